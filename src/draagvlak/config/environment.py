@@ -1,0 +1,92 @@
+"""Reads the settings an organisation can choose from the environment and `.env`, and says what to do when one is nonsense."""
+
+import secrets
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import environ
+from django.core.exceptions import ImproperlyConfigured
+
+env = environ.Env()
+
+
+def load_env_file() -> None:
+    """Read `.env` in the folder Draagvlak is started from; what is already set in the environment wins."""
+    environ.Env.read_env(Path.cwd() / ".env", overwrite=False)
+
+
+def data_folder() -> Path:
+    """The one folder that holds all state: database, key, static files, mail that was not sent."""
+    folder = Path(env.str("DRAAGVLAK_DATA", default="var")).expanduser().resolve()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ImproperlyConfigured(
+            f"DRAAGVLAK_DATA is {folder}, and that folder cannot be made ({error.strerror}). "
+            "Choose a folder you may write in."
+        ) from error
+    return folder
+
+
+def address() -> str:
+    """Where people reach Draagvlak, scheme and host, such as `https://draagvlak.example`."""
+    value = env.str("DRAAGVLAK_ADDRESS", default="http://127.0.0.1:8000").rstrip("/")
+    parts = urlsplit(value)
+    try:
+        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 1) > 0
+    except ValueError:
+        usable = False
+    if not usable or parts.path or parts.query:
+        raise ImproperlyConfigured(
+            f"DRAAGVLAK_ADDRESS is “{value}”. Give scheme, host and, if needed, port, "
+            "such as http://127.0.0.1:8000 or https://draagvlak.example."
+        )
+    return value
+
+
+def flag(name: str, default: bool) -> bool:
+    """A yes or no from the environment; anything else is refused instead of read as no."""
+    value = env.str(name, default="yes" if default else "no").strip().lower()
+    if value in ("1", "yes", "true", "on"):
+        return True
+    if value in ("0", "no", "false", "off", ""):
+        return False
+    raise ImproperlyConfigured(f"{name} is “{value}”. Write yes or no.")
+
+
+def secret_key(folder: Path) -> str:
+    """The signing key: from DRAAGVLAK_SECRET_KEY, else made once and kept in the data folder, readable by its owner alone."""
+    given = env.str("DRAAGVLAK_SECRET_KEY", default="")
+    if given:
+        if len(given) < 32:
+            raise ImproperlyConfigured("DRAAGVLAK_SECRET_KEY is too short. Use at least 32 random characters.")
+        return given
+    kept = folder / "secret_key"
+    if not kept.exists():
+        kept.touch(mode=0o600)
+        kept.write_text(secrets.token_urlsafe(50))
+    return kept.read_text().strip()
+
+
+def database(folder: Path) -> dict[str, object]:
+    """One SQLite file in the data folder, or what DATABASE_URL names (`postgres://user:password@host/name`)."""
+    if not env.str("DATABASE_URL", default=""):
+        return {
+            "ENGINE": "django.db.backends.sqlite3",
+            "NAME": folder / "draagvlak.sqlite3",
+            # IMMEDIATE: a writer waits for its turn instead of failing half-way through an action.
+            "OPTIONS": {
+                "transaction_mode": "IMMEDIATE",
+                "timeout": 20,
+                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-32000;",
+            },
+        }
+    try:
+        chosen = env.db("DATABASE_URL")
+    except Exception as error:
+        raise ImproperlyConfigured(
+            "DATABASE_URL cannot be read. Write postgres://user:password@host:5432/name, or leave it out for SQLite."
+        ) from error
+    if "postgresql" not in chosen["ENGINE"]:
+        raise ImproperlyConfigured("DATABASE_URL must name a PostgreSQL database; for SQLite leave it out.")
+    return {**chosen, "CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}

@@ -1,0 +1,57 @@
+"""The person behind a request: account, place in the organisation, roles and rights. Read once per request."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from django.http import HttpRequest
+
+from draagvlak.foundation.accounts.models import User
+from draagvlak.foundation.accounts.rights import Right
+from draagvlak.foundation.accounts.roles import RIGHTS, Role
+
+
+@dataclass(frozen=True)
+class Member:
+    """`user` is None for a visitor. A member without roles is a stranger: the account exists, the person does not."""
+
+    user: User | None
+
+    @cached_property
+    def person(self) -> Any:
+        """The organisation's Person behind the account, or None."""
+        person = getattr(self.user, "person", None) if self.user else None
+        return person if person and person.left_on is None else None
+
+    @cached_property
+    def roles(self) -> frozenset[Role]:
+        if self.user is None:
+            return frozenset()
+        found = {Role(grant.role) for grant in self.user.grants.all()}
+        if self.person:
+            found.add(Role.EMPLOYEE)
+            if self.person.leads.exists():
+                found.add(Role.TEAM_LEAD)
+        return frozenset(found)
+
+    @cached_property
+    def rights(self) -> frozenset[Right]:
+        return frozenset().union(*(RIGHTS[role] for role in self.roles))
+
+    @property
+    def is_stranger(self) -> bool:
+        return not self.roles
+
+    def may(self, right: Right) -> bool:
+        return right in self.rights
+
+    def __str__(self) -> str:
+        return str(self.user) if self.user else ""
+
+
+def member_of(request: HttpRequest) -> Member:
+    """The member behind this request, worked out at first use."""
+    if not hasattr(request, "_member"):
+        user = request.user if request.user.is_authenticated else None
+        request._member = Member(user)  # type: ignore[attr-defined]
+    return request._member  # type: ignore[attr-defined,no-any-return]

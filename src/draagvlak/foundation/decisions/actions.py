@@ -1,0 +1,66 @@
+"""Writes the decision log. Every action in every app ends here, inside its own transaction."""
+
+import secrets
+from typing import Any
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from django.db import connection, transaction
+
+from draagvlak.foundation import clock
+from draagvlak.foundation.decisions.events import SENTENCES
+from draagvlak.foundation.decisions.models import LogEntry, LogHead
+from draagvlak_core.shared.merkle_entry import canonical_json, leaf_hash
+from draagvlak_core.shared.merkle_tree import Tree
+
+
+class NoTransaction(RuntimeError):
+    """An event was recorded outside a transaction: change and event could then part ways."""
+
+
+def start_log(*, origin: str, is_sample: bool) -> LogHead:
+    """Begin the log with a key of its own. Raises when there is one already: a log is never restarted."""
+    if LogHead.objects.exists():
+        raise RuntimeError("there is a log already")
+    key = Ed25519PrivateKey.generate().private_bytes_raw()
+    return LogHead.objects.create(origin=origin, private_key=key, is_sample=is_sample)
+
+
+def record(kind: str, *, by: object, about: str = "", **details: Any) -> int:
+    """Add one event and give its index. `by` is who did it (a name is kept), `about` such as `use_case:12`.
+
+    `details` must be JSON: they fill the named places in the sentence of this kind (see `events.py`).
+    An unknown kind raises: an event nobody can read back is worth nothing.
+    """
+    if kind not in SENTENCES:
+        raise KeyError(f"no sentence tells the event {kind}")
+    if not connection.in_atomic_block:
+        raise NoTransaction(kind)
+    head = LogHead.objects.select_for_update().first()
+    if head is None:
+        raise RuntimeError("the log has not been started")
+    now = clock.now()
+    body = canonical_json(
+        {"about": about, "at": now.isoformat(timespec="seconds"), "by": str(by), "details": details, "kind": kind}
+    )
+    salt = secrets.token_bytes(16)
+    leaf = leaf_hash(salt, body)
+    LogEntry.objects.create(
+        index=head.size, kind=kind, about=about, at=now, salt=salt, body=body.decode(), leaf=leaf
+    )
+    _grow(head, leaf)
+    return head.size - 1
+
+
+def _grow(head: LogHead, leaf: bytes) -> None:
+    tree = Tree(head.size, tuple(bytes.fromhex(piece) for piece in head.edge)).append(leaf)
+    head.size, head.edge = tree.size, [piece.hex() for piece in tree.edge]
+    head.save(update_fields=["size", "edge"])
+
+
+@transaction.atomic
+def erase_bodies(*, mentions: str, by: object) -> int:
+    """Erase body and salt of events that name `mentions`; their leaves stay, so the tree stays valid."""
+    found = LogEntry.objects.filter(body__contains=mentions)
+    count: int = found.update(body="", salt=b"", erased_at=clock.now())
+    record("decisions.erased", by=by, count=count)
+    return count

@@ -1,0 +1,30 @@
+"""The kinds of events each app writes, with the sentence that tells them. Each app keeps its own `events.py`."""
+
+from collections.abc import Mapping
+
+from django.utils.functional import Promise
+from django.utils.module_loading import autodiscover_modules
+from django.utils.translation import gettext_lazy as _
+
+SENTENCES: dict[str, Promise] = {}
+
+
+def tells(sentences: Mapping[str, Promise]) -> None:
+    """Add an app's kinds of events. A kind that is told twice is a mistake in code."""
+    twice = SENTENCES.keys() & sentences.keys()
+    if twice:
+        raise ValueError(f"event told twice: {sorted(twice)}")
+    SENTENCES.update(sentences)
+
+
+def discover() -> None:
+    """Let every app with an `events.py` tell its kinds."""
+    autodiscover_modules("events")
+
+
+tells(
+    {
+        "decisions.erased": _("%(by)s erased the text of %(count)s events, for privacy"),
+        "decisions.checkpoint": _("%(by)s made a signed checkpoint at event %(size)s"),
+    }
+)

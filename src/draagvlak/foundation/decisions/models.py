@@ -1,0 +1,53 @@
+"""The append-only log. A database trigger (see the migrations) refuses every change but erasure of a body."""
+
+from typing import ClassVar
+
+from django.db import models
+
+
+class LogEntry(models.Model):
+    """One thing that happened. `body` is canonical JSON text; empty when it was erased for privacy."""
+
+    index = models.PositiveBigIntegerField(primary_key=True)
+    kind = models.CharField(max_length=60)
+    about = models.CharField(max_length=80, blank=True, db_index=True)  # such as use_case:12; no foreign key, so
+    # the log never stands in the way of a deletion and never vanishes with one
+    at = models.DateTimeField()
+    salt = models.BinaryField(max_length=16)
+    body = models.TextField(blank=True)
+    leaf = models.BinaryField(max_length=32)
+    erased_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering: ClassVar = ["index"]
+
+    def __str__(self) -> str:
+        return f"{self.index} {self.kind}"
+
+
+class LogHead(models.Model):
+    """The one row every writer takes in turn: how long the log is, and the right edge of its tree."""
+
+    size = models.PositiveBigIntegerField(default=0)
+    edge = models.JSONField(default=list)  # hex hashes of the complete subtrees, left to right
+    origin = models.CharField(max_length=200)
+    private_key = models.BinaryField(max_length=32)
+    # A sample organisation can be removed; its log says so itself and is never mixed with a real one.
+    is_sample = models.BooleanField(default=False)
+
+    def __str__(self) -> str:
+        return f"{self.origin} ({self.size})"
+
+
+class Checkpoint(models.Model):
+    """A signed state of the log, kept so that the works council can co-sign and compare it."""
+
+    size = models.PositiveBigIntegerField()
+    text = models.TextField()
+    made_at = models.DateTimeField()
+
+    class Meta:
+        ordering: ClassVar = ["-made_at"]
+
+    def __str__(self) -> str:
+        return f"{self.size} {self.made_at:%Y-%m-%d}"

@@ -1,0 +1,117 @@
+"""The course in versions, strategic goals, ambitions, boundaries, and how a use case stands to them."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from draagvlak.foundation.organisation.models import Person
+from draagvlak.foundation.register.models import UseCase
+from draagvlak.ui.texts import TextField
+
+
+class State(models.TextChoices):
+    DRAFT = "draft", _("Draft")
+    ADOPTED = "adopted", _("Adopted")
+    SUPERSEDED = "superseded", _("Superseded")
+
+
+class CourseVersion(models.Model):
+    """One version of the answer to "which role may AI play here". Only one is adopted at a time."""
+
+    number = models.PositiveIntegerField(unique=True)
+    state = models.CharField(max_length=12, choices=State.choices, default=State.DRAFT)
+    role_of_ai = TextField(_("Which role may AI play here?"))
+    strengthens = TextField(_("Where does AI strengthen us?"))
+    values = TextField(_("Which values do we hold on to?"))
+    stays_human = TextField(_("What stays human work?"))
+    our_work = TextField(_("What happens to people’s work?"))
+    adopted_by = models.CharField(max_length=200, blank=True)  # names as they stood in the decision
+    adopted_on = models.DateField(null=True, blank=True)
+    changed_at = models.DateTimeField()
+
+    class Meta:
+        ordering: ClassVar = ["-number"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["state"], condition=models.Q(state="adopted"), name="one_adopted_course"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number} ({self.get_state_display()})"
+
+
+class StrategicGoal(models.Model):
+    """What the organisation wants, with or without AI."""
+
+    title = TextField(_("Goal"))
+
+    def __str__(self) -> str:
+        return str(self.title)
+
+
+class Ambition(models.Model):
+    """What AI should help to reach, as part of a strategic goal."""
+
+    goal = models.ForeignKey(StrategicGoal, models.PROTECT, related_name="ambitions", null=True, blank=True)
+    title = TextField(_("Ambition"))
+    ended_on = models.DateField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        return str(self.title)
+
+
+class AmbitionLink(models.Model):
+    """A use case serves an ambition, and in what way."""
+
+    use_case = models.ForeignKey(UseCase, models.CASCADE, related_name="ambition_links")
+    ambition = models.ForeignKey(Ambition, models.CASCADE, related_name="links")
+    how = TextField(_("How it helps"))
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["use_case", "ambition"], name="serves_once")]
+
+    def __str__(self) -> str:
+        return f"{self.use_case} → {self.ambition}"
+
+
+class Boundary(models.Model):
+    """A red line: the sentence that was adopted and the value it protects. Judged by a person."""
+
+    number = models.PositiveIntegerField(unique=True)
+    state = models.CharField(max_length=12, choices=State.choices, default=State.DRAFT)
+    sentence = TextField(_("The boundary, in one sentence"))
+    value = TextField(_("The value it protects, and why"))
+    owner = models.ForeignKey(Person, models.SET_NULL, null=True, blank=True, related_name="+")
+    valid_from = models.DateField(_("Valid from"), null=True, blank=True)
+    review_on = models.DateField(_("Review on"), null=True, blank=True)
+
+    class Meta:
+        ordering: ClassVar = ["number"]
+
+    def __str__(self) -> str:
+        return str(self.sentence)
+
+
+class Judged(models.TextChoices):
+    RESPECTED = "respected", _("Respected")
+    CROSSED = "crossed", _("Crossed")
+    CANNOT_TELL = "cannot_tell", _("Cannot tell")
+
+
+class BoundaryJudgement(models.Model):
+    """What a named person found about one boundary and one use case. A newer one replaces it; the log keeps both."""
+
+    boundary = models.ForeignKey(Boundary, models.CASCADE, related_name="judgements")
+    use_case = models.ForeignKey(UseCase, models.CASCADE, related_name="boundary_judgements")
+    answer = models.CharField(max_length=12, choices=Judged.choices)
+    reason = TextField(_("Why"))
+    judged_by = models.CharField(max_length=120)
+    judged_on = models.DateField()
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["boundary", "use_case"], name="judged_once")]
+
+    def __str__(self) -> str:
+        return f"{self.boundary_id}/{self.use_case_id}: {self.answer}"

@@ -1,0 +1,67 @@
+"""A form field for a `Text`: one box per language of the organisation."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import Any
+
+from django import forms
+from django.apps import apps
+from django.conf import settings
+from django.utils.translation import gettext_lazy as _
+
+from draagvlak.ui.texts import Text
+
+
+def content_languages() -> Sequence[str]:
+    """The languages the organisation writes in; asked through the app registry, since `ui` stands below it."""
+    with suppress(LookupError):
+        organisation = apps.get_model("organisation", "Organisation").objects.first()
+        if organisation and organisation.languages:
+            return list(organisation.languages)
+    return ["nl", "en"]
+
+
+class TextInLanguages(forms.MultiValueField):
+    """Gives a `Text`. When required, one language is enough: the other can follow."""
+
+    def __init__(self, *, rows: int = 3, max_length: int = 5000, **kwargs: Any) -> None:
+        self.languages = list(content_languages())
+        self.needs_one = kwargs.pop("required", True)
+        boxes = [forms.CharField(required=False, max_length=max_length) for _code in self.languages]
+        kwargs["widget"] = TextBoxes(self.languages, rows)
+        super().__init__(boxes, required=False, require_all_fields=False, **kwargs)
+
+    def compress(self, data_list: list[str]) -> Text:
+        return Text({code: words.strip() for code, words in zip(self.languages, data_list, strict=False) if words.strip()})
+
+    def clean(self, value: Any) -> Text:
+        cleaned = super().clean(value) or Text()
+        if self.needs_one and not cleaned:
+            raise forms.ValidationError(_("Write this in at least one language."), code="required")
+        return cleaned
+
+
+class TextBoxes(forms.MultiWidget):
+    """One box per language, each labelled with the language and marked with `lang`."""
+
+    template_name = "ui/text_boxes.html"
+
+    def __init__(self, languages: Sequence[str], rows: int) -> None:
+        self.languages = languages
+        self.rows = rows
+        widget = forms.TextInput if rows == 1 else forms.Textarea
+        super().__init__({code: widget(attrs=self._attrs(code)) for code in languages})
+
+    def _attrs(self, code: str) -> dict[str, Any]:
+        return {"lang": code} if self.rows == 1 else {"lang": code, "rows": self.rows}
+
+    def decompress(self, value: Any) -> list[str]:
+        return [(value or {}).get(code, "") for code in self.languages]
+
+    def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
+        context = super().get_context(name, value, attrs)
+        names = dict(settings.LANGUAGES)
+        for code, box in zip(self.languages, context["widget"]["subwidgets"], strict=True):
+            box["language"] = names.get(code, code)
+        context["widget"]["several"] = len(self.languages) > 1
+        return context

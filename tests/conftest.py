@@ -1,0 +1,92 @@
+"""The cast: Alice leads, Bob takes part, Charlie is a stranger; Sanne sits on the board."""
+
+from datetime import UTC, datetime
+
+import pytest
+from django.core.cache import cache
+from django.test import Client
+
+from draagvlak.foundation.accounts.models import RoleGrant, User
+from draagvlak.foundation.accounts.roles import Role
+from draagvlak.foundation.decisions.actions import start_log
+from draagvlak.foundation.organisation.models import JobRole, Organisation, Person, Unit
+from draagvlak.foundation.register.models import UseCase
+from draagvlak.ui.texts import Text
+
+NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def _empty_cache():
+    cache.clear()
+
+
+@pytest.fixture
+def organisation(db):
+    """A small organisation with a log: two units under one roof, one job role."""
+    start_log(origin="draagvlak.test/log", is_sample=False)
+    whole = Unit.objects.create(code="R", name=Text(nl="Rivierdijk", en="Rivierdijk"))
+    Unit.objects.create(code="R1", name=Text(nl="Publiekszaken", en="Public Affairs"), parent=whole)
+    Unit.objects.create(code="R2", name=Text(nl="Belastingen", en="Taxes"), parent=whole)
+    JobRole.objects.create(code="KCC", name=Text(nl="Medewerker klantcontact", en="Customer contact"), isco08="4222")
+    return Organisation.objects.create(name="Gemeente Rivierdijk", languages=["nl", "en"], started_at=NOW)
+
+
+def join(name, *roles, unit="R1", leads=None):
+    """Somebody with an account, a place in the organisation, and these roles."""
+    user = User.objects.create(email=f"{name.lower()}@example.org", name=name)
+    user.set_password("a long enough password")
+    user.save()
+    person = Person.objects.create(
+        code=name, name=name, email=user.email, unit=Unit.objects.get(code=unit), user=user,
+        job_role=JobRole.objects.get(code="KCC"),
+    )
+    for role in roles:
+        RoleGrant.objects.create(user=user, role=role, since=NOW)
+    if leads:
+        Unit.objects.filter(code=leads).update(lead=person)
+    return user
+
+
+@pytest.fixture
+def alice(organisation):
+    """Alice leads AI here."""
+    return join("Alice", Role.AI_LEAD)
+
+
+@pytest.fixture
+def bob(organisation):
+    """Bob works in Public Affairs and has no further role."""
+    return join("Bob")
+
+
+@pytest.fixture
+def sanne(organisation):
+    """Sanne is the director."""
+    return join("Sanne", Role.BOARD)
+
+
+@pytest.fixture
+def charlie(organisation):
+    """Charlie has an account and no place here."""
+    return User.objects.create(email="charlie@example.org", name="Charlie")
+
+
+@pytest.fixture
+def use_case(organisation):
+    return UseCase.objects.create(
+        name=Text(nl="Belsamenvattingen", en="Call summaries"), created_at=NOW, changed_at=NOW
+    )
+
+
+@pytest.fixture
+def enter():
+    """A browser that is logged in as somebody: `enter(alice).get(...)`; speaks English unless told otherwise."""
+
+    def _enter(user=None, language="en"):
+        client = Client(headers={"accept-language": language})
+        if user:
+            client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
+        return client
+
+    return _enter
