@@ -7,6 +7,7 @@ from typing import Protocol
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from draagvlak.foundation.organisation.models import Person
 from draagvlak_core.shared.answers import Answer
 from draagvlak_core.shared.verdicts import Verdict
 
@@ -45,6 +46,14 @@ class Finding:
         return self.criterion.split(".", 1)[0]
 
 
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Something that waits for one person, shown on their own page only."""
+
+    sentence: str
+    url: str
+
+
 class PillarFindings(Protocol):
     """The only face a pillar shows the roof. Modules fit this protocol."""
 
@@ -57,6 +66,10 @@ class PillarFindings(Protocol):
 
     def in_words(self, verdict: Verdict, use_case_id: int) -> Finding:
         """One verdict as a sentence in the active language, with evidence and first step."""
+        ...
+
+    def waiting_for(self, person: Person) -> list[Waiting]:
+        """What this person owes or is asked to do in this pillar."""
         ...
 
 
