@@ -1,0 +1,127 @@
+"""What the Trust pillar says about one use case: heard, confirmed, answered, promises kept.
+
+Every answer is a reason code with parameters; the web application has the words. See docs/method/trust.md.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from draagvlak_core.shared.answers import Answer
+from draagvlak_core.shared.verdicts import Verdict, cannot_tell
+from draagvlak_core.trust.coverage import Invited, Places, unheard_roles, unheard_units
+from draagvlak_core.trust.promises import PromiseFacts, Standing, standing
+
+HEARD = "trust.heard"
+CONFIRMED = "trust.confirmed"
+ANSWERED = "trust.answered"
+PROMISES = "trust.promises"
+CRITERIA = (HEARD, CONFIRMED, ANSWERED, PROMISES)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One conversation about the use case that took place."""
+
+    held_on: date | None
+    invited: Invited
+    notes: int | None
+    confirmed: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is recorded about one use case. None stands for what nobody knows.
+
+    `concerns` and `answered` count concerns from confirmed notes only.
+    """
+
+    affected_units: frozenset[int] | None
+    affected_roles: frozenset[int] | None
+    held: tuple[Held, ...] | None
+    concerns: int | None
+    answered: int | None
+    promises: tuple[PromiseFacts, ...] | None
+
+
+def judge(facts: Facts, today: date, places: Places) -> tuple[Verdict, ...]:
+    """Four verdicts in the order of `CRITERIA`. Conversations held on or before `today` count."""
+    return (_heard(facts, today, places), _confirmed(facts), _answered(facts), _promises(facts, today))
+
+
+def _heard(facts: Facts, today: date, places: Places) -> Verdict:
+    if not facts.affected_units or facts.affected_roles is None:
+        return cannot_tell(HEARD, "affected_unknown")
+    if facts.held is None:
+        return cannot_tell(HEARD, "conversations_unknown")
+    before = [one.invited for one in facts.held if one.held_on is not None and one.held_on <= today]
+    units = unheard_units(facts.affected_units, before, places)
+    roles = unheard_roles(facts.affected_roles, before, places)
+    groups = len(facts.affected_units) + len(facts.affected_roles)
+    if not units and not roles:
+        return Verdict(HEARD, Answer.MET, "all_heard", {"groups": groups, "conversations": len(before)})
+    if any(one.held_on is None for one in facts.held):
+        return cannot_tell(HEARD, "day_unknown")
+    if not before:
+        return Verdict(HEARD, Answer.NOT_MET, "nobody_heard", {"groups": groups})
+    return Verdict(HEARD, Answer.NOT_MET, "some_unheard", {"units": units, "roles": roles})
+
+
+def _confirmed(facts: Facts) -> Verdict:
+    if not facts.held:
+        return cannot_tell(CONFIRMED, "no_conversation")
+    if any(one.confirmed is False and one.notes == 0 for one in facts.held):
+        return Verdict(CONFIRMED, Answer.NOT_MET, "nothing_written")
+    waiting = sum(one.confirmed is False for one in facts.held)
+    if waiting:
+        return Verdict(CONFIRMED, Answer.NOT_MET, "unconfirmed", {"count": waiting, "of": len(facts.held)})
+    if any(one.confirmed is None or not one.notes for one in facts.held):
+        return cannot_tell(CONFIRMED, "confirmation_unknown")
+    return Verdict(CONFIRMED, Answer.MET, "confirmed", {"conversations": len(facts.held)})
+
+
+def _answered(facts: Facts) -> Verdict:
+    if not facts.held:
+        return cannot_tell(ANSWERED, "no_conversation")
+    if facts.concerns is None or facts.answered is None:
+        return cannot_tell(ANSWERED, "concerns_unknown")
+    left = facts.concerns - facts.answered
+    if left > 0:
+        return Verdict(ANSWERED, Answer.NOT_MET, "unanswered", {"count": left, "of": facts.concerns})
+    # Unconfirmed notes may hold concerns too, so all that is known being answered is not enough.
+    if not all(one.confirmed for one in facts.held):
+        return cannot_tell(ANSWERED, "notes_unconfirmed")
+    if facts.concerns == 0:
+        return Verdict(ANSWERED, Answer.MET, "no_concerns", {"conversations": len(facts.held)})
+    return Verdict(ANSWERED, Answer.MET, "all_answered", {"concerns": facts.concerns})
+
+
+def _promises(facts: Facts, today: date) -> Verdict:
+    if facts.promises is None:
+        return cannot_tell(PROMISES, "promises_unknown")
+    if not facts.promises:
+        return cannot_tell(PROMISES, "no_promises")
+    stand = Counter(standing(one, today) for one in facts.promises)
+    if stand[Standing.LATE]:
+        return Verdict(PROMISES, Answer.NOT_MET, "late", {"count": stand[Standing.LATE]})
+    not_kept = stand[Standing.PARTLY] + stand[Standing.NOT_DONE]
+    if not_kept:
+        return Verdict(PROMISES, Answer.NOT_MET, "not_kept", {"count": not_kept})
+    if stand[Standing.UNKNOWN]:
+        return cannot_tell(PROMISES, "nobody_keeps_it", count=stand[Standing.UNKNOWN])
+    if stand[Standing.NOT_ASKED_BACK]:
+        return cannot_tell(PROMISES, "not_asked_back", count=stand[Standing.NOT_ASKED_BACK])
+    if not stand[Standing.KEPT]:
+        return Verdict(PROMISES, Answer.MET, "on_time", {"open": stand[Standing.OPEN]})
+    return Verdict(PROMISES, Answer.MET, "kept", {"kept": stand[Standing.KEPT], "open": stand[Standing.OPEN]})
+
+
+# Every reason above: the web application must have words for each of them.
+REASONS = frozenset(
+    {
+        "affected_unknown", "conversations_unknown", "all_heard", "day_unknown", "nobody_heard", "some_unheard",
+        "no_conversation", "nothing_written", "unconfirmed", "confirmation_unknown", "confirmed", "concerns_unknown",
+        "unanswered", "notes_unconfirmed", "no_concerns", "all_answered", "promises_unknown", "no_promises", "late",
+        "not_kept", "nobody_keeps_it", "not_asked_back", "on_time", "kept",
+    }
+)  # fmt: skip
