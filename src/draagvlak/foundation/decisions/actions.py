@@ -18,11 +18,18 @@ class NoTransaction(RuntimeError):
 
 
 def start_log(*, origin: str, is_sample: bool) -> LogHead:
-    """Begin the log with a key of its own. Raises when there is one already: a log is never restarted."""
-    if LogHead.objects.exists():
-        raise RuntimeError("there is a log already")
-    key = Ed25519PrivateKey.generate().private_bytes_raw()
-    return LogHead.objects.create(origin=origin, private_key=key, is_sample=is_sample)
+    """Begin the log with a key of its own, or give the one there is: a log is never restarted.
+
+    The command line may begin it (an import before anybody logged in) and the first administrator goes on with it.
+    Raises RuntimeError when a sample and a real organisation would share one log.
+    """
+    head = LogHead.objects.first()
+    if head is None:
+        key = Ed25519PrivateKey.generate().private_bytes_raw()
+        return LogHead.objects.create(origin=origin, private_key=key, is_sample=is_sample)
+    if head.is_sample != is_sample:
+        raise RuntimeError("a sample organisation and a real one never share a log")
+    return head
 
 
 def record(kind: str, *, by: object, about: str = "", **details: Any) -> int:

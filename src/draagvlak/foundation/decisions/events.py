@@ -25,6 +25,5 @@ def discover() -> None:
 tells(
     {
         "decisions.erased": _("%(by)s erased the text of %(count)s events, for privacy"),
-        "decisions.checkpoint": _("%(by)s made a signed checkpoint at event %(size)s"),
     }
 )

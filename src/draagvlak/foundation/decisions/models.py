@@ -38,16 +38,3 @@ class LogHead(models.Model):
     def __str__(self) -> str:
         return f"{self.origin} ({self.size})"
 
-
-class Checkpoint(models.Model):
-    """A signed state of the log, kept so that the works council can co-sign and compare it."""
-
-    size = models.PositiveBigIntegerField()
-    text = models.TextField()
-    made_at = models.DateTimeField()
-
-    class Meta:
-        ordering: ClassVar = ["-made_at"]
-
-    def __str__(self) -> str:
-        return f"{self.size} {self.made_at:%Y-%m-%d}"

@@ -1,0 +1,58 @@
+"""`draagvlak check`: are the settings, the database and the log in order?"""
+
+import argparse
+import io
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+
+from draagvlak.config.commands.base import Outcome
+
+NAME = "check"
+HELP = "check settings, database and decision log"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    pass
+
+
+def run(arguments: argparse.Namespace) -> Outcome:
+    faults = [*_settings(), *(_database() or _log())]
+    if faults:
+        return Outcome(1, faults, {"faults": len(faults)})
+    return Outcome(0, [_("Settings, database and decision log are in order.")], {"faults": 0})
+
+
+def _settings() -> Iterator[str]:
+    from django.core.management import CommandError, call_command
+
+    try:
+        call_command("check", fail_level="WARNING", stdout=io.StringIO(), stderr=io.StringIO())
+    except CommandError as error:
+        yield _("The settings are not in order: %(reason)s") % {"reason": error}
+
+
+def _database() -> list[str]:
+    from django.db import DatabaseError, connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    try:
+        executor = MigrationExecutor(connection)
+        waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    except DatabaseError as error:
+        return [_("The database cannot be reached: %(reason)s") % {"reason": str(error).strip()}]
+    if waiting:
+        return [_("The database is not up to date. Run: draagvlak start, or ./run manage migrate.")]
+    return []
+
+
+def _log() -> Iterator[str]:
+    """The log as the database holds it, checked as strictly as an export."""
+    from draagvlak.config.commands.log_faults import sentence
+    from draagvlak.foundation.decisions import queries
+    from draagvlak_core.shared.merkle_verify import verify_export
+
+    log = queries.head()
+    if log is not None:
+        for fault in verify_export(b"".join(queries.export(log))).faults:
+            yield _("The decision log is not whole. %(what)s") % {"what": sentence(fault)}

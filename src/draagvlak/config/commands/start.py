@@ -1,0 +1,75 @@
+"""`draagvlak start`: bring everything up to date and serve."""
+
+import argparse
+import sys
+from urllib.parse import urlsplit
+
+from django.utils.translation import gettext as _
+
+from draagvlak.config.commands.base import CouldNot, Outcome, up_to_date_database
+
+NAME = "start"
+HELP = "bring the database up to date and serve Draagvlak"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--bind", metavar="HOST:PORT", help="listen here instead of at DRAAGVLAK_ADDRESS (behind a proxy)")
+    parser.add_argument("--workers", type=int, default=1, metavar="N", help="web processes (1; more on PostgreSQL)")
+
+
+def run(arguments: argparse.Namespace) -> Outcome:
+    from django.conf import settings
+    from django.core.management import call_command
+
+    host, port = listen_at(arguments.bind, settings.ADDRESS)
+    _is_free(host, port)
+    up_to_date_database()
+    call_command("collectstatic", verbosity=0, interactive=False)
+    sys.stdout.write(_("Draagvlak is at %(address)s. Stop with Ctrl+C.") % {"address": settings.ADDRESS} + "\n")
+    sys.stdout.flush()
+    _serve(host, port, arguments.workers)
+    return Outcome(0, [_("Draagvlak has stopped.")])
+
+
+def listen_at(bind: str | None, address: str) -> tuple[str, int]:
+    """Host and port to listen at. An https address means a proxy in front: then listen on this machine alone."""
+    if bind:
+        host, _colon, port = bind.rpartition(":")
+        if not host or not port.isdigit() or not 0 < int(port) < 65536:
+            raise CouldNot(_("“%(bind)s” is not a host and a port. Write it like 127.0.0.1:8000.") % {"bind": bind})
+        return host.strip("[]"), int(port)
+    parts = urlsplit(address)
+    if parts.scheme == "https":
+        return "127.0.0.1", 8000
+    return parts.hostname or "127.0.0.1", parts.port or 80
+
+
+def _is_free(host: str, port: int) -> None:
+    import socket
+
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            raise CouldNot(
+                _("Draagvlak cannot listen at %(host)s:%(port)s (%(reason)s). Stop what is there, or set DRAAGVLAK_ADDRESS.")
+                % {"host": host, "port": port, "reason": error.strerror}
+            ) from error
+
+
+def _serve(host: str, port: int, workers: int) -> None:
+    from granian import Granian
+    from granian.constants import Interfaces
+    from granian.log import LogLevels
+
+    Granian(
+        "draagvlak.config.wsgi:application",
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=workers,
+        blocking_threads=4,
+        log_level=LogLevels.warning,
+    ).serve()

@@ -1,0 +1,66 @@
+"""`draagvlak verify-log FILE`: is this log whole, and if not, where does it go wrong? Works without any database."""
+
+import argparse
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from draagvlak.config.commands.base import CouldNot, Outcome, existing_file
+from draagvlak.config.commands.log_faults import sentence
+from draagvlak_core.shared.merkle_verify import Verdict, verify_export
+
+NAME = "verify-log"
+HELP = "check a downloaded decision log, offline"
+OFFLINE = True
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help="the log as it was downloaded")
+    parser.add_argument("--checkpoint", metavar="FILE", help="a checkpoint that was kept earlier")
+    parser.add_argument("--key", metavar="KEY", help="the key of the log, as it was written down earlier")
+
+
+def run(arguments: argparse.Namespace) -> Outcome:
+    data = existing_file(arguments.file).read_bytes()
+    kept = _kept(arguments.checkpoint) if arguments.checkpoint else None
+    verdict = verify_export(data, kept, arguments.key)
+    facts = {
+        "whole": verdict.whole,
+        "anchored": verdict.anchored,
+        "size": verdict.size,
+        "erased": verdict.erased,
+        "faults": [{"code": f.code, "line": f.line, "event": f.index} for f in verdict.faults],
+    }
+    return Outcome(0 if verdict.whole else 1, list(_sentences(verdict)), facts)
+
+
+def _kept(name: str) -> str:
+    try:
+        return existing_file(name).read_text("utf-8")
+    except UnicodeDecodeError as error:
+        raise CouldNot(_("“%(name)s” is not a checkpoint: it is not text.") % {"name": name}) from error
+
+
+def _sentences(verdict: Verdict) -> list[str]:
+    if not verdict.whole:
+        return [_("The log is NOT whole."), *(sentence(fault) for fault in verdict.faults)]
+    size = ngettext("The log is whole: %(n)s event.", "The log is whole: %(n)s events.", verdict.size)
+    found = [size % {"n": verdict.size}]
+    if verdict.erased:
+        erased = ngettext(
+            "The text of %(n)s event was erased for privacy; its place in the log still stands.",
+            "The text of %(n)s events was erased for privacy; their places in the log still stand.",
+            verdict.erased,
+        )
+        found.append(erased % {"n": verdict.erased})
+    found.append(_("Signed by: %(names)s.") % {"names": ", ".join(verdict.signed_by)})
+    if verdict.anchored:
+        found.append(_("It fits what you kept yourself: nothing from before was rewritten."))
+    else:
+        found.append(
+            _(
+                "The file agrees with itself. To know that it was not replaced as a whole, "
+                "check it with a checkpoint that you kept: --checkpoint FILE."
+            )
+        )
+    return found

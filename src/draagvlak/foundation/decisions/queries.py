@@ -1,0 +1,98 @@
+"""Reads the log: as sentences for a page, and as the file that can be checked elsewhere."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+
+from draagvlak.foundation.decisions.events import SENTENCES
+from draagvlak.foundation.decisions.models import LogEntry, LogHead
+from draagvlak.ui.texts import Text
+from draagvlak_core.shared.merkle_checkpoint import make_checkpoint, verifier_key
+from draagvlak_core.shared.merkle_entry import Entry
+from draagvlak_core.shared.merkle_export import write_export
+from draagvlak_core.shared.merkle_tree import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One entry as a reader sees it."""
+
+    index: int
+    at: datetime
+    sentence: str
+    about: str
+    details: dict[str, Any]
+
+
+def events(*, about: str = "", kind: str = "") -> QuerySet[LogEntry]:
+    """The log, newest first, perhaps about one thing or of one kind (`gates.` takes all of an app)."""
+    found = LogEntry.objects.order_by("-index")
+    if about:
+        found = found.filter(about=about)
+    return found.filter(kind__startswith=kind) if kind else found
+
+
+def tell(entry: LogEntry) -> Event:
+    """An entry as a sentence in the reader's language. An erased one says so."""
+    if not entry.body:
+        return Event(entry.index, entry.at, _("The text of this event was erased, for privacy."), entry.about, {})
+    body = json.loads(entry.body)
+    details = body["details"]
+    template = SENTENCES.get(entry.kind)
+    # A kind of an older version, whose sentence is gone, is still shown by its name: the log hides nothing.
+    sentence = str(template) % _Forgiving(details, by=body["by"]) if template else f"{body['by']}: {entry.kind}"
+    return Event(entry.index, entry.at, sentence, entry.about, details)
+
+
+class _Forgiving(dict[str, Any]):
+    """Fills a named place that an older event did not have with a dash."""
+
+    def __init__(self, details: dict[str, Any], by: str) -> None:
+        super().__init__({key: _in_words(value) for key, value in details.items()}, by=by)
+
+    def __missing__(self, key: str) -> str:
+        return "–"
+
+
+def _in_words(value: Any) -> Any:
+    """A text in several languages is shown in the reader's."""
+    if isinstance(value, dict) and value and all(isinstance(words, str) for words in value.values()):
+        return str(Text(value))
+    return ", ".join(map(str, value)) if isinstance(value, list) else value
+
+
+def entries() -> Iterator[Entry]:
+    """The log in order, one entry at a time, as the core knows it."""
+    for row in LogEntry.objects.order_by("index").iterator(2000):
+        body = json.loads(row.body) if row.body else None
+        yield Entry(row.index, bytes(row.salt) if row.body else None, body, bytes(row.leaf))
+
+
+def head() -> LogHead | None:
+    return LogHead.objects.first()
+
+
+def signed_checkpoint(log: LogHead) -> str:
+    """A signed note of how long the log is and what its root is."""
+    tree = Tree(log.size, tuple(bytes.fromhex(piece) for piece in log.edge))
+    return make_checkpoint(log.origin, tree.size, tree.root(), _key(log))
+
+
+def public_key(log: LogHead) -> str:
+    """The key to check signatures with, in the text form of C2SP signed notes."""
+    return verifier_key(log.origin, _key(log).public_key())
+
+
+def export(log: LogHead) -> Iterator[bytes]:
+    """The whole log as a file that `draagvlak verify-log` checks without Draagvlak's database."""
+    return write_export(log.origin, public_key(log), entries(), signed_checkpoint(log))
+
+
+def _key(log: LogHead) -> Ed25519PrivateKey:
+    return Ed25519PrivateKey.from_private_bytes(bytes(log.private_key))
