@@ -16,6 +16,10 @@ class State(models.TextChoices):
     SUPERSEDED = "superseded", _("Superseded")
 
 
+# The five questions of the course, in the order in which they are asked.
+QUESTIONS = ("role_of_ai", "strengthens", "values", "stays_human", "our_work")
+
+
 class CourseVersion(models.Model):
     """One version of the answer to "which role may AI play here". Only one is adopted at a time."""
 
@@ -77,18 +81,32 @@ class AmbitionLink(models.Model):
 
 
 class Boundary(models.Model):
-    """A red line: the sentence that was adopted and the value it protects. Judged by a person."""
+    """A red line: the sentence that was adopted and the value it protects. Judged by a person.
 
-    number = models.PositiveIntegerField(unique=True)
+    A boundary keeps its number; other words make a new version of it, so that what was judged under the
+    old words is never taken for a judgement under the new ones.
+    """
+
+    number = models.PositiveIntegerField()
+    version = models.PositiveIntegerField(default=1)
     state = models.CharField(max_length=12, choices=State.choices, default=State.DRAFT)
     sentence = TextField(_("The boundary, in one sentence"))
     value = TextField(_("The value it protects, and why"))
     owner = models.ForeignKey(Person, models.SET_NULL, null=True, blank=True, related_name="+")
     valid_from = models.DateField(_("Valid from"), null=True, blank=True)
     review_on = models.DateField(_("Review on"), null=True, blank=True)
+    adopted_by = models.CharField(max_length=200, blank=True)  # the name as it stood in the decision
+    adopted_on = models.DateField(null=True, blank=True)
 
     class Meta:
-        ordering: ClassVar = ["number"]
+        ordering: ClassVar = ["number", "version"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["number", "version"], name="boundary_version_once"),
+            models.UniqueConstraint(
+                fields=["number"], condition=models.Q(state="adopted"), name="one_adopted_version"
+            ),
+            models.UniqueConstraint(fields=["number"], condition=models.Q(state="draft"), name="one_draft_version"),
+        ]
 
     def __str__(self) -> str:
         return str(self.sentence)

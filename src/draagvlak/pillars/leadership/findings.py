@@ -1,0 +1,178 @@
+"""What leadership tells the gates and the overview: its only face to the roof."""
+
+from collections.abc import Mapping
+
+from django.urls import reverse
+from django.utils.translation import gettext as say
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy as _n
+
+from draagvlak.foundation import clock
+from draagvlak.foundation.accounts.members import Member
+from draagvlak.foundation.accounts.rights import Right
+from draagvlak.foundation.findings import SHARED_WORDING, Criterion, Finding, Waiting, Wording
+from draagvlak.foundation.organisation.models import Person
+from draagvlak.pillars.leadership.facts import verdicts
+from draagvlak.pillars.leadership.models import Boundary, CourseVersion, State
+from draagvlak.ui.texts import Text
+from draagvlak_core.leadership import criteria
+from draagvlak_core.shared.verdicts import Verdict
+
+__all__ = ["CRITERIA", "PILLAR", "WORDING", "in_words", "verdicts", "waiting_for"]
+
+PILLAR = "leadership"
+
+CRITERIA = (
+    Criterion(
+        criteria.COURSE,
+        _("There is an adopted course"),
+        _("Without a course, each use of AI follows from a tool somebody liked, not from what we want."),
+    ),
+    Criterion(
+        criteria.AMBITION,
+        _("It serves an ambition"),
+        _("A use of AI that serves nothing we want costs attention and trust, and brings little."),
+    ),
+    Criterion(
+        criteria.BOUNDARIES,
+        _("It stays within every boundary"),
+        _("A boundary is only worth something when a named person looked whether it is respected."),
+    ),
+    Criterion(
+        criteria.ACCOUNTABLE,
+        _("Somebody has accepted to answer for it"),
+        _("When nobody said yes, nobody feels called when it goes wrong."),
+    ),
+    Criterion(
+        criteria.SAYS_NOT,
+        _("The card says what it does not do"),
+        _("People can only trust a use of AI when they know where it stops."),
+    ),
+)
+
+WORDING: Mapping[str, Wording] = {
+    "course_adopted": Wording(_("There is an adopted course that says which role AI may play here.")),
+    "course_draft": Wording(_("The course is still a draft: nobody has adopted it."), _("Adopt the course")),
+    "course_none": Wording(
+        _("Nobody has written down which role AI may play here."), _("Begin a first version of the course")
+    ),
+    "course_unknown": Wording(_("We cannot tell whether there is an adopted course.")),
+    "ambition_served": Wording(
+        _n(
+            "It serves the ambition “%(title)s”.",
+            "It serves %(count)s ambitions, “%(title)s” among them.",
+            "count",
+        )
+    ),
+    "ambition_ended": Wording(
+        _("The ambitions it served have ended, so it serves nothing we still pursue."),
+        _("Say which ambition it serves now, or prepare to stop it"),
+    ),
+    "ambition_none_written": Wording(
+        _("No ambition for AI was written down yet, so we cannot tell what this serves."),
+        _("Write down what AI should help to reach"),
+    ),
+    "ambition_none_served": Wording(
+        _("Nobody has said which of our ambitions this serves."), _("Say which ambition it serves, and how")
+    ),
+    "ambition_unknown": Wording(_("We cannot tell which ambition this serves.")),
+    "boundaries_respected": Wording(
+        _n("It respects the one boundary we have.", "It respects all %(count)s boundaries.", "count")
+    ),
+    "boundaries_crossed": Wording(
+        _n("It crosses boundary %(numbers)s.", "It crosses %(count)s boundaries: %(numbers)s.", "count"),
+        _("Change the use so that the boundary is respected, or stop it"),
+    ),
+    "boundaries_none": Wording(
+        _("No boundary has been adopted that holds today, so we cannot tell whether this crosses one."),
+        _("Write down where AI does not belong"),
+    ),
+    "boundaries_unjudged": Wording(
+        _n(
+            "Nobody has judged 1 of %(total)s boundaries as it holds now.",
+            "Nobody has judged %(count)s of %(total)s boundaries as they hold now.",
+            "count",
+        ),
+        _("Judge the open boundaries"),
+    ),
+    "boundaries_unsure": Wording(
+        _n(
+            "For 1 of %(total)s boundaries, the person who judged it could not tell.",
+            "For %(count)s of %(total)s boundaries, the person who judged them could not tell.",
+            "count",
+        ),
+        _("Find out what was missing, and judge again"),
+    ),
+    "boundaries_unknown": Wording(_("We cannot tell whether the boundaries are respected.")),
+    "accountable_accepted": Wording(_("%(name)s answers for it and has accepted.")),
+    "accountable_nobody": Wording(
+        _("Nobody was asked to answer for it."), _("Ask somebody who may stop it to answer for it")
+    ),
+    "accountable_asked": Wording(
+        _("%(name)s was asked to answer for it and has not answered yet."), _("Ask for an answer: yes or no")
+    ),
+    "accountable_declined": Wording(
+        _("%(name)s was asked to answer for it and said no."), _("Talk about why, and ask somebody else")
+    ),
+    "accountable_left": Wording(
+        _("%(name)s answered for it and has left. Nobody took over."), _("Ask somebody to take over")
+    ),
+    "accountable_lost": Wording(
+        _("Somebody once accepted to answer for it, and we no longer know who."), _("Ask somebody to take over")
+    ),
+    "accountable_unknown": Wording(_("We cannot tell who answers for it.")),
+    "says_not_written": Wording(_("The card says what it does not do.")),
+    "says_not_empty": Wording(
+        _("The card does not say what it does not do."), _("Write on the card what it does not do")
+    ),
+    "says_not_unknown": Wording(_("We cannot tell whether the card says what it does not do.")),
+}
+
+# Where the first step is taken, when it is not on the evidence page itself.
+STEP_PAGES = {
+    "course_draft": "leadership:draft",
+    "course_none": "leadership:course",
+    "ambition_none_written": "leadership:ambitions",
+    "boundaries_none": "leadership:boundaries",
+}
+
+
+def in_words(verdict: Verdict, use_case_id: int) -> Finding:
+    """One verdict as a sentence in the reader's language."""
+    wording = WORDING.get(verdict.reason) or SHARED_WORDING[verdict.reason]
+    params = {name: str(Text(v)) if isinstance(v, dict) else v for name, v in verdict.params.items()}
+    url, label = _evidence(verdict.criterion, use_case_id)
+    step = str(wording.step)
+    page = STEP_PAGES.get(verdict.reason)
+    return Finding(
+        verdict.criterion,
+        verdict.answer,
+        str(wording.sentence % params),
+        evidence_url=url,
+        evidence_label=label,
+        step=step,
+        step_url=(reverse(page) if page else url) if step else "",
+    )
+
+
+def _evidence(criterion: str, use_case_id: int) -> tuple[str, str]:
+    if criterion == criteria.COURSE:
+        return reverse("leadership:course"), say("The course")
+    if criterion in (criteria.ACCOUNTABLE, criteria.SAYS_NOT):
+        return reverse("register:card", args=[use_case_id]), say("The card")
+    return reverse("leadership:use_case", args=[use_case_id]), say("Ambitions and boundaries")
+
+
+def waiting_for(person: Person) -> list[Waiting]:
+    """What this person owes or is asked: boundaries they own that are due, and a course draft they may finish."""
+    due = Boundary.objects.filter(owner=person, state=State.ADOPTED, review_on__lte=clock.today())
+    found = [
+        Waiting(
+            say("Boundary %(number)s, which you own, is due to be looked at again.") % {"number": boundary.number},
+            reverse("leadership:boundary", args=[boundary.pk]),
+        )
+        for boundary in due
+    ]
+    if Member(person.user).may(Right.WRITE_COURSE) and CourseVersion.objects.filter(state=State.DRAFT).exists():
+        found.append(Waiting(say("A draft of the course waits to be finished."), reverse("leadership:draft")))
+    return found
