@@ -1,6 +1,39 @@
 """One way to draw a form: label, hint and error tied to the field, an error summary on top."""
 
+from typing import Any
+
+from django.forms import BoundField, FileInput
 from django.forms.renderers import TemplatesSetting
+
+
+class TiedField(BoundField):
+    """A field whose box tells screen readers what it needs, instead of the browser's own bubbles."""
+
+    def build_widget_attrs(self, attrs: Any, widget: Any = None) -> dict[str, Any]:
+        widget = widget or self.field.widget
+        built: dict[str, Any] = super().build_widget_attrs(attrs, widget)
+        if built.pop("required", False) and not self.use_fieldset:
+            # ARIA knows no "required" for a file box, so that one keeps the HTML attribute.
+            built["required" if isinstance(widget, FileInput) else "aria-required"] = (
+                True if isinstance(widget, FileInput) else "true"
+            )
+        if str(widget.attrs.get("placeholder", "")) == str(self.label):
+            built["placeholder"] = False  # a placeholder that repeats the label only vanishes while typing
+        return built
+
+    @property
+    def is_optional(self) -> bool:
+        """Whether the label says "(optional)". A single checkbox is its own answer, so it never does."""
+        if self.widget_type == "checkbox":
+            return False
+        return not (self.field.required or getattr(self.field, "needs_one", False))
+
+    @property
+    def first_box(self) -> str:
+        """The id of what can be typed in or chosen first: where an error in the summary leads."""
+        if not self.use_fieldset:
+            return self.id_for_label or str(self.auto_id)
+        return f"{self.auto_id}_0"
 
 
 class Renderer(TemplatesSetting):
@@ -8,3 +41,4 @@ class Renderer(TemplatesSetting):
 
     form_template_name = "ui/form_fields.html"
     field_template_name = "ui/field.html"
+    bound_field_class = TiedField

@@ -1,12 +1,17 @@
 """The pages no app owns: errors, the language switch, and the page that shows all components."""
 
-from typing import Any
+from collections.abc import Container
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
+
+from draagvlak.ui import gallery
+from draagvlak.ui.navigation import LOOKS
+from draagvlak.ui.needs import page
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -14,22 +19,35 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def not_allowed(request: HttpRequest, exception: Exception) -> HttpResponse:
-    needs = getattr(exception, "needs", None)
-    return render(request, "ui/not_allowed.html", {"needs": needs}, status=403)
+    return render(request, "ui/not_allowed.html", {"refusal": exception}, status=403)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    return render(request, "ui/server_error.html", status=500)
+    """Drawn without request and database: either may be what went wrong."""
+    return HttpResponse(render_to_string("ui/server_error.html"), status=500)
 
 
+@page(public=True, before_start=True)
 @require_POST
-def choose(request: HttpRequest, cookie: str, allowed: Any) -> HttpResponse:
-    """Keep a choice of looks or language in a cookie and go back to where the reader was."""
+def language(request: HttpRequest) -> HttpResponse:
+    """Keep the reader's language."""
+    return choose(request, settings.LANGUAGE_COOKIE_NAME, dict(settings.LANGUAGES))
+
+
+@page(public=True, before_start=True)
+@require_POST
+def looks(request: HttpRequest) -> HttpResponse:
+    """Keep light, dark, or whatever the reader's system says."""
+    return choose(request, "looks", LOOKS)
+
+
+def choose(request: HttpRequest, cookie: str, allowed: Container[str]) -> HttpResponse:
+    """Keep a choice in a cookie and go back to where the reader was, never to another site."""
     back = request.POST.get("back", "/")
     if not url_has_allowed_host_and_scheme(back, {request.get_host()}, request.is_secure()):
         back = "/"
     response = redirect(back)
-    if request.POST.get("value") in allowed:
+    if request.POST.get("value", "") in allowed:
         response.set_cookie(
             cookie,
             request.POST["value"],
@@ -39,3 +57,9 @@ def choose(request: HttpRequest, cookie: str, allowed: Any) -> HttpResponse:
             httponly=True,
         )
     return response
+
+
+@page(member=True)
+def components(request: HttpRequest) -> HttpResponse:
+    """Every element a page can be made of, with the words to call it by."""
+    return render(request, "ui/components.html", gallery.everything(request))

@@ -4,7 +4,6 @@
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.auth.views import redirect_to_login
@@ -13,23 +12,16 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from draagvlak.foundation.accounts.members import Member, member_of
+from draagvlak.foundation.accounts.models import User
 from draagvlak.foundation.accounts.rights import Right
+from draagvlak.foundation.accounts.roles import Role, roles_with
 from draagvlak.foundation.accounts.started import has_started
+from draagvlak.ui.needs import Needs, page
 
-View = Callable[..., HttpResponse]
+__all__ = ["DenyByDefault", "Needs", "NotYours", "allows", "page"]
 
 # These keep their own gate: allauth asks for a login where one is needed.
 FOREIGN = ("allauth.",)
-
-
-@dataclass(frozen=True)
-class Needs:
-    """What a view asks of whoever opens it. `any_of` holds the rights of which one is enough."""
-
-    any_of: tuple[Right, ...] = ()
-    public: bool = False
-    member: bool = False  # any member of the organisation, whatever the role
-    before_start: bool = False  # opens although no organisation exists yet
 
 
 class NotYours(PermissionDenied):
@@ -39,19 +31,22 @@ class NotYours(PermissionDenied):
         super().__init__("this page asks for a right you do not have")
         self.needs = needs
 
+    @property
+    def rights(self) -> list[str]:
+        """The rights of which one is enough, in words."""
+        return [str(Right(right).label) for right in self.needs.any_of]
 
-def page(
-    *rights: Right, public: bool = False, member: bool = False, before_start: bool = False
-) -> Callable[[View], View]:
-    """State who may open a view: one of `rights`, any member, or anyone at all."""
-    if sum((bool(rights), public, member)) != 1:
-        raise ValueError("state exactly one of: rights, public, member")
+    @property
+    def roles(self) -> list[str]:
+        """The roles that hold one of those rights, in words."""
+        holding = {role for right in self.needs.any_of for role in roles_with(Right(right))}
+        return [str(role.label) for role in Role if role in holding]
 
-    def mark(view: View) -> View:
-        view.needs = Needs(rights, public, member, before_start)  # type: ignore[attr-defined]
-        return view
-
-    return mark
+    @property
+    def whom_to_ask(self) -> list[str]:
+        """Names of those who can give access."""
+        askable = User.objects.filter(grants__role=Role.ADMINISTRATOR, is_active=True).distinct()
+        return [str(user) for user in askable.order_by("name")[:5]]
 
 
 def allows(needs: Needs, member: Member) -> bool:
@@ -60,7 +55,7 @@ def allows(needs: Needs, member: Member) -> bool:
         return True
     if member.is_stranger:
         return False
-    return needs.member or any(member.may(right) for right in needs.any_of)
+    return needs.member or any(member.may(Right(right)) for right in needs.any_of)
 
 
 class DenyByDefault:
@@ -91,5 +86,3 @@ class DenyByDefault:
         if not allows(needs, member):
             raise NotYours(needs)
         return None
-
-

@@ -4,8 +4,9 @@ from typing import Any
 
 from django import template
 from django.utils.html import format_html
-from django.utils.translation import get_language_info, gettext
+from django.utils.translation import get_language, get_language_info, gettext
 
+from draagvlak.ui import navigation
 from draagvlak.ui.texts import Text
 from draagvlak_core.shared.answers import Answer
 
@@ -52,3 +53,65 @@ def pillar_name(pillar: str) -> str:
 def may(member: Any, right: str) -> bool:
     """`{% if member|may:"edit_register" %}`"""
     return right in member.rights
+
+
+@register.filter
+def answer_class(answer: str) -> str:
+    """The class that draws an answer: filled, outlined or dashed."""
+    return {Answer.MET: "met", Answer.NOT_MET: "no", Answer.CANNOT_TELL: "unk"}[Answer(answer)]
+
+
+@register.filter
+def role_names(roles: Any) -> str:
+    """The roles of a member in words; what everybody is goes unsaid when there is more to say."""
+    told = [role for role in roles if role != "employee"] or list(roles)
+    return ", ".join(sorted(str(role.label) for role in told))
+
+
+@register.filter
+def stages(use_case: Any) -> list[dict[str, Any]]:
+    """The stages of a use case as steps: `label`, and `state` done, here or ahead. Retired shows only once it is."""
+    choices = list(use_case._meta.get_field("stage").flatchoices)
+    codes = [code for code, _label in choices]
+    at = codes.index(use_case.stage)
+    retired = use_case.stage == "retired"
+    shown = choices if retired else [choice for choice in choices if choice[0] != "retired"]
+    state = {True: "done", False: "ahead"}
+    return [
+        {"label": label, "state": "here" if place == at else state[place < at and not retired]}
+        for place, (_code, label) in enumerate(shown)
+    ]
+
+
+@register.filter
+def has_optional(form: Any) -> bool:
+    """Whether any field may stay empty, so that the form says how that is marked."""
+    return any(field.is_optional for field in form.visible_fields())
+
+
+@register.simple_tag(takes_context=True)
+def main_links(context: Any) -> list[navigation.Link]:
+    return navigation.main_links(context.get("request"), context.get("member"))
+
+
+@register.simple_tag(takes_context=True)
+def keeping_links(context: Any) -> list[navigation.Link]:
+    return navigation.keeping_links(context.get("member"))
+
+
+@register.simple_tag
+def other_languages() -> list[dict[str, str]]:
+    return navigation.other_languages((get_language() or "nl")[:2])
+
+
+@register.simple_tag(takes_context=True)
+def looks(context: Any) -> str:
+    """Light, dark or system: what the reader chose."""
+    request = context.get("request")
+    chosen = request.COOKIES.get("looks", "system") if request else "system"
+    return chosen if chosen in navigation.LOOKS else "system"
+
+
+@register.simple_tag
+def all_looks() -> list[tuple[str, str]]:
+    return [(code, gettext(name)) for code, name in navigation.LOOKS.items()]
