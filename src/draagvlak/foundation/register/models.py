@@ -73,6 +73,8 @@ class UseCase(models.Model):
 
     # --- outside
     is_public = models.BooleanField(default=False)
+    published = models.JSONField(default=dict, blank=True)  # the public card exactly as it was previewed
+    public_search = models.TextField(editable=False, blank=True)
 
     # --- where it came from
     source = models.CharField(max_length=80, blank=True)  # the name of the mapping it was imported with
@@ -80,6 +82,9 @@ class UseCase(models.Model):
     source_organisation = models.CharField(max_length=200, blank=True)
     standard = models.JSONField(default=dict, blank=True)  # a publication-standard record, verbatim
     kept = models.JSONField(default=dict, blank=True)  # columns that were kept as they are
+    facts = models.JSONField(default=dict, blank=True)  # short values beside the card: see exchange.records.FACTS
+    # What the last import said, so that the next one can tell what people here have changed since.
+    imported = models.JSONField(default=dict, blank=True)
 
     search = models.TextField(editable=False, blank=True)  # all words of the card in small letters
     stage_since = models.DateField(null=True, blank=True)
@@ -102,6 +107,10 @@ class UseCase(models.Model):
         return NEXT_STAGE.get(Stage(self.stage))
 
 
+# The texts of a card, in the order in which it tells them.
+CARD_TEXTS = ("name", "summary", "does", "why", "does_not", "affected", "stays_human", "objection", "data", "risks")
+
+
 class ImportMapping(models.Model):
     """How the columns of a file become fields of a card: shown, corrected and kept under a name."""
 
@@ -111,3 +120,23 @@ class ImportMapping(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class ImportRun(models.Model):
+    """One file on its way in: looked at first, then brought in, with the account of it kept."""
+
+    file_name = models.CharField(max_length=200)
+    stored_as = models.CharField(max_length=60, blank=True)  # in the data folder; empty once it is no longer needed
+    organisation = models.CharField(max_length=200, blank=True)  # only the use cases of this one
+    mapping_name = models.CharField(max_length=80, blank=True)
+    mapping = models.JSONField(default=dict, blank=True)
+    result = models.JSONField(default=dict, blank=True)
+    started_by = models.CharField(max_length=254)
+    started_at = models.DateTimeField()
+    finished_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering: ClassVar = ["-id"]
+
+    def __str__(self) -> str:
+        return self.file_name
