@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 
 from django.urls import reverse
-from django.utils.translation import gettext as say
+from django.utils.translation import gettext, ngettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext_lazy as _n
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.accounts.members import Member
@@ -58,7 +57,7 @@ WORDING: Mapping[str, Wording] = {
     ),
     "course_unknown": Wording(_("We cannot tell whether there is an adopted course.")),
     "ambition_served": Wording(
-        _n(
+        ngettext_lazy(
             "It serves the ambition “%(title)s”.",
             "It serves %(count)s ambitions, “%(title)s” among them.",
             "count",
@@ -77,10 +76,10 @@ WORDING: Mapping[str, Wording] = {
     ),
     "ambition_unknown": Wording(_("We cannot tell which ambition this serves.")),
     "boundaries_respected": Wording(
-        _n("It respects the one boundary we have.", "It respects all %(count)s boundaries.", "count")
+        ngettext_lazy("It respects the one boundary we have.", "It respects all %(count)s boundaries.", "count")
     ),
     "boundaries_crossed": Wording(
-        _n("It crosses boundary %(numbers)s.", "It crosses %(count)s boundaries: %(numbers)s.", "count"),
+        ngettext_lazy("It crosses boundary %(numbers)s.", "It crosses %(count)s boundaries: %(numbers)s.", "count"),
         _("Change the use so that the boundary is respected, or stop it"),
     ),
     "boundaries_none": Wording(
@@ -88,7 +87,7 @@ WORDING: Mapping[str, Wording] = {
         _("Write down where AI does not belong"),
     ),
     "boundaries_unjudged": Wording(
-        _n(
+        ngettext_lazy(
             "Nobody has judged 1 of %(total)s boundaries as it holds now.",
             "Nobody has judged %(count)s of %(total)s boundaries as they hold now.",
             "count",
@@ -96,7 +95,7 @@ WORDING: Mapping[str, Wording] = {
         _("Judge the open boundaries"),
     ),
     "boundaries_unsure": Wording(
-        _n(
+        ngettext_lazy(
             "For 1 of %(total)s boundaries, the person who judged it could not tell.",
             "For %(count)s of %(total)s boundaries, the person who judged them could not tell.",
             "count",
@@ -157,10 +156,10 @@ def in_words(verdict: Verdict, use_case_id: int) -> Finding:
 
 def _evidence(criterion: str, use_case_id: int) -> tuple[str, str]:
     if criterion == criteria.COURSE:
-        return reverse("leadership:course"), say("The course")
+        return reverse("leadership:course"), gettext("The course")
     if criterion in (criteria.ACCOUNTABLE, criteria.SAYS_NOT):
-        return reverse("register:card", args=[use_case_id]), say("The card")
-    return reverse("leadership:use_case", args=[use_case_id]), say("Ambitions and boundaries")
+        return reverse("register:card", args=[use_case_id]), gettext("The card")
+    return reverse("leadership:use_case", args=[use_case_id]), gettext("Ambitions and boundaries")
 
 
 def waiting_for(person: Person) -> list[Waiting]:
@@ -168,11 +167,11 @@ def waiting_for(person: Person) -> list[Waiting]:
     due = Boundary.objects.filter(owner=person, state=State.ADOPTED, review_on__lte=clock.today())
     found = [
         Waiting(
-            say("Boundary %(number)s, which you own, is due to be looked at again.") % {"number": boundary.number},
+            gettext("Boundary %(number)s, which you own, is due to be looked at again.") % {"number": boundary.number},
             reverse("leadership:boundary", args=[boundary.pk]),
         )
         for boundary in due
     ]
     if Member(person.user).may(Right.WRITE_COURSE) and CourseVersion.objects.filter(state=State.DRAFT).exists():
-        found.append(Waiting(say("A draft of the course waits to be finished."), reverse("leadership:draft")))
+        found.append(Waiting(gettext("A draft of the course waits to be finished."), reverse("leadership:draft")))
     return found

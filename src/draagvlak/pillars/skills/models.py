@@ -43,6 +43,7 @@ class RoleNeed(models.Model):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["job_role", "skill"], name="need_once"),
             models.CheckConstraint(condition=models.Q(level__range=(1, 4)), name="need_level_1_to_4"),
+            models.CheckConstraint(condition=models.Q(weight__range=(1, 5)), name="need_weight_1_to_5"),
         ]
 
     def __str__(self) -> str:
@@ -89,7 +90,10 @@ class Gain(models.Model):
     level = models.PositiveSmallIntegerField()
 
     class Meta:
-        constraints: ClassVar = [models.UniqueConstraint(fields=["activity", "skill"], name="gain_once")]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["activity", "skill"], name="gain_once"),
+            models.CheckConstraint(condition=models.Q(level__range=(1, 4)), name="gain_level_1_to_4"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.activity} → {self.skill} {self.level}"

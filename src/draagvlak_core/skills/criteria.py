@@ -1,0 +1,138 @@
+"""What skills knows about one use case: what the roles it touches do with it, need for it and can learn for it.
+
+Nothing here is about a person: a need belongs to a role, and no level of anyone is asked.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from draagvlak_core.shared.answers import Answer
+from draagvlak_core.shared.verdicts import Verdict, cannot_tell
+from draagvlak_core.skills.learning import FIRST_ARRANGED_LEVEL, Activity, serving, started
+from draagvlak_core.skills.profiles import Need
+
+ROLES_KNOWN = "skills.roles_known"
+PROFILES = "skills.profiles"
+LEARNING = "skills.learning"
+CHECKS = "skills.checks"
+WEIGHS = "skills.weighs"
+
+CRITERIA = (ROLES_KNOWN, PROFILES, LEARNING, CHECKS, WEIGHS)
+
+CHECKING_SKILL = "AI4"  # Check AI output
+WEIGHING_SKILL = "L1"  # Weigh AI in decisions and stay accountable
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What is known about one job role, the same for every use case that touches it.
+
+    `needs` is None when nobody made a profile. `unserved` and `later` are needs from level 2 up that no
+    activity serves, or that only an activity serves which has not begun.
+    """
+
+    needs: tuple[Need, ...] | None
+    unserved: int = 0
+    later: int = 0
+
+    def arranged(self) -> int:
+        """How many needs ask for a way to learn."""
+        return sum(need.level >= FIRST_ARRANGED_LEVEL for need in self.needs or ())
+
+    def asks(self, skill: str) -> bool | None:
+        """Whether the profile asks for a skill at level 2 or higher; None without a profile."""
+        if self.needs is None:
+            return None
+        return any(need.skill == skill and need.level >= FIRST_ARRANGED_LEVEL for need in self.needs)
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """A role one use case touches. Empty `tracks`: nobody said what this role does with it."""
+
+    profile: Profile
+    tracks: frozenset[str]  # of "uses", "checks", "weighs"
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """`roles` is None or empty when nobody knows which roles the use case touches."""
+
+    roles: tuple[Touched, ...] | None
+
+
+def profile_of(role: int, needs: tuple[Need, ...] | None, activities: Iterable[Activity], today: date) -> Profile:
+    """Weigh the needs of one role against what there is to learn."""
+    activities = tuple(activities)
+    unserved = later = 0
+    for need in needs or ():
+        if need.level < FIRST_ARRANGED_LEVEL:
+            continue
+        found = serving(need, role, activities, today)
+        if not found:
+            unserved += 1
+        elif not any(started(activity, today) for activity in found):
+            later += 1
+    return Profile(needs, unserved, later)
+
+
+def judge(facts: Facts, today: date) -> tuple[Verdict, ...]:
+    """One verdict per criterion, in the order of `CRITERIA`. Dates were weighed in `profile_of`."""
+    roles = facts.roles
+    if not roles:
+        return tuple(cannot_tell(criterion, "no_roles") for criterion in CRITERIA)
+    return (_roles_known(roles), _profiles(roles), _learning(roles), _checks(roles), _weighs(roles))
+
+
+def _roles_known(roles: tuple[Touched, ...]) -> Verdict:
+    missing = sum(not role.tracks for role in roles)
+    if missing:
+        return Verdict(ROLES_KNOWN, Answer.NOT_MET, "tracks_missing", {"count": missing, "total": len(roles)})
+    return Verdict(ROLES_KNOWN, Answer.MET, "tracks_known", {"count": len(roles)})
+
+
+def _profiles(roles: tuple[Touched, ...]) -> Verdict:
+    missing = sum(role.profile.needs is None for role in roles)
+    if missing:
+        return Verdict(PROFILES, Answer.NOT_MET, "profiles_missing", {"count": missing, "total": len(roles)})
+    return Verdict(PROFILES, Answer.MET, "profiles_made", {"count": len(roles)})
+
+
+def _learning(roles: tuple[Touched, ...]) -> Verdict:
+    unserved = sum(role.profile.unserved for role in roles)
+    total = sum(role.profile.arranged() for role in roles)
+    if unserved:
+        return Verdict(LEARNING, Answer.NOT_MET, "needs_unserved", {"count": unserved, "total": total})
+    later = sum(role.profile.later for role in roles)
+    if later:
+        return Verdict(LEARNING, Answer.NOT_MET, "needs_served_later", {"count": later, "total": total})
+    missing = sum(role.profile.needs is None for role in roles)
+    if missing:
+        return cannot_tell(LEARNING, "learning_without_profile", count=missing)
+    if not total:
+        return cannot_tell(LEARNING, "nothing_to_learn")
+    return Verdict(LEARNING, Answer.MET, "needs_served", {"count": total})
+
+
+def _checks(roles: tuple[Touched, ...]) -> Verdict:
+    asked = [role.profile.asks(CHECKING_SKILL) for role in roles if "checks" in role.tracks]
+    if True in asked:
+        return Verdict(CHECKS, Answer.MET, "checker_prepared")
+    if None in asked:
+        return cannot_tell(CHECKS, "checker_without_profile")
+    # A role of which nobody said what it does may be the one that checks.
+    if any(not role.tracks for role in roles):
+        return cannot_tell(CHECKS, "checker_unknown")
+    return Verdict(CHECKS, Answer.NOT_MET, "checker_not_asked" if asked else "nobody_checks")
+
+
+def _weighs(roles: tuple[Touched, ...]) -> Verdict:
+    asked = [role.profile.asks(WEIGHING_SKILL) for role in roles if "weighs" in role.tracks]
+    if False in asked:
+        return Verdict(WEIGHS, Answer.NOT_MET, "weigher_not_asked", {"count": asked.count(False)})
+    if None in asked:
+        return cannot_tell(WEIGHS, "weigher_without_profile")
+    if any(not role.tracks for role in roles):
+        return cannot_tell(WEIGHS, "weigher_unknown")
+    return Verdict(WEIGHS, Answer.MET, "weigher_prepared" if asked else "nobody_weighs")
