@@ -1,0 +1,37 @@
+"""What anyone outside may read: published exactly as it was shown beforehand, and taken back."""
+
+from typing import Any
+
+from django.db import transaction
+
+from draagvlak.foundation import clock
+from draagvlak.foundation.decisions.actions import record
+from draagvlak.foundation.register.models import UseCase
+from draagvlak.foundation.register.public import NotPublishable, problems_of, public_card
+from draagvlak.foundation.register.words import named, public_words
+
+
+@transaction.atomic
+def publish(*, use_case: UseCase, by: object, shown: dict[str, Any] | None = None) -> None:
+    """Make the card public as it is now. `shown` is what the preview showed: a card changed since is refused.
+
+    Raises NotPublishable with the problems when something on it may not be public.
+    """
+    card = public_card(use_case)
+    problems = problems_of(card)
+    if shown is not None and shown != card:
+        problems = [*problems, "changed"]
+    if problems:
+        raise NotPublishable(problems)
+    use_case.is_public, use_case.published, use_case.public_search = True, card, public_words(card)
+    use_case.changed_at = clock.now()
+    use_case.save(update_fields=["is_public", "published", "public_search", "changed_at"])
+    record("register.published", by=by, about=f"use_case:{use_case.pk}", name=named(use_case))
+
+
+@transaction.atomic
+def withdraw(*, use_case: UseCase, by: object) -> None:
+    """Nobody outside can read the card any more."""
+    use_case.is_public, use_case.published, use_case.public_search = False, {}, ""
+    use_case.save(update_fields=["is_public", "published", "public_search"])
+    record("register.withdrawn", by=by, about=f"use_case:{use_case.pk}", name=named(use_case))

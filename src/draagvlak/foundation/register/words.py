@@ -1,0 +1,32 @@
+"""Small things said about a use case that several files here need."""
+
+from collections.abc import Iterable, Mapping
+
+from draagvlak.foundation.register.models import CARD_TEXTS, UseCase
+from draagvlak.ui.texts import Text
+
+
+def named(use_case: UseCase) -> str:
+    """The name for the log: the first version there is, whatever language the moment speaks."""
+    return next((words for words in use_case.name.values() if words.strip()), f"#{use_case.pk}")
+
+
+def filled(text: Mapping[str, str] | None) -> Text:
+    """Only the versions somebody wrote, so that an empty column always means: nobody wrote anything."""
+    return Text({code: words.strip() for code, words in (text or {}).items() if words and words.strip()})
+
+
+def search_words(use_case: UseCase) -> str:
+    """Every word of the card in small letters, in all languages, with tools, supplier and where it came from."""
+    texts = (words for field in CARD_TEXTS for words in getattr(use_case, field).values())
+    return _small((*texts, use_case.tools, use_case.vendor, use_case.source_organisation))
+
+
+def public_words(published: Mapping) -> str:
+    """The words anyone outside may find it by: only what was published."""
+    return _small((*(words for text in published.get("texts", {}).values() for words in text.values()),
+                   published.get("tools", ""), published.get("vendor", "")))  # fmt: skip
+
+
+def _small(parts: Iterable[str]) -> str:
+    return " ".join(" ".join(part.split()) for part in parts if part).lower()
