@@ -1,10 +1,17 @@
-"""How allauth behaves here: nobody signs up alone, and links in mail point to our own address."""
+"""How allauth behaves here: nobody signs up alone; the organisation's own login opens for people who work here."""
 
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core.exceptions import ImmediateHttpResponse
+from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
+from allauth.socialaccount.models import SocialLogin
 from django.conf import settings
 from django.http import HttpRequest
+from django.shortcuts import render
+
+from draagvlak.foundation.accounts.actions import give_access
+from draagvlak.foundation.organisation.models import Person
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
@@ -21,3 +28,34 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         if commit:
             saved.save()
         return saved
+
+
+class SocialAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
+    """The first time somebody comes through OIDC: who are they here?"""
+
+    def pre_social_login(self, request: HttpRequest, sociallogin: SocialLogin) -> None:
+        """Tie a new login to the person with the same verified address; whoever is not found is a stranger."""
+        if sociallogin.is_existing:
+            return
+        person = person_of(sociallogin)
+        if person is None:
+            raise ImmediateHttpResponse(render(request, "accounts/stranger.html", status=404))
+        user = give_access(person=person, by=person.name, kind="accounts.access_by_login")
+        sociallogin.connect(request, user)
+
+    def is_open_for_signup(self, request: HttpRequest, sociallogin: SocialLogin) -> bool:
+        return False
+
+
+def person_of(sociallogin: SocialLogin) -> Person | None:
+    """Who works here under an address the identity provider has verified. Unverified counts for nothing.
+
+    Only people without an account: an existing account is found by its own address. Otherwise whoever may change a
+    person's address could walk into that person's account.
+    """
+    addresses = [address.email for address in sociallogin.email_addresses if address.verified]
+    for address in addresses:
+        person = Person.objects.filter(left_on=None, user=None, email__iexact=address).first()
+        if person:
+            return person
+    return None

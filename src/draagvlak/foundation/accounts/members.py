@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from django.apps import apps
+from django.db.models import Exists, OuterRef
 from django.http import HttpRequest
 
 from draagvlak.foundation.accounts.models import User
@@ -19,18 +21,24 @@ class Member:
 
     @cached_property
     def person(self) -> Any:
-        """The organisation's Person behind the account, or None."""
-        person = getattr(self.user, "person", None) if self.user else None
-        return person if person and person.left_on is None else None
+        """The organisation's Person behind the account, with their unit and whether they lead one; None who left."""
+        if self.user is None:
+            return None
+        people = apps.get_model("organisation", "Person").objects.select_related("unit")
+        leading = apps.get_model("organisation", "Unit").objects.filter(lead=OuterRef("id"))
+        person = people.annotate(is_lead=Exists(leading)).filter(user=self.user, left_on=None).first()
+        if person:
+            person.user = self.user  # no second query for what is known
+        return person
 
     @cached_property
     def roles(self) -> frozenset[Role]:
         if self.user is None:
             return frozenset()
-        found = {Role(grant.role) for grant in self.user.grants.all()}
+        found = {Role(role) for role in self.user.grants.values_list("role", flat=True)}
         if self.person:
             found.add(Role.EMPLOYEE)
-            if self.person.leads.exists():
+            if self.person.is_lead:
                 found.add(Role.TEAM_LEAD)
         return frozenset(found)
 

@@ -12,6 +12,8 @@ from draagvlak.ui.texts import TextField
 class Organisation(models.Model):
     """The one organisation this installation is for."""
 
+    # Always 1: the database itself refuses a second organisation, also when two people press Start at once.
+    number = models.PositiveSmallIntegerField(default=1, unique=True, editable=False)
     name = models.CharField(_("Name"), max_length=120)
     languages = models.JSONField(_("Languages"), default=list)  # codes, the first one is where writing starts
     is_sample = models.BooleanField(default=False)

@@ -32,6 +32,7 @@ class Migration(migrations.Migration):
             name='Organisation',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('number', models.PositiveSmallIntegerField(default=1, editable=False, unique=True)),
                 ('name', models.CharField(max_length=120, verbose_name='Name')),
                 ('languages', models.JSONField(default=list, verbose_name='Languages')),
                 ('is_sample', models.BooleanField(default=False)),

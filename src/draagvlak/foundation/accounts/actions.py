@@ -1,0 +1,125 @@
+"""Gives and ends access, gives and takes roles. What a role may do is in code, not here."""
+
+from collections.abc import Collection
+
+from django.db import transaction
+
+from draagvlak.foundation import clock
+from draagvlak.foundation.accounts.models import RoleGrant, User
+from draagvlak.foundation.accounts.roles import GIVEN_ROLES, Role
+from draagvlak.foundation.decisions.actions import record
+from draagvlak.foundation.organisation.models import Person
+from draagvlak.ui.texts import Text
+
+
+class LastAdministrator(Exception):
+    """Without an administrator nobody could ever give access again."""
+
+
+class NoAddress(Exception):
+    """A person without an e-mail address cannot be given access: there is no way in."""
+
+
+class AddressTaken(Exception):
+    """Another account has this address already."""
+
+
+@transaction.atomic
+def give_access(*, person: Person, by: object, kind: str = "accounts.access_given") -> User:
+    """An account for somebody who works here. They come in by e-mail code, or choose a password themselves."""
+    if not person.email:
+        raise NoAddress(person.name)
+    user = person.user or _account_at(person.email) or User(email=person.email.lower(), name=person.name)
+    if user.id is None:
+        user.set_unusable_password()
+    user.is_active = True
+    user.save()
+    person.user = user
+    person.save(update_fields=["user"])
+    record(kind, by=by, about=f"user:{user.id}", name=user.name)
+    return user
+
+
+def _account_at(email: str) -> User | None:
+    """An account with this address that belongs to nobody."""
+    user = User.objects.filter(email__iexact=email).first()
+    if user and Person.objects.filter(user=user).exists():
+        raise AddressTaken(email)
+    return user
+
+
+@transaction.atomic
+def follow_address(*, user: User, by: object) -> None:
+    """Let the account have the address its person has. Never by itself: a new address is a way in."""
+    email = user.person.email.lower()  # type: ignore[attr-defined]
+    if User.objects.filter(email__iexact=email).exclude(id=user.id).exists():
+        raise AddressTaken(email)
+    user.email = email
+    user.save(update_fields=["email"])
+    record("accounts.address_changed", by=by, about=f"user:{user.id}", name=user.name)
+
+
+@transaction.atomic
+def end_access(*, user: User, by: object) -> None:
+    """The account stays, for what it did; nobody can log in with it, and open sessions end at once."""
+    _keep_an_administrator(without=user)
+    user.is_active = False
+    user.save(update_fields=["is_active"])
+    record("accounts.access_ended", by=by, about=f"user:{user.id}", name=user.name)
+
+
+@transaction.atomic
+def return_access(*, user: User, by: object) -> None:
+    """Let somebody whose access was ended log in again, with the roles they had."""
+    user.is_active = True
+    user.save(update_fields=["is_active"])
+    record("accounts.access_returned", by=by, about=f"user:{user.id}", name=user.name)
+
+
+@transaction.atomic
+def set_roles(*, user: User, roles: Collection[Role], by: object) -> None:
+    """Give and take roles until these are the given ones. Employee and team lead follow from the organisation."""
+    wanted = set(roles)
+    if strange := wanted - set(GIVEN_ROLES):
+        raise ValueError(f"these roles cannot be given: {sorted(strange)}")
+    had = {Role(grant.role) for grant in user.grants.all()}
+    if Role.ADMINISTRATOR in had - wanted:
+        _keep_an_administrator(without=user)
+    for role in sorted(wanted - had):
+        RoleGrant.objects.create(user=user, role=role, since=clock.now())
+        _tell("accounts.role_given", user, role, by)
+    for role in sorted(had - wanted):
+        user.grants.filter(role=role).delete()
+        _tell("accounts.role_taken", user, role, by)
+
+
+@transaction.atomic
+def change_self(*, user: User, name: str, language: str) -> None:
+    """Change one's own name and the language letters are written in."""
+    user.name, user.language = name, language
+    user.save(update_fields=["name", "language"])
+    record("accounts.self_changed", by=user, about=f"user:{user.id}")
+
+
+def _tell(kind: str, user: User, role: Role, by: object) -> None:
+    record(kind, by=by, about=f"user:{user.id}", name=user.name, role=_in_all_languages(role))
+
+
+def _in_all_languages(role: Role) -> Text:
+    """The log keeps words, not codes: whoever reads it later may have another version of Draagvlak."""
+    from django.conf import settings
+    from django.utils import translation
+
+    words = Text()
+    for code, _name in settings.LANGUAGES:
+        with translation.override(code):
+            words[code] = str(role.label)
+    return words
+
+
+def _keep_an_administrator(*, without: User) -> None:
+    """Raise when nobody but `without` could give access. The rows are locked: two may not remove each other at once."""
+    grants = RoleGrant.objects.select_for_update().filter(role=Role.ADMINISTRATOR).select_related(None)
+    held = [grant.user_id for grant in grants]
+    if without.id in held and not User.objects.filter(id__in=held, is_active=True).exclude(id=without.id).exists():
+        raise LastAdministrator(without.name)

@@ -1,0 +1,23 @@
+"""Gate functions: the account, or 404."""
+
+from django.shortcuts import get_object_or_404
+
+from draagvlak.foundation.accounts.members import Member
+from draagvlak.foundation.accounts.models import User
+from draagvlak.foundation.accounts.rights import Right
+from draagvlak.foundation.organisation.models import Person
+
+
+def account_for(member: Member, user_id: int) -> User:
+    """An account, for whoever manages accounts."""
+    return get_object_or_404(_managed(member, User.objects.select_related("person__unit")), id=user_id)
+
+
+def newcomer_for(member: Member, person_id: int) -> Person:
+    """Somebody who works here and cannot log in yet."""
+    people = Person.objects.filter(left_on=None).exclude(user__is_active=True)
+    return get_object_or_404(_managed(member, people), id=person_id)
+
+
+def _managed(member: Member, found):  # noqa: ANN001, ANN202 - the same kind of query set as comes in
+    return found if member.may(Right.MANAGE_ACCOUNTS) else found.none()

@@ -1,0 +1,99 @@
+"""Starts: empty, or with the sample organisation; and removes the sample as if it never was."""
+
+import logging
+from collections.abc import Callable, Sequence
+
+from django.apps import apps
+from django.core.management.color import no_style
+from django.db import connection, models, transaction
+
+from draagvlak.foundation.accounts import started
+from draagvlak.foundation.accounts.actions import give_access, set_roles
+from draagvlak.foundation.accounts.models import User
+from draagvlak.foundation.accounts.roles import Role
+from draagvlak.foundation.decisions.models import LogEntry
+from draagvlak.foundation.organisation.actions import AlreadyStarted, save_person, start_organisation
+from draagvlak.foundation.organisation.models import Organisation, Person
+from draagvlak.foundation.sample import work
+
+log = logging.getLogger(__name__)
+
+Progress = Callable[[int, int], None]
+
+# Apps of others that hold something about our accounts. Their settings (SocialApp) are not rows of the sample.
+_ABOUT_ACCOUNTS = ("account", "mfa", "sessions", "socialaccount")
+_KEPT = ("socialaccount.SocialApp",)
+
+
+class NotASample(Exception):
+    """Only the sample organisation can be removed."""
+
+
+@transaction.atomic
+def start_empty(*, name: str, languages: Sequence[str], admin: str, email: str, password: str) -> User:
+    """An organisation with one unit and one person, who is its administrator."""
+    top = start_organisation(name=name, languages=languages, by=admin)
+    person = save_person(person=Person(code="1", name=admin, email=email.lower(), unit=top), by=admin)
+    user = give_access(person=person, by=admin)
+    user.set_password(password)
+    user.save(update_fields=["password"])
+    set_roles(user=user, roles=[Role.ADMINISTRATOR], by=user)
+    return user
+
+
+def load_sample(progress: Progress | None = None) -> None:
+    """Build the sample organisation, all of it or nothing. Raises AlreadyStarted, or work.Busy while another builds it."""
+    with work.alone():
+        build_alone(progress)
+
+
+def build_alone(progress: Progress | None = None) -> None:
+    """As `load_sample`, for whoever holds the lock already."""
+    from draagvlak.foundation.sample import build
+
+    if Organisation.objects.exists():
+        raise AlreadyStarted
+    with transaction.atomic():
+        build.load(progress)
+    started.forget()
+
+
+@transaction.atomic
+def remove(*, by: object) -> int:
+    """Delete every row of the sample organisation; give how many. Nothing is left, not even numbers that were used."""
+    if not Organisation.objects.filter(is_sample=True).exists():
+        raise NotASample
+    count = 0
+    for model in _models():
+        found = model._base_manager.all()
+        count += found.count()
+        # Straight to the database: foreign keys are looked at when the transaction ends, when all is gone.
+        found._raw_delete(found.db)
+    _number_from_one(_models())
+    transaction.on_commit(started.forget)
+    log.info("the sample organisation was removed by %s (%s rows)", by, count)
+    return count
+
+
+def _models() -> list[type[models.Model]]:
+    """Everything to empty; the log entries first, because the database lets them go only while their head says *sample*."""
+    found = [
+        model
+        for config in apps.get_app_configs()
+        if config.name.startswith("draagvlak.") or config.label in _ABOUT_ACCOUNTS
+        for model in config.get_models(include_auto_created=True)
+        if model._meta.label not in _KEPT and model._meta.managed and not model._meta.proxy
+    ]
+    return sorted(found, key=lambda model: model is not LogEntry)
+
+
+def _number_from_one(emptied: Sequence[type[models.Model]]) -> None:
+    """Count from one again, so that the sample is the same at each run, addresses included."""
+    sequences = [
+        {"table": model._meta.db_table, "column": model._meta.pk.column}
+        for model in emptied
+        if isinstance(model._meta.pk, models.AutoField | models.BigAutoField)
+    ]
+    with connection.cursor() as cursor:
+        for statement in connection.ops.sequence_reset_by_name_sql(no_style(), sequences):
+            cursor.execute(statement)
