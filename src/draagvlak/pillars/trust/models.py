@@ -25,7 +25,8 @@ class Conversation(models.Model):
     present = models.PositiveIntegerField(_("How many people came"), null=True, blank=True)
     # The stage the use case was in: only what is heard before the choice counts as heard before it.
     stage_then = models.CharField(max_length=12, blank=True)
-    notes_confirmed_on = models.DateField(null=True, blank=True)
+    # The moment, not the day: the order of confirming decides what of small conversations may be shown.
+    notes_confirmed_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering: ClassVar = ["-planned_on", "-id"]
@@ -42,7 +43,7 @@ class Saying(models.TextChoices):
 
 
 class Code(models.TextChoices):
-    """What a concern is about. The last four are masks: a prompt for a follow-up question, never a label on a person."""
+    """What a concern is about. The last four are masks: a prompt for a question, never a label on a person."""
 
     JOB = "job", _("My job")
     AUTONOMY = "autonomy", _("Say over my own work")
@@ -73,6 +74,9 @@ class Note(models.Model):
     kind = models.CharField(_("Kind"), max_length=12, choices=Saying.choices)
     code = models.CharField(_("About"), max_length=16, choices=Code.choices, blank=True)
     words = TextField(_("What was said"))
+    answer = TextField(_("The answer"))
+    answered_by = models.CharField(max_length=120, blank=True)  # the name as it stood
+    answered_on = models.DateField(null=True, blank=True)
 
     class Meta:
         ordering: ClassVar = ["id"]

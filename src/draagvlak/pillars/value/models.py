@@ -21,6 +21,7 @@ class Pilot(models.Model):
     people = models.PositiveIntegerField(_("How many people take part"), null=True, blank=True)
     drawn_by_lot = models.PositiveIntegerField(_("How many of them were drawn by lot"), null=True, blank=True)
     locked_at = models.DateTimeField(null=True, blank=True)
+    locked_by = models.CharField(max_length=120, blank=True)  # the name as it stood
     ended_on = models.DateField(null=True, blank=True)
 
     class Meta:

@@ -1,0 +1,70 @@
+"""What value tells the gates and the overview: its only face to the roof."""
+
+from datetime import date
+
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as say
+
+from draagvlak.foundation.findings import SHARED_WORDING, Finding
+from draagvlak.pillars.value.facts import verdicts
+from draagvlak.pillars.value.models import Measure, MeasureKind, Recipient
+from draagvlak.pillars.value.waiting import waiting_for
+from draagvlak.pillars.value.wording import CRITERIA, WORDING
+from draagvlak_core.shared.verdicts import Verdict
+from draagvlak_core.value import criteria
+
+__all__ = ["CRITERIA", "PILLAR", "WORDING", "in_words", "verdicts", "waiting_for"]
+
+PILLAR = "value"
+
+_LABELS = {
+    criteria.MEASURES: lambda: say("Measures"),
+    criteria.LOCKED: lambda: say("The pilot"),
+    criteria.RESULTS: lambda: say("Results"),
+    criteria.FREED: lambda: say("Freed hours"),
+    criteria.LIKENESS: lambda: say("Who takes part"),
+}
+
+
+def in_words(verdict: Verdict, use_case_id: int) -> Finding:
+    """One verdict as a sentence in the reader's language."""
+    wording = WORDING.get(verdict.reason) or SHARED_WORDING[verdict.reason]
+    step = str(wording.step)
+    page = reverse("value:use_case", args=[use_case_id])
+    return Finding(
+        verdict.criterion,
+        verdict.answer,
+        str(wording.sentence % {name: _said(name, value) for name, value in _params(verdict).items()}),
+        evidence_url=page,
+        evidence_label=_LABELS[verdict.criterion]() if verdict.criterion in _LABELS else "",
+        step=step,
+        step_url=_step_url(verdict.reason, use_case_id) if step else "",
+    )
+
+
+def _step_url(reason: str, use_case_id: int) -> str:
+    if reason == "no_pilot":
+        return reverse("value:set_up", args=[use_case_id])
+    return reverse("value:use_case", args=[use_case_id])
+
+
+def _params(verdict: Verdict) -> dict[str, object]:
+    """The named places, with the number that decides between one and several."""
+    params = dict(verdict.params)
+    several = next((value for value in params.values() if isinstance(value, tuple)), None)
+    return params if several is None else {**params, "count": len(several)}
+
+
+def _said(name: str, value: object) -> object:
+    if isinstance(value, date):
+        return date_format(value)
+    if name == "recipient":
+        return Recipient(value).label
+    if name == "kinds" and isinstance(value, tuple):
+        return get_text_list([str(MeasureKind(kind).label).lower() for kind in value], say("and"))
+    if name == "measures" and isinstance(value, tuple):
+        found = dict(Measure.objects.filter(pk__in=value).values_list("pk", "name"))
+        return get_text_list([f"“{found[pk]}”" for pk in value if pk in found], say("and"))
+    return value
