@@ -1,0 +1,69 @@
+"""The whole product on the sample organisation, built once per test process and undone at its end."""
+
+import pytest
+from django.db import transaction
+from django.test import Client
+
+from draagvlak.foundation import clock
+from draagvlak.foundation.accounts.models import RoleGrant, User
+from draagvlak.foundation.accounts.roles import GIVEN_ROLES
+from draagvlak.foundation.sample.eyes import EYES
+
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+
+
+@pytest.fixture(scope="module")
+def sample(django_db_setup, django_db_blocker):
+    """The sample organisation inside a transaction of this module, rolled back behind it."""
+    from django.core.cache import cache
+
+    from draagvlak.foundation.sample import actions
+
+    with django_db_blocker.unblock():
+        cache.clear()
+        outer = transaction.atomic()
+        outer.__enter__()
+        try:
+            actions.load()
+            yield
+        finally:
+            transaction.set_rollback(True)
+            outer.__exit__(None, None, None)
+            cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def _undo(sample):
+    """What one test changes, the next does not see."""
+    point = transaction.savepoint()
+    yield
+    transaction.savepoint_rollback(point)
+
+
+def entered(user=None, language="nl"):
+    client = Client(headers={"accept-language": language})
+    if user:
+        client.force_login(user, backend=BACKEND)
+    return client
+
+
+def fetcher(client):
+    def fetch(path):
+        response = client.get(path)
+        body = "" if response.streaming else response.content.decode(errors="replace")
+        return response.status_code, body if "html" in response.headers.get("content-type", "") else ""
+
+    return fetch
+
+
+@pytest.fixture
+def cast(sample):
+    """One account per role, from the sample, plus a visitor (None) and a stranger."""
+    people = {eyes.key: User.objects.get(email=eyes.email) for eyes in EYES if eyes.email}
+    people["board"] = people["director"]
+    people["administrator"] = User.objects.create(email="beheer@example.org", name="Beheer")
+    RoleGrant.objects.create(user=people["administrator"], role="administrator", since=clock.now())
+    people["stranger"] = User.objects.create(email="charlie@example.org", name="Charlie")
+    people["visitor"] = None
+    assert {grant.role for grant in RoleGrant.objects.all()} == set(GIVEN_ROLES)
+    return people
