@@ -1,0 +1,82 @@
+"""From a row of any table to a record, through a mapping."""
+
+from collections.abc import Mapping
+
+from .cells import OTHER, is_blank
+from .keys import Identity
+from .mapping import IGNORE, JOINABLE, KEEP
+from .problems import Problem
+from .records import DATES, FACTS, TEXTS, Incoming
+from .texts import plain_text
+from .values import date_of, yes_or_no
+
+
+class RowReader:
+    """Turns rows into (record without key, identity, status word, problems)."""
+
+    def __init__(self, columns: list[str], mapping: Mapping) -> None:
+        self.to = {column: mapping["columns"].get(column, {"to": KEEP})["to"] for column in columns}
+        self.stages = mapping["stages"]
+        self.mapping = mapping
+        targets = set(self.to.values())
+        self.fields = tuple(name for name in (*TEXTS, *FACTS) if name in targets) + tuple(
+            name for name, target in _EXTRA.items() if target in targets
+        )
+        self.unmapped = [column for column in columns if self.to[column] == KEEP and column != OTHER]
+        self.ignored = [column for column in columns if self.to[column] == IGNORE]
+
+    def read(self, row: int, cells: Mapping[str, str]) -> tuple[Incoming, Identity, str, list[Problem]]:
+        values = self._values(cells)
+        problems: list[Problem] = []
+        record = Incoming(
+            row=row,
+            key="",
+            source_id=values.get("source_id", ""),
+            organisation=values.get("source_organisation", "") or self.mapping.get("organisation", ""),
+            texts={name: plain_text(values[name]) for name in TEXTS if name in values},
+            stage=self._stage(row, values, problems),
+            facts=self._facts(row, values, problems),
+            kept={column: cells[column] for column in self.unmapped if not is_blank(cells[column])},
+            lang=self.mapping.get("language", ""),
+        )
+        name = record.texts.get("name", "")
+        return record, Identity(record.organisation, values.get("unit", ""), record.source_id, name), (
+            values.get("stage", "")), problems  # fmt: skip
+
+    def _values(self, cells: Mapping[str, str]) -> dict[str, str]:
+        values: dict[str, str] = {}
+        for column, target in self.to.items():
+            if target in (KEEP, IGNORE) or is_blank(cells[column]):
+                continue
+            text = cells[column].strip()
+            values[target] = f"{values[target]}\n\n{text}" if target in JOINABLE and target in values else text
+        return values
+
+    def _stage(self, row: int, values: Mapping[str, str], problems: list[Problem]) -> str | None:
+        word = values.get("stage", "")
+        if word and word not in self.stages:
+            column = next(column for column, target in self.to.items() if target == "stage")
+            problems.append(Problem("stage_word_unknown", row=row, column=column, detail=word[:80]))
+        return self.stages.get(word)
+
+    def _facts(self, row: int, values: Mapping[str, str], problems: list[Problem]) -> dict[str, str]:
+        facts = {name: values[name] for name in FACTS if name in values and name not in DATES}
+        for name in DATES:
+            if name in values:
+                self._add_date(row, name, values[name], facts, problems)
+        if "impact_assessment" in self.to.values():
+            facts["impact_assessment_done"] = yes_or_no(values.get("impact_assessment", ""))
+        return facts
+
+    def _add_date(self, row: int, name: str, text: str, facts: dict[str, str], problems: list[Problem]) -> None:
+        column = next(column for column, target in self.to.items() if target == name)
+        date = date_of(text, self.mapping.get("day_first", {}).get(column))
+        if date:
+            facts[name] = date
+            return
+        facts[f"{name}_text"] = text
+        problems.append(Problem("date_unclear", row=row, column=column, detail=text[:80]))
+
+
+_EXTRA = {"stage": "stage", "source_id": "source_id", "organisation": "source_organisation",
+          "impact_assessment_done": "impact_assessment"}  # fmt: skip

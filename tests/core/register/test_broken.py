@@ -1,0 +1,199 @@
+"""A broken file gives one problem, with its place, and one sentence; nothing else comes out."""
+
+import io
+import json
+import resource
+import zipfile
+
+import pytest
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+
+from draagvlak.foundation.register.exchange import Problem, Refused, read_register, read_table, sentence
+from draagvlak.foundation.register.exchange.sentences import SENTENCES
+
+from .files import complete, csv_file, download, json_file, raw, refused, xlsx_file
+
+HEAD = "naam,doel,status\n"
+
+
+def formula(book):
+    book.active["B2"] = "=SUM(1,2)"
+
+
+def merged(book):
+    book.active.merge_cells("A2:B3")
+
+
+def bomb():
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/workbook.xml", "<workbook/>")
+        with archive.open("xl/worksheets/sheet1.xml", "w") as sheet:
+            for _ in range(260):
+                sheet.write(b" " * 1024 * 1024)
+    return file
+
+
+def external_entity():
+    file, out = xlsx_file([["naam"], ["a"]]), io.BytesIO()
+    with zipfile.ZipFile(file) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            text = old.read(name)
+            if name == "xl/workbook.xml":
+                text = b'<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>' + text
+            new.writestr(name, text)
+    return out
+
+
+def cut_off():
+    return io.BytesIO(json.dumps(download({"id": "1"}, {"id": "2"}, {"id": "3"})).encode()[:600])
+
+
+CASES = {
+    "empty": (lambda: raw(""), Problem("empty_file")),
+    "only white space": (lambda: raw(" \n\n"), Problem("empty_file")),
+    "no rows": (lambda: raw(HEAD), Problem("empty_register")),
+    "a picture": (lambda: io.BytesIO(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"), Problem("binary_file")),
+    "an old Excel file": (lambda: io.BytesIO(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 99), Problem("old_excel")),
+    "not really xlsx": (lambda: io.BytesIO(b"PK\x03\x04" + b"x" * 200), Problem("not_xlsx")),
+    "xlsx with an entity": (external_entity, Problem("not_xlsx")),
+    "a zip bomb": (bomb, Problem("too_large", detail="260.0 MB > 50 MB")),
+    "Cyrillic": (
+        lambda: raw(HEAD + "a,б\nПривет,как дела,x\n", "cp1251"),
+        Problem("encoding_unknown", 3, "", "cp1251"),
+    ),
+    "old Mac": (lambda: raw(HEAD + "Café op de hoek,b,c\n", "mac_roman"), Problem("encoding_unknown", 2)),
+    "old DOS": (lambda: raw(HEAD + "a,b,c\ngeëist,b,c\n", "cp850"), Problem("encoding_unknown", 3)),
+    "mixed encodings": (lambda: io.BytesIO(b"naam\nCaf\xc3\xa9\nPriv\xe9\n"), Problem("encoding_mixed", 2)),
+    "half a UTF-16 letter": (
+        lambda: io.BytesIO("naam\na\n".encode("utf-16") + b"x"),
+        Problem("encoding_damaged", 3, "", "UTF-16"),
+    ),
+    "NUL in a cell": (lambda: raw(HEAD + "a,b\0,c\n"), Problem("nul_byte", 2)),
+    "no header": (lambda: raw("1,parkeerhulp,2025-01-01\n2,bot,x\n"), Problem("header_missing", 1, "A", "1")),
+    "a nameless column": (lambda: raw("naam,,doel\na,b,c\n"), Problem("column_without_name", 1, "B")),
+    "twin columns": (lambda: raw("Naam,doel,naam \na,b,c\n"), Problem("duplicate_columns", 1, "C", "naam (A, C)")),
+    "a million columns": (lambda: csv_file([[f"k{i}" for i in range(1_000_000)]]), Problem("line_too_long", 1)),
+    "too many columns": (
+        lambda: csv_file([[f"k{i}" for i in range(2_000)]]),
+        Problem("too_many_columns", 1, "", "2000 > 1000"),
+    ),
+    "a row that is too long": (lambda: raw(HEAD + "a,b,c,d\n"), Problem("row_too_long", 2, "D", "d")),
+    "an open quote": (lambda: raw(HEAD + 'a,b,c\na,"b,c\nd,e,f\n'), Problem("quote_broken", 3)),
+    "a whole file in one cell": (lambda: raw(HEAD + '"' + "a" * 200_000), Problem("cell_too_long", 2)),
+    "formula in text": (
+        lambda: raw(HEAD + 'a,"=HYPERLINK(""http://x"")",c\n'),
+        Problem("formula", 2, "doel", '=HYPERLINK("http://x")'),
+    ),
+    "command in text": (
+        lambda: raw(HEAD + "a,b,+cmd|' /C calc'!A0\n"),
+        Problem("formula", 2, "status", "+cmd|' /C calc'!A0"),
+    ),
+    "formula in a cell": (
+        lambda: xlsx_file([["naam", "doel"], ["a", "b"]], formula),
+        Problem("formula", 2, "B", "=SUM(1,2)"),
+    ),
+    "an error in a cell": (lambda: xlsx_file([["naam"], ["#REF!"]]), Problem("cell_error", 2, "A", "#REF!")),
+    "merged cells": (
+        lambda: xlsx_file([["naam", "doel"], ["a", ""], ["b", ""]], merged),
+        Problem("merged_cells", 2, "A", "A2:B3"),
+    ),
+    "no column for the name": (lambda: raw("kleur,maat\nrood,3\n"), Problem("no_name_column")),
+    "JSON that stops": (cut_off, Problem("json_cut_off", 3)),
+    "JSON that is no JSON": (lambda: raw('[{"name": "a"}, {"name" "b"}]'), Problem("json_broken", 2)),
+    "JSON in another encoding": (
+        lambda: raw('[{"name": "a"}, {"name": "Café"}]', "cp1252"),
+        Problem("json_not_utf8", 2),
+    ),
+    "JSON in UTF-16": (lambda: raw('[{"name": "a"}]', "utf-16"), Problem("json_not_utf8", 1)),
+    "JSON of another kind": (lambda: json_file({"mensen": []}), Problem("not_a_register")),
+    "a register without records": (lambda: json_file({"algoritmes": []}), Problem("empty_register")),
+    "a record that is a text": (lambda: json_file([complete(), "los"]), Problem("not_a_record", 2, "", "str")),
+    "layers for a text": (lambda: json_file(download({"doel": {"nl": "x"}})), Problem("not_text", 1, "doel", "dict")),
+    "a list for a text": (
+        lambda: json_file([complete(), complete(goal=["x"])]),
+        Problem("not_text", 2, "goal", "list"),
+    ),
+    "a text for a list": (lambda: json_file([complete(category="Verkeer")]), Problem("not_a_list", 1, "category")),
+    "layers without end": (
+        lambda: raw('[{"name": "a", "x": ' + "[" * 500 + "]" * 500 + "}]"),
+        Problem("json_too_deep", 1),
+    ),
+    "NUL in JSON": (lambda: json_file([complete(), complete(eigen_veld="a\0b")]), Problem("nul_byte", 2, "eigen_veld")),
+}
+
+
+@pytest.fixture(autouse=True)
+def _words():
+    try:
+        _ = settings.USE_I18N
+    except ImproperlyConfigured:
+        settings.configure(USE_I18N=False)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_broken_file_gives_one_problem_with_its_place(case):
+    make, expected = CASES[case]
+    problem = refused(make())
+    assert (problem.code, problem.row, problem.column) == (expected.code, expected.row, expected.column)
+    assert not expected.detail or problem.detail == expected.detail
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_broken_file_gives_one_sentence_that_says_where(case):
+    words = sentence(refused(CASES[case][0]()))
+    row, column = CASES[case][1].row, CASES[case][1].column
+    assert "%(" not in words
+    assert "?" not in words
+    assert row is None or str(row) in words
+    assert not column or column in words
+
+
+def test_large_file_is_refused_before_it_is_read(tmp_path):
+    file = tmp_path / "groot.csv"
+    with file.open("wb") as handle:
+        handle.truncate(200 * 1024 * 1024)
+    assert refused(file) == Problem("too_large", detail="200.0 MB > 50 MB")
+
+
+def test_large_file_takes_little_memory_when_the_limit_is_raised(tmp_path):
+    file = tmp_path / "groot.csv"
+    with file.open("w") as handle:
+        handle.write("naam,doel\n")
+        for number in range(100_000):
+            handle.write(f"toepassing {number},{'tekst ' * 360}\n")
+    assert file.stat().st_size > 200 * 1024 * 1024
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    assert sum(1 for _ in read_register(file, limit=300 * 1024 * 1024).records) == 100_000
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 300 * 1024
+
+
+def test_file_that_is_not_there_is_said(tmp_path):
+    assert refused(tmp_path / "weg.csv") == Problem("cannot_open", detail="weg.csv")
+
+
+def test_an_upload_stays_open_for_its_owner():
+    file = raw(HEAD + "a,b,c\n")
+    list(read_register(file).records)
+    assert not file.closed
+
+
+def test_other_tables_are_refused_while_they_are_read():
+    table = read_table(raw("code,eenheid\nR1,Straat\nR2,=1+1\n"))
+    rows = iter(table.rows)
+    assert next(rows) == (2, {"code": "R1", "eenheid": "Straat"})
+    with pytest.raises(Refused):
+        next(rows)
+
+
+@pytest.mark.parametrize("code", SENTENCES)
+def test_every_code_has_a_sentence_that_ends(code):
+    words = sentence(Problem(code, 3, "naam", "iets"))
+    assert words.endswith(".")
+    assert "%" not in words
+
+
+def test_unknown_code_is_our_own_mistake():
+    with pytest.raises(KeyError):
+        sentence(Problem("nooit van gehoord"))
