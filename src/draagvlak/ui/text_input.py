@@ -22,14 +22,30 @@ def content_languages() -> Sequence[str]:
 
 
 class TextInLanguages(forms.MultiValueField):
-    """Gives a `Text`. When required, one language is enough: the other can follow."""
+    """Gives a `Text`. When required, one language is enough: the other can follow.
+
+    Which languages there are is asked when a form is made, not when its class is read: by then there may be no
+    database yet, and the organisation can change its languages while Draagvlak runs.
+    """
 
     def __init__(self, *, rows: int = 3, max_length: int = 5000, **kwargs: Any) -> None:
-        self.languages = list(content_languages())
+        self.rows, self.box_length = rows, max_length
+        self.languages: list[str] = []
         self.needs_one = kwargs.pop("required", True)
-        boxes = [forms.CharField(required=False, max_length=max_length) for _code in self.languages]
-        kwargs["widget"] = TextBoxes(self.languages, rows)
-        super().__init__(boxes, required=False, require_all_fields=False, **kwargs)
+        kwargs["widget"] = TextBoxes((), rows)
+        super().__init__((), required=False, require_all_fields=False, **kwargs)
+
+    def get_bound_field(self, form: Any, field_name: str) -> forms.BoundField:
+        if not hasattr(form, "_content_languages"):
+            form._content_languages = list(content_languages())
+        self.write_in(form._content_languages)
+        return super().get_bound_field(form, field_name)
+
+    def write_in(self, languages: Sequence[str]) -> None:
+        """Make one box per language."""
+        self.languages = list(languages)
+        self.fields = tuple(forms.CharField(required=False, max_length=self.box_length) for _code in self.languages)
+        self.widget = TextBoxes(self.languages, self.rows)
 
     def compress(self, data_list: list[str]) -> Text:
         return Text({code: words.strip() for code, words in zip(self.languages, data_list, strict=False) if words.strip()})

@@ -6,7 +6,7 @@ from django import template
 from django.utils.html import format_html
 from django.utils.translation import get_language, get_language_info, gettext
 
-from draagvlak.ui import navigation
+from draagvlak.ui import house, navigation
 from draagvlak.ui.texts import Text
 from draagvlak_core.shared.answers import Answer
 
@@ -115,3 +115,19 @@ def looks(context: Any) -> str:
 @register.simple_tag
 def all_looks() -> list[tuple[str, str]]:
     return [(code, gettext(name)) for code, name in navigation.LOOKS.items()]
+
+
+@register.filter
+def bar_parts(bar: Any, most: int) -> list[house.Part]:
+    """`bar|bar_parts:most` gives the drawn parts of one bar of the house."""
+    return house.parts(bar, most)
+
+
+@register.filter
+def most_in(pillars: Any) -> int:
+    return house.most(pillars)
+
+
+@register.filter
+def bar_total(bar: Any) -> int:
+    return house.total(bar)
