@@ -20,7 +20,7 @@ class Verdict:
     criterion: str
     answer: Answer
     reason: str
-    params: Mapping[str, object] = field(default=NOTHING, compare=False)
+    params: Mapping[str, object] = field(default_factory=lambda: NOTHING, compare=False)
 
     @property
     def pillar(self) -> str:
