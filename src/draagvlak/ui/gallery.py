@@ -70,7 +70,12 @@ def findings() -> list[SimpleNamespace]:
     )
     return [
         SimpleNamespace(
-            answer=answer, sentence=sentence, evidence_url="#findings", evidence_label="", step=step, step_url="#findings"
+            answer=answer,
+            sentence=sentence,
+            evidence_url="#findings",
+            evidence_label="",
+            step=step,
+            step_url="#findings",
         )
         for answer, sentence, step in told
     ]

@@ -48,7 +48,9 @@ class TextInLanguages(forms.MultiValueField):
         self.widget = TextBoxes(self.languages, self.rows)
 
     def compress(self, data_list: list[str]) -> Text:
-        return Text({code: words.strip() for code, words in zip(self.languages, data_list, strict=False) if words.strip()})
+        return Text(
+            {code: words.strip() for code, words in zip(self.languages, data_list, strict=False) if words.strip()}
+        )
 
     def clean(self, value: Any) -> Text:
         cleaned = super().clean(value) or Text()

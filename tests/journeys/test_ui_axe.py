@@ -1,0 +1,35 @@
+"""The parts every page is made of, checked by axe and by width: light and dark, wide and narrow, both languages."""
+
+import pytest
+
+from tests.journeys.people import enter, settle
+from tests.journeys.watching import looks, speak, too_wide, violations
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("choice", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 320])
+def test_components_are_accessible(site, page, language, choice, width):
+    settle(site)
+    page.set_viewport_size({"width": width, "height": 900})
+    speak(page, language)
+    looks(page, choice)
+    enter(page, site, "alice@example.org")
+    assert page.goto(f"{site.url}/ui/components/").ok
+    assert page.locator("html").get_attribute("lang") == language
+    assert violations(page) == []
+    assert too_wide(page) == []
+
+
+def test_a_planted_fault_is_found(site, page):
+    page.goto(f"{site.url}/account/login/")
+    page.evaluate("document.querySelector('[name=login]').removeAttribute('id')")
+    assert any("label" in line for line in violations(page))
+
+
+def test_a_page_that_is_too_wide_is_found(site, page):
+    page.goto(f"{site.url}/account/login/")
+    page.evaluate("document.querySelector('h1').style.width = '3000px'")
+    assert too_wide(page)

@@ -1,0 +1,76 @@
+"""What a browser test looks at besides the page itself: complaints, foreign requests, accessibility, width."""
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page
+
+RULES = {
+    "resultTypes": ["violations"],
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+}
+# A refused form or page is an answer (403, 404, 422), not a fault in the page.
+EXPECTED = ("the server responded with a status of 4",)
+
+
+def watch(context: BrowserContext, site_url: str) -> list[str]:
+    """Collect what the browser complains about: scripts, the content policy, requests to other hosts."""
+    complaints: list[str] = []
+    own = urlsplit(site_url).netloc
+
+    def said(message: ConsoleMessage) -> None:
+        if message.type == "error" and not any(words in message.text for words in EXPECTED):
+            complaints.append(f"console: {message.text}")
+
+    def asked(request: Any) -> None:
+        if request.url.startswith("http") and urlsplit(request.url).netloc != own:
+            complaints.append(f"request to another host: {request.url}")
+
+    context.on("console", said)
+    context.on("request", asked)
+    context.on("weberror", lambda error: complaints.append(f"script: {error.error}"))
+    return complaints
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds on this page, one readable line per rule and element."""
+    found = Axe().run(page, options=RULES).response["violations"]
+    where = urlsplit(page.url).path
+    return [
+        f"{where} [{rule['impact']}] {rule['id']}: {rule['help']}\n    {node['html'][:200]}\n    {trouble(node)}"
+        for rule in found
+        for node in rule["nodes"]
+    ]
+
+
+def trouble(node: dict[str, Any]) -> str:
+    return (node.get("failureSummary") or "").replace("\n", " ")[:300]
+
+
+def too_wide(page: Page) -> list[str]:
+    """What makes the page scroll sideways; nothing when it does not."""
+    return page.evaluate(
+        """() => {
+            const width = document.documentElement.clientWidth;
+            if (document.documentElement.scrollWidth <= width) return [];
+            return [...document.querySelectorAll("body *")]
+                .filter((element) => element.getBoundingClientRect().right > width + 1 && !element.closest(".scroll"))
+                .slice(0, 5).map((element) => element.outerHTML.slice(0, 160));
+        }"""
+    ) or (["the page itself"] if page.evaluate("document.documentElement.scrollWidth > innerWidth") else [])
+
+
+def looks(page: Page, choice: str) -> None:
+    """Choose `light`, `dark` or `system`, as the switch in the footer does."""
+    _cookie(page, "looks", choice)
+
+
+def speak(page: Page, language: str) -> None:
+    """Choose the language, as the switch in the header does."""
+    _cookie(page, "django_language", language)
+
+
+def _cookie(page: Page, name: str, value: str) -> None:
+    base = page.context.site_url  # type: ignore[attr-defined]
+    page.context.add_cookies([{"name": name, "value": value, "url": base}])
