@@ -17,8 +17,7 @@ class TiedField(BoundField):
             built["required" if isinstance(widget, FileInput) else "aria-required"] = (
                 True if isinstance(widget, FileInput) else "true"
             )
-        if str(widget.attrs.get("placeholder", "")) == str(self.label):
-            built["placeholder"] = False  # a placeholder that repeats the label only vanishes while typing
+        built["placeholder"] = False  # it vanishes while typing: what a reader needs stands in the label or the hint
         return built
 
     @property
