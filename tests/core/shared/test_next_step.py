@@ -24,9 +24,7 @@ def as_held(register):
 def gates_open(register, met_everywhere=None):
     """How many gates stand when one criterion is set to met for every use case: the slow way, by doing it."""
     return sum(
-        stands(
-            Verdict(c, Answer.MET if c == met_everywhere else a, "") for c, a in zip(CODES, answers, strict=True)
-        )
+        stands(Verdict(c, Answer.MET if c == met_everywhere else a, "") for c, a in zip(CODES, answers, strict=True))
         is Answer.MET
         for _stage, answers in register
     )

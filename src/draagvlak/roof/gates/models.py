@@ -36,9 +36,7 @@ class GateQuestion(models.Model):
 
     class Meta:
         ordering: ClassVar = ["stage", "position"]
-        constraints: ClassVar = [
-            models.UniqueConstraint(fields=["version", "stage", "criterion"], name="asked_once")
-        ]
+        constraints: ClassVar = [models.UniqueConstraint(fields=["version", "stage", "criterion"], name="asked_once")]
 
     def __str__(self) -> str:
         return f"{self.stage}: {self.criterion}"
@@ -73,6 +71,11 @@ class Decision(models.Model):
 
     def __str__(self) -> str:
         return f"{self.use_case}: {self.get_outcome_display()}"
+
+    @property
+    def is_review(self) -> bool:
+        """Whether this was about staying in use, not about a next stage."""
+        return self.from_stage == self.to_stage
 
 
 class Condition(models.Model):

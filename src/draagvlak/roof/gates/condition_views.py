@@ -1,0 +1,52 @@
+"""One condition: what was asked, by whom, and how it was met."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from draagvlak.foundation import clock
+from draagvlak.foundation.accounts.gatekeeping import NotYours, page
+from draagvlak.foundation.accounts.members import member_of
+from draagvlak.foundation.accounts.rights import Right
+from draagvlak.roof.gates import actions, permissions
+from draagvlak.roof.gates.forms import CloseConditionForm, HandOverForm
+
+
+@page(Right.READ_GATES)
+def condition(request: HttpRequest, pk: int) -> HttpResponse:
+    member = member_of(request)
+    found = permissions.condition_for(member, pk)
+    may_close = permissions.may_close(member, found)
+    if request.method == "POST" and not found.done_on and not may_close:
+        raise NotYours(condition.needs)  # type: ignore[attr-defined]
+    form = CloseConditionForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.close_condition(condition=found, words=form.cleaned_data["words"], by=member.user)
+            messages.success(request, _("This condition is noted as done."))
+        except actions.Stale:
+            messages.info(request, _("This condition was noted as done before. Nothing was changed."))
+        return redirect("gates:condition", pk)
+    context = {
+        "condition": found,
+        "use_case": found.decision.use_case,
+        "form": form if may_close else None,
+        "may_hand_over": permissions.may_hand_over(member, found),
+        "today": clock.today(),
+    }
+    return render(request, "gates/condition.html", context, status=422 if form.errors else 200)
+
+
+@page(Right.DECIDE)
+def hand_over(request: HttpRequest, pk: int) -> HttpResponse:
+    found = permissions.condition_for(member_of(request), pk)
+    if found.done_on:
+        return redirect("gates:condition", pk)
+    form = HandOverForm(request.POST or None)
+    if form.is_valid():
+        actions.hand_condition_to(condition=found, owner=form.cleaned_data["owner"], by=member_of(request).user)
+        messages.success(request, _("Somebody else sees to this condition now."))
+        return redirect("gates:condition", pk)
+    context = {"condition": found, "form": form}
+    return render(request, "gates/hand_over.html", context, status=422 if form.errors else 200)

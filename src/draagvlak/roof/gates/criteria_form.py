@@ -1,0 +1,79 @@
+"""Which criteria each gate asks, as check lists; a gate that leaves out a pillar is refused with a sentence."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as say
+from django.utils.translation import gettext_lazy as _
+
+from draagvlak.foundation.findings import Criterion
+from draagvlak.foundation.register.models import Stage
+from draagvlak.roof import rooms
+from draagvlak.roof.gates.defaults import GATE_STAGES
+from draagvlak.roof.gates.gate import title_of
+from draagvlak.roof.gates.questions import Questions, pillars_left_out
+from draagvlak.ui.templatetags.draagvlak_ui import pillar_name
+
+
+class CriteriaForm(forms.Form):
+    """A check list per gate, and why the change is made. `asked()` gives the choice per stage."""
+
+    seen = forms.IntegerField(widget=forms.HiddenInput)
+    why = forms.CharField(
+        label=_("Why do you change this?"),
+        help_text=_("It stays readable with this version, for good."),
+        widget=forms.Textarea({"rows": 3}),
+        max_length=2000,
+        error_messages={"required": _("Write down why. A change without a reason cannot be read back.")},
+    )
+
+    def __init__(self, questions: Questions, data: Any = None) -> None:
+        super().__init__(data, initial={"seen": questions.number})
+        self.questions = questions
+        self.known = rooms.criteria()
+        codes = self._codes()
+        for stage in GATE_STAGES:
+            self.fields[stage] = forms.MultipleChoiceField(
+                label=stage.label,
+                choices=[(code, title_of(code, self.known)) for code in codes],
+                initial=questions.asked.get(stage, ()),
+                required=False,
+                widget=forms.CheckboxSelectMultiple,
+            )
+
+    def _codes(self) -> list[str]:
+        # What is asked now stays to be seen and to be unchecked, also when the room behind it cannot be asked.
+        asked = dict.fromkeys(code for codes in self.questions.asked.values() for code in codes)
+        together = {**dict.fromkeys(self.known), **asked}
+        return sorted(together, key=lambda code: rooms.PILLARS.index(rooms.pillar_of(code)))
+
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = super().clean() or {}
+        for stage in GATE_STAGES:
+            left_out = pillars_left_out(data.get(stage, ()))
+            if left_out and stage not in self.errors:
+                self.add_error(stage, self._missing(left_out))
+        if not self.errors and all(set(data[s]) == set(self.questions.asked.get(s, ())) for s in GATE_STAGES):
+            self.add_error(None, say("Nothing was changed, so there is nothing to keep."))
+        return data
+
+    @staticmethod
+    def _missing(pillars: tuple[str, ...]) -> str:
+        names = ", ".join(pillar_name(pillar) for pillar in pillars)
+        return say("Each gate asks something of all four pillars. Choose at least one of: %(pillars)s.") % {
+            "pillars": names
+        }
+
+    def asked(self) -> dict[Stage, list[str]]:
+        return {stage: self.cleaned_data[stage] for stage in GATE_STAGES}
+
+    def lists(self) -> list[dict[str, Any]]:
+        """Per gate its field, and per pillar the boxes with the reason why a gate would ask this."""
+        return [self._list(self[stage]) for stage in GATE_STAGES]
+
+    def _list(self, field: forms.BoundField) -> dict[str, Any]:
+        columns: dict[str, list[tuple[Any, Criterion | None]]] = {pillar: [] for pillar in rooms.PILLARS}
+        for box in field.subwidgets:
+            code = str(box.data["value"])
+            columns[rooms.pillar_of(code)].append((box, self.known.get(code)))
+        return {"field": field, "columns": columns.items()}

@@ -1,0 +1,187 @@
+"""What a decider fills in at a gate, and the words for everything that keeps it from being recorded."""
+
+from typing import Any
+
+from django import forms
+from django.utils.functional import cached_property
+from django.utils.translation import get_language
+from django.utils.translation import gettext as say
+from django.utils.translation import gettext_lazy as _
+
+from draagvlak.foundation import clock
+from draagvlak.roof.gates.actions import MOVES, NewCondition
+from draagvlak.roof.gates.gate import Gate, Point
+from draagvlak.roof.gates.models import OutcomeChoice
+from draagvlak.roof.gates.person_field import PersonField
+from draagvlak.ui.texts import Text
+from draagvlak_core.shared.gates import Outcome, Proposal, faults
+
+FAULT_WORDS = {
+    "no_reasons": _("Write down why. A decision without reasons cannot be read back."),
+    "no_review_date": _("Choose the day on which you look at this again."),
+    "review_in_past": _("Choose a day after today."),
+    "no_conditions": _("You chose go with conditions. Fill in at least one condition, or choose another outcome."),
+    "gate_asks_nothing": _("This gate asks nothing, so nothing can be passed. First choose what it asks."),
+    "open": _("This is open. Write why you pass it over, or choose “not yet”."),
+    "conditions_unused": _("You wrote down conditions. Choose “go, with conditions”, or empty them."),
+}
+
+
+class Day(forms.DateInput):
+    input_type = "date"
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(format="%Y-%m-%d", **kwargs)
+
+
+class ConditionForm(forms.Form):
+    """One condition. A row that is left empty counts for nothing; one that is half filled is not right yet."""
+
+    words = forms.CharField(
+        label=_("What has to be done"), max_length=2000, required=False, widget=forms.Textarea({"rows": 2})
+    )
+    owner = PersonField(label=_("Who sees to it"), required=False)
+    due_on = forms.DateField(label=_("Done by"), required=False, widget=Day())
+
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = super().clean() or {}
+        if self.has_changed():
+            for name, fault in self._faults(data):
+                if name not in self.errors:
+                    self.add_error(name, fault)
+        return data
+
+    @staticmethod
+    def _faults(data: dict[str, Any]) -> list[tuple[str, str]]:
+        found = []
+        if not data.get("words"):
+            found.append(("words", say("Write down what has to be done.")))
+        if not data.get("owner"):
+            found.append(("owner", say("Name somebody who sees to it.")))
+        if not data.get("due_on"):
+            found.append(("due_on", say("Choose the day by which it is done.")))
+        elif data["due_on"] <= clock.today():
+            found.append(("due_on", say("Choose a day after today.")))
+        return found
+
+    @property
+    def condition(self) -> NewCondition | None:
+        """The condition that was filled in, in the language it was written in."""
+        if not self.has_changed():
+            return None
+        data = self.cleaned_data
+        written_in = (get_language() or "nl")[:2]
+        return NewCondition(Text({written_in: data["words"]}), data["owner"], data["due_on"])
+
+
+Conditions = forms.formset_factory(ConditionForm, extra=3, max_num=12, validate_max=True)
+
+
+class DecisionForm(forms.Form):
+    """The decision itself. One box for a reason per open point; the conditions are a form set of their own."""
+
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+    outcome = forms.ChoiceField(
+        label=_("What do you decide?"),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose one of these.")},
+    )
+    reasons = forms.CharField(
+        label=_("Why?"),
+        help_text=_("Everyone whose work this touches can read it."),
+        widget=forms.Textarea({"rows": 4}),
+        max_length=10_000,
+        error_messages={"required": FAULT_WORDS["no_reasons"]},
+    )
+    review_on = forms.DateField(
+        label=_("When do you look at this again?"),
+        help_text=_("Needed for every outcome but stop."),
+        required=False,
+        widget=Day(),
+    )
+
+    def __init__(self, gate: Gate, data: Any = None) -> None:
+        super().__init__(data, initial={"seen": gate.seen})
+        self.gate = gate
+        self.fields["outcome"].choices = [  # type: ignore[attr-defined]
+            choice for choice in OutcomeChoice.choices if not (gate.is_review and choice[0] == OutcomeChoice.NOT_YET)
+        ]
+        self.conditions = Conditions(data, prefix="conditions")
+        for point in gate.open_points:
+            self.fields[box_of(point)] = forms.CharField(
+                label=point.title,
+                help_text=point.finding.sentence,
+                required=False,
+                max_length=2000,
+                widget=forms.Textarea({"rows": 2}),
+            )
+
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = super().clean() or {}
+        if not self.conditions.is_valid():
+            self.add_error(None, say("Something is missing in the conditions. Look at each row you filled in."))
+        elif data.get("outcome"):
+            self._weigh(data)
+        return data
+
+    def _weigh(self, data: dict[str, Any]) -> None:
+        chosen = Outcome(data["outcome"])
+        if self.new_conditions and chosen is not Outcome.CONDITIONS:
+            self.add_error("outcome", FAULT_WORDS["conditions_unused"])
+        # A date that could not be read already says so at its field.
+        review_on = data.get("review_on")
+        proposal = Proposal(chosen, data.get("reasons", ""), review_on, self.overruled(), len(self.new_conditions))
+        for code in faults(proposal, self.gate.verdicts, clock.today()):
+            name = self._field_of(code)
+            if name not in self.errors:
+                self.add_error(name, FAULT_WORDS[code.split(":", 1)[0]])
+
+    def _field_of(self, code: str) -> str:
+        kind, _colon, criterion = code.partition(":")
+        if kind == "open":
+            return next(box_of(point) for point in self.gate.points if point.verdict.criterion == criterion)
+        return {"no_reasons": "reasons", "no_review_date": "review_on", "review_in_past": "review_on"}.get(
+            kind, "outcome"
+        )
+
+    def overruled(self) -> dict[str, str]:
+        """Criterion → why it may be passed over, for a (conditional) go."""
+        if self.cleaned_data.get("outcome") not in MOVES:
+            return {}
+        points = self.gate.open_points
+        return {point.verdict.criterion: self.cleaned_data.get(box_of(point), "") for point in points}
+
+    @property
+    def new_conditions(self) -> list[NewCondition]:
+        return [form.condition for form in self.conditions if form.condition]
+
+    @cached_property
+    def overruling(self) -> list[forms.BoundField]:
+        """The boxes for reasons, one per open point."""
+        return [self[box_of(point)] for point in self.gate.open_points]
+
+    @property
+    def overruling_is_open(self) -> bool:
+        """Whether the fold with those boxes has to stand open: something is written or wrong in it."""
+        return any(box.errors or box.value() for box in self.overruling)
+
+    @property
+    def conditions_are_open(self) -> bool:
+        return self.conditions.is_bound and any(form.has_changed() for form in self.conditions)
+
+
+def box_of(point: Point) -> str:
+    return "why_" + point.verdict.criterion.replace(".", "-")
+
+
+class CloseConditionForm(forms.Form):
+    words = forms.CharField(
+        label=_("What was done?"),
+        widget=forms.Textarea({"rows": 3}),
+        max_length=2000,
+        error_messages={"required": _("Write down what was done.")},
+    )
+
+
+class HandOverForm(forms.Form):
+    owner = PersonField(label=_("Who sees to it from now on"))

@@ -1,0 +1,60 @@
+"""Reads decisions and conditions for the pages here, for the overview and for My page."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db.models import Prefetch, QuerySet
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from draagvlak.foundation import clock
+from draagvlak.foundation.findings import Waiting
+from draagvlak.foundation.organisation.models import Person
+from draagvlak.foundation.register.models import UseCase
+from draagvlak.roof.gates.models import Condition, Decision
+from draagvlak.ui.texts import Text
+
+
+def decisions_of(use_case: UseCase) -> QuerySet[Decision]:
+    """The decisions about a use case, newest first, with their conditions."""
+    conditions = Condition.objects.select_related("owner")
+    return use_case.decisions.prefetch_related(Prefetch("conditions", queryset=conditions))
+
+
+def conditions_of(use_case: UseCase) -> QuerySet[Condition]:
+    """What was asked for at earlier decisions: open ones first, the most urgent on top."""
+    found = Condition.objects.filter(decision__use_case=use_case).select_related("owner", "decision")
+    return found.order_by("done_on", "due_on", "pk")
+
+
+def open_conditions() -> QuerySet[Condition]:
+    return Condition.objects.filter(done_on=None).select_related("owner", "decision__use_case")
+
+
+def overdue_conditions(today: date) -> QuerySet[Condition]:
+    return open_conditions().filter(due_on__lt=today)
+
+
+def waiting_for(person: Person) -> list[Waiting]:
+    """The open conditions this person sees to."""
+    today = clock.today()
+    return [_waiting(condition, today) for condition in open_conditions().filter(owner=person)]
+
+
+def _waiting(condition: Condition, today: date) -> Waiting:
+    if condition.due_on < today:
+        sentence = _("A condition you see to for “%(name)s” is overdue: %(words)s")
+    else:
+        sentence = _("You see to a condition for “%(name)s”: %(words)s")
+    name = condition.decision.use_case.name
+    return Waiting(sentence % {"name": name, "words": condition.words}, reverse("gates:condition", args=[condition.pk]))
+
+
+def findings_then(decision: Decision) -> list[dict[str, object]]:
+    """The findings as they stood at a decision, with texts a page can show."""
+    return [_readable(row) for row in decision.findings]
+
+
+def _readable(row: dict[str, object]) -> dict[str, object]:
+    texts: Iterable[str] = ("title", "sentence")
+    return {**row, **{name: Text(row.get(name) or {}) for name in texts}}  # type: ignore[arg-type]
