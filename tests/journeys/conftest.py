@@ -40,11 +40,17 @@ def site(tmp_path_factory: pytest.TempPathFactory):
     server.wait(10)
 
 
-@pytest.fixture(scope="session")
-def browser():
+def chromium() -> str:
     """The machine's own Chromium; nothing is downloaded."""
     path = next(filter(None, map(shutil.which, CHROMIUM)), None)
     assert path, "The browser tests need Chromium. `./run test` installs it on Debian; elsewhere install it yourself."
+    return path
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """One Chromium for all journeys of this run."""
+    path = chromium()
     # Playwright keeps an event loop in this thread, which Django takes for an asynchronous view in every later test.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "yes"
     with sync_playwright() as playwright:
