@@ -17,7 +17,16 @@ from django.db.models import QuerySet
 from draagvlak.foundation.organisation.models import Organisation
 from draagvlak.foundation.register.actions import record_export
 from draagvlak.foundation.register.exchange import (
-    FACTS, FORMATS, NO_PLACE, Problem, check_limits, compose, csv_chunks, json_chunks, sentence, write_xlsx,
+    FACTS,
+    FORMATS,
+    NO_PLACE,
+    Problem,
+    check_limits,
+    compose,
+    csv_chunks,
+    json_chunks,
+    sentence,
+    write_xlsx,
 )  # fmt: skip
 from draagvlak.foundation.register.exchange.standard import KEYS
 from draagvlak.foundation.register.merging import BESIDE, COLUMN_LENGTH, COLUMN_OF
@@ -51,7 +60,8 @@ class Exported:
     def as_dict(self) -> dict[str, Any]:
         return {
             "count": self.count, "with_problems": self.with_problems, "problems_count": self.problems_count,
-            "problems": [{"id": pk, "name": name, "sentence": sentence(problem)} for pk, name, problem in self.problems],
+            "problems": [{"id": pk, "name": name, "sentence": sentence(problem)}
+                         for pk, name, problem in self.problems],
         }  # fmt: skip
 
 

@@ -3,8 +3,12 @@
 No name of anybody who works here is ever on it. The contact is a general one.
 """
 
+import hashlib
+import json
 import re
 from typing import Any
+
+from django.utils.translation import gettext as _
 
 from draagvlak.foundation.organisation.models import Person
 from draagvlak.foundation.register.models import CARD_TEXTS, UseCase
@@ -59,3 +63,22 @@ def names_in(card: dict[str, Any]) -> list[str]:
 def _stands_in(name: str, words: str) -> bool:
     """As a name of its own: Jan de Wit is not in Jan de Witte."""
     return name in words and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words) is not None
+
+
+def digest(card: dict[str, Any]) -> str:
+    """What a preview showed, short enough to come back with its button."""
+    return hashlib.sha256(json.dumps(card, sort_keys=True).encode()).hexdigest()[:32]
+
+
+def in_words(problem: Any) -> str:
+    """One problem as a sentence that says what to do."""
+    if isinstance(problem, tuple):
+        return _("“%(name)s” is named on this card. Leave out who works here: anyone can read this.") % {
+            "name": problem[1]
+        }
+    return {
+        "nothing_said": _("The card says too little. Write at least its name and what it does."),
+        "no_contact": _("There is no contact. Fill in a general address where anyone can ask about this."),
+        "own_address": _("The contact is somebody’s own address. Fill in a general one."),
+        "changed": _("The card was changed while you looked at it. Read it again before you publish it."),
+    }[problem]

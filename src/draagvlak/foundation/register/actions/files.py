@@ -1,4 +1,4 @@
-"""Writes what belongs to files going in and out: uploads waiting to be looked at, mappings, and that an export was made."""
+"""Writes what belongs to files going in and out: uploads to be looked at, mappings, and that an export was made."""
 
 from typing import Any
 
@@ -11,9 +11,10 @@ from draagvlak.foundation.register.models import ImportMapping, ImportRun
 
 
 @transaction.atomic
-def start_run(*, file_name: str, stored_as: str, organisation: str, mapping: dict, mapping_name: str, by: object
-) -> ImportRun:  # fmt: skip
-    """A file that was found readable, waiting for somebody to look at it. Leftovers of others who never came back go."""
+def start_run(
+    *, file_name: str, stored_as: str, organisation: str, mapping: dict, mapping_name: str, by: object
+) -> ImportRun:
+    """A file that was found readable, waiting for somebody to look at it. Files nobody came back for go."""
     for old in ImportRun.objects.filter(finished_at=None, started_at__lt=clock.now() - uploads.KEPT_FOR):
         drop_run(run=old)
     return ImportRun.objects.create(

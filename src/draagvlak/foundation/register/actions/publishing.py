@@ -1,25 +1,23 @@
 """What anyone outside may read: published exactly as it was shown beforehand, and taken back."""
 
-from typing import Any
-
 from django.db import transaction
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.decisions.actions import record
 from draagvlak.foundation.register.models import UseCase
-from draagvlak.foundation.register.public import NotPublishable, problems_of, public_card
+from draagvlak.foundation.register.public import NotPublishable, digest, problems_of, public_card
 from draagvlak.foundation.register.words import named, public_words
 
 
 @transaction.atomic
-def publish(*, use_case: UseCase, by: object, shown: dict[str, Any] | None = None) -> None:
-    """Make the card public as it is now. `shown` is what the preview showed: a card changed since is refused.
+def publish(*, use_case: UseCase, by: object, seen: str | None = None) -> None:
+    """Make the card public as it is now; `seen` is the digest of what was previewed, and a card changed since is refused.
 
     Raises NotPublishable with the problems when something on it may not be public.
     """
     card = public_card(use_case)
     problems = problems_of(card)
-    if shown is not None and shown != card:
+    if seen is not None and seen != digest(card):
         problems = [*problems, "changed"]
     if problems:
         raise NotPublishable(problems)

@@ -1,0 +1,133 @@
+"""A card as it is read: what is said, and for what is not, who can say it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from draagvlak.foundation.register.labels import YES_NO, label
+from draagvlak.foundation.register.models import Acceptance, Kind, UseCase
+from draagvlak.ui.texts import Text
+
+
+@dataclass(frozen=True)
+class Line:
+    """One question a card answers. Without `text` and `notes` nobody has answered it yet: then `missing` says so."""
+
+    term: str
+    text: Any = ""
+    missing: str = ""
+    is_not: bool = False
+    notes: list[str] = field(default_factory=list)
+
+
+EVERYDAY = ("does", "does_not", "stays_human")
+FULL = ("does", "does_not", "why", "affected", "stays_human", "objection", "data", "risks")
+
+
+def _missing(text: str) -> str:
+    return {
+        "does": _("Nobody has written yet what it does."),
+        "does_not": _("Nobody has written yet what it does not do."),
+        "why": _("Nobody has written yet why we use it."),
+        "affected": _("Nobody has written yet whom it touches."),
+        "stays_human": _("Nobody has written yet what stays human."),
+        "objection": _("Nobody has written yet how to object."),
+        "data": _("Nobody has written yet which data it uses."),
+        "risks": _("Nobody has written yet what can go wrong."),
+    }[text]
+
+
+def lines(use_case: UseCase) -> Iterator[Line]:
+    """The card from top to bottom, with who answers for it before how to object."""
+    units, roles = list(use_case.affected_units.all()), list(use_case.affected_roles.all())
+    for text in FULL if use_case.kind == Kind.FULL else EVERYDAY:
+        if text == "objection":
+            yield answering_line(use_case)
+        notes = list(_touched(units, roles)) if text == "affected" else []
+        yield Line(label(text), getattr(use_case, text), _missing(text), text == "does_not", notes)
+    if use_case.tools:
+        yield Line(_("Tools"), use_case.tools)
+    if use_case.vendor:
+        yield Line(_("Supplier"), use_case.vendor)
+    if use_case.kind != Kind.FULL:
+        yield answering_line(use_case)
+
+
+def _touched(units: list[Any], roles: list[Any]) -> Iterator[str]:
+    if units:
+        yield _("Units: %(names)s") % {"names": ", ".join(str(unit) for unit in units)}
+    if roles:
+        yield _("Job roles: %(names)s") % {"names": ", ".join(str(role) for role in roles)}
+
+
+def answering_line(use_case: UseCase) -> Line:
+    """Who answers for it: a name only when that person said yes."""
+    sentence = answering_sentence(use_case)
+    accepted = use_case.acceptance == Acceptance.ACCEPTED
+    notes = [_("Deputy: %(name)s.") % {"name": use_case.deputy.name}] if use_case.deputy else []
+    return Line(_("Who answers for it"), sentence if accepted else "", "" if accepted else sentence, notes=notes)
+
+
+def answering_sentence(use_case: UseCase) -> str:
+    person = use_case.accountable
+    if use_case.acceptance == Acceptance.ACCEPTED and person:
+        when = date_format(use_case.accepted_on, "j F Y") if use_case.accepted_on else ""
+        return _("%(name)s. Accepted on %(date)s.") % {"name": person.name, "date": when}
+    if use_case.acceptance == Acceptance.ASKED and person:
+        return _("Nobody yet. %(name)s was asked and has not answered.") % {"name": person.name}
+    if use_case.acceptance == Acceptance.DECLINED:
+        return _("Nobody yet. The person who was asked said no, which is fine. Somebody else has to be asked.")
+    if use_case.acceptance == Acceptance.LEFT:
+        return _("Nobody any more: whoever answered for it has left. It has to be handed over.")
+    return _("Nobody yet, and nobody was asked.")
+
+
+def who_can_write(use_case: UseCase) -> str:
+    """Whom to turn to when something is missing."""
+    if use_case.acceptance == Acceptance.ACCEPTED and use_case.accountable:
+        return _("%(name)s, or whoever keeps the register, can write this.") % {"name": use_case.accountable.name}
+    return _("Whoever keeps the register can write this.")
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A short value that came with an import; `url` when it is an address to go to."""
+
+    term: str
+    value: str
+    url: str = ""
+
+
+def facts(use_case: UseCase) -> list[Fact]:
+    """What the source told beside the card, under our names first and then under its own."""
+    found = [_fact(name, value) for name, value in use_case.facts.items() if value]
+    return found + [Fact(name, value) for name, value in use_case.kept.items() if value]
+
+
+def _fact(name: str, value: str) -> Fact:
+    if name == "impact_assessment_done":
+        return Fact(label(name), str(YES_NO.get(value, value)))
+    return Fact(label(name), value, value if value.startswith(("https://", "http://")) and " " not in value else "")
+
+
+def stage_unknown(use_case: UseCase) -> bool:
+    """The source did not say the stage in words we know, and no decision was taken here since."""
+    return bool(use_case.imported) and use_case.imported.get("stage") is None and use_case.stage_since is None
+
+
+@dataclass(frozen=True)
+class Task:
+    """A part of a card in the task list."""
+
+    title: str
+    url: str
+    done: bool
+    hint: str = ""
+
+
+def said_of(use_case: UseCase, texts: tuple[str, ...]) -> tuple[int, int]:
+    """(how many of these texts are written, how many there are)."""
+    return sum(bool(Text(getattr(use_case, text))) for text in texts), len(texts)

@@ -1,0 +1,11 @@
+"""What people fill in about the register, turned into clean values. Nothing here saves."""
+
+from .answering import AskForm, DeputyForm
+from .listing import ListForm, PublicListForm
+from .moving import ExportForm, MappingForm, UploadForm
+from .writing import PARTS, NewForm, OutsideForm, PeopleForm, ToolsForm, WordsForm
+
+__all__ = [
+    "PARTS", "AskForm", "DeputyForm", "ExportForm", "ListForm", "MappingForm", "NewForm", "OutsideForm", "PeopleForm",
+    "PublicListForm", "ToolsForm", "UploadForm", "WordsForm",
+]  # fmt: skip

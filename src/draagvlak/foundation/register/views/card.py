@@ -1,0 +1,24 @@
+"""One use case in plain words."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from draagvlak.foundation.accounts.gatekeeping import page
+from draagvlak.foundation.accounts.members import member_of
+from draagvlak.foundation.accounts.rights import Right
+from draagvlak.foundation.register import cards, permissions
+from draagvlak.foundation.register.models import Acceptance, Kind
+
+
+@page(Right.READ_REGISTER)
+def show(request: HttpRequest, pk: int) -> HttpResponse:
+    member = member_of(request)
+    use_case = permissions.use_case_for(member, pk)
+    me = member.person
+    asks_me = me and use_case.accountable_id == me.pk and use_case.acceptance == Acceptance.ASKED
+    return render(request, "register/card.html", {
+        "use_case": use_case, "lines": list(cards.lines(use_case)), "facts": cards.facts(use_case),
+        "who_can_write": cards.who_can_write(use_case), "stage_unknown": cards.stage_unknown(use_case),
+        "may_edit": permissions.may_edit(member, use_case), "asks_me": asks_me,
+        "is_full": use_case.kind == Kind.FULL,
+    })  # fmt: skip
