@@ -3,8 +3,6 @@
 import pytest
 from django.urls import reverse
 
-from draagvlak.foundation.register.actions import ask_to_answer, create_use_case, publish, write_card
-
 ALICE = ["list", "around", "new", "import", "export", "public"]
 OF_ONE = ["card", "parts", "answering", "publish"]
 

@@ -44,7 +44,7 @@ def label(field: str) -> str:
     if field in PLACE_LABELS:
         return str(PLACE_LABELS[field])
     if field in CARD_TEXTS:
-        return str(UseCase._meta.get_field(field).verbose_name)
+        return str(UseCase._meta.get_field(field).verbose_name)  # type: ignore[union-attr]
     return str(FACT_LABELS.get(field, field))
 
 

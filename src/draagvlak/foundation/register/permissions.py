@@ -23,7 +23,7 @@ def answers_for(member: Member, use_case: UseCase) -> bool:
     if member.person is None:
         return False
     accepted = use_case.acceptance == Acceptance.ACCEPTED and use_case.accountable_id == member.person.pk
-    return accepted or use_case.deputy_id == member.person.pk
+    return bool(accepted or use_case.deputy_id == member.person.pk)
 
 
 def may_edit(member: Member, use_case: UseCase) -> bool:

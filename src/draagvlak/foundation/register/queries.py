@@ -28,7 +28,7 @@ class Listing:
     """A page of use cases with, apart, the light everyday ones; `counts` are about all of them."""
 
     counts: Counts
-    page: Page
+    page: "Page[UseCase]"
     everyday: list[UseCase]
     everyday_more: int
 
@@ -52,7 +52,7 @@ def listing(found: QuerySet[UseCase], number: Any, counts: Counts | None = None)
     """One page of what was found, the full cards in pages and the first everyday ones beside them."""
     counts = counts or count(found)
     paginator = Paginator(rows(found.filter(kind=Kind.FULL)), PER_PAGE)
-    paginator.count = counts.full  # type: ignore[misc]  # counted already, in the same query as the rest
+    paginator.count = counts.full  # counted already, in the same query as the rest
     everyday = list(rows(found.filter(kind=Kind.EVERYDAY))[:PER_PAGE]) if counts.everyday else []
     return Listing(counts, paginator.get_page(number), everyday, counts.everyday - len(everyday))
 

@@ -19,7 +19,7 @@ CHUNK = 500
 MAX_STAGE_WORDS = 60
 
 
-def start(file: UploadedFile, organisation: str, by: object) -> ImportRun:
+def start(file: "UploadedFile[Any]", organisation: str, by: object) -> ImportRun:
     """Store an upload and look at all of it; Refused leaves nothing behind."""
     stored_as = uploads.keep(file)
     try:

@@ -3,6 +3,7 @@
 import secrets
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
@@ -16,7 +17,7 @@ def folder() -> Path:
     return path
 
 
-def keep(file: UploadedFile) -> str:
+def keep(file: "UploadedFile[Any]") -> str:
     """Store an upload and give the name it is stored under."""
     name = secrets.token_hex(16)
     with (folder() / name).open("wb") as target:

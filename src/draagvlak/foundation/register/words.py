@@ -1,6 +1,7 @@
 """Small things said about a use case that several files here need."""
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from draagvlak.foundation.register.models import CARD_TEXTS, UseCase
 from draagvlak.ui.texts import Text
@@ -22,7 +23,7 @@ def search_words(use_case: UseCase) -> str:
     return _small((*texts, use_case.tools, use_case.vendor, use_case.source_organisation))
 
 
-def public_words(published: Mapping) -> str:
+def public_words(published: Mapping[str, Any]) -> str:
     """The words anyone outside may find it by: only what was published."""
     return _small((*(words for text in published.get("texts", {}).values() for words in text.values()),
                    published.get("tools", ""), published.get("vendor", "")))  # fmt: skip

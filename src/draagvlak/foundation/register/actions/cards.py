@@ -67,7 +67,8 @@ def change_kind(*, use_case: UseCase, kind: str, by: object) -> None:
     """A full card, or a light one for everyday AI."""
     use_case.kind = Kind(kind)
     use_case.save(update_fields=["kind"])
-    record("register.kind", by=by, about=f"use_case:{use_case.pk}", name=named(use_case), kind=str(use_case.kind))
+    record("register.kind", by=by, about=f"use_case:{use_case.pk}", name=named(use_case),
+           light=use_case.kind == Kind.EVERYDAY)  # fmt: skip
 
 
 @transaction.atomic

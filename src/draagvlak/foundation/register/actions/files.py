@@ -12,7 +12,7 @@ from draagvlak.foundation.register.models import ImportMapping, ImportRun
 
 @transaction.atomic
 def start_run(
-    *, file_name: str, stored_as: str, organisation: str, mapping: dict, mapping_name: str, by: object
+    *, file_name: str, stored_as: str, organisation: str, mapping: dict[str, Any], mapping_name: str, by: object
 ) -> ImportRun:
     """A file that was found readable, waiting for somebody to look at it. Files nobody came back for go."""
     for old in ImportRun.objects.filter(finished_at=None, started_at__lt=clock.now() - uploads.KEPT_FOR):
@@ -24,7 +24,7 @@ def start_run(
 
 
 @transaction.atomic
-def prepare_run(*, run: ImportRun, result: dict[str, Any], mapping: dict, mapping_name: str) -> None:
+def prepare_run(*, run: ImportRun, result: dict[str, Any], mapping: dict[str, Any], mapping_name: str) -> None:
     """Keep what was found in the file, and the mapping it was read with."""
     run.result, run.mapping, run.mapping_name = result, mapping, mapping_name
     run.save(update_fields=["result", "mapping", "mapping_name"])
@@ -39,7 +39,7 @@ def drop_run(*, run: ImportRun) -> None:
 
 
 @transaction.atomic
-def keep_mapping(*, name: str, mapping: dict, by: object) -> ImportMapping:
+def keep_mapping(*, name: str, mapping: dict[str, Any], by: object) -> ImportMapping:
     """Keep a mapping under a name, in place of an earlier one of that name; no event when nothing is different."""
     kept = ImportMapping.objects.filter(name=name).first()
     if kept and kept.mapping == mapping:

@@ -11,7 +11,7 @@ from draagvlak.foundation.register.words import named, public_words
 
 @transaction.atomic
 def publish(*, use_case: UseCase, by: object, seen: str | None = None) -> None:
-    """Make the card public as it is now; `seen` is the digest of what was previewed, and a card changed since is refused.
+    """Make the card public as it is now; when it is not what was previewed (digest `seen`) it is refused.
 
     Raises NotPublishable with the problems when something on it may not be public.
     """

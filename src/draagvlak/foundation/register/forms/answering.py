@@ -19,7 +19,7 @@ class PersonField(forms.CharField):
         "several": _("Several people fit: %(people)s. Write the e-mail address or the code of the one you mean."),
     }
 
-    def clean(self, value: Any) -> Person | None:  # type: ignore[override]
+    def clean(self, value: Any) -> Person | None:
         words = super().clean(value)
         return self._find(words) if words else None
 

