@@ -1,0 +1,152 @@
+"""Writes boundaries, and what people find when they judge a use case by one."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import Max
+from django.utils.translation import gettext as _
+
+from draagvlak.foundation import clock
+from draagvlak.foundation.decisions.actions import record
+from draagvlak.foundation.organisation.models import Person
+from draagvlak.foundation.register.models import UseCase
+from draagvlak.pillars.leadership.actions.shared import filled, must_be_draft
+from draagvlak.pillars.leadership.models import Boundary, BoundaryJudgement, Judged, State
+from draagvlak_core.leadership.criteria import in_force
+
+
+@transaction.atomic
+def write_boundary(
+    *,
+    sentence: Mapping[str, str],
+    value: Mapping[str, str],
+    owner: Person | None,
+    valid_from: date | None,
+    review_on: date | None,
+    by: object,
+    boundary: Boundary | None = None,
+) -> Boundary:
+    """Write a new boundary as a draft, or change a draft."""
+    if boundary is None:
+        boundary = Boundary(number=(Boundary.objects.aggregate(last=Max("number"))["last"] or 0) + 1)
+    must_be_draft(boundary.state)
+    sentence = filled(sentence, _("Write the boundary."))
+    boundary.sentence, boundary.value, boundary.owner = sentence, value, owner
+    boundary.valid_from, boundary.review_on = valid_from, review_on
+    boundary.save()
+    _record_boundary("leadership.boundary_written", boundary, by)
+    return boundary
+
+
+@transaction.atomic
+def revise_boundary(*, boundary: Boundary, by: object) -> Boundary:
+    """Begin a new version of an adopted boundary as a draft. Until it is adopted the old words hold."""
+    if boundary.state != State.ADOPTED:
+        raise ValidationError(_("Only a boundary that was adopted can get a new version."))
+    versions = Boundary.objects.filter(number=boundary.number)
+    if versions.filter(state=State.DRAFT).exists():
+        raise ValidationError(_("There is a draft already. Go on with that one, or throw it away first."))
+    draft = Boundary.objects.create(
+        number=boundary.number,
+        version=versions.aggregate(last=Max("version"))["last"] + 1,
+        sentence=boundary.sentence,
+        value=boundary.value,
+        owner=boundary.owner,
+    )
+    _record_boundary("leadership.boundary_written", draft, by)
+    return draft
+
+
+@transaction.atomic
+def adopt_boundary(*, boundary: Boundary, by: object) -> None:
+    """Make a draft hold. All use cases have to be judged again: other words are another boundary."""
+    must_be_draft(boundary.state)
+    earlier = Boundary.objects.filter(number=boundary.number, state=State.ADOPTED)
+    faults = list(_adoption_faults(boundary, replaces=earlier.exists()))
+    if faults:
+        raise ValidationError(faults)
+    earlier.update(state=State.SUPERSEDED)
+    boundary.state, boundary.adopted_by, boundary.adopted_on = State.ADOPTED, str(by), clock.today()
+    boundary.save(update_fields=["state", "adopted_by", "adopted_on"])
+    _record_boundary("leadership.boundary_adopted", boundary, by)
+
+
+def _adoption_faults(boundary: Boundary, *, replaces: bool) -> list[str]:
+    today, found = clock.today(), []
+    if not boundary.sentence or not boundary.value:
+        found.append(_("Write the boundary and the value it protects."))
+    if boundary.owner is None or boundary.owner.left_on is not None:
+        found.append(_("Say who owns this boundary: somebody who works here."))
+    if boundary.valid_from is None:
+        found.append(_("Say from which day it holds."))
+    elif replaces and boundary.valid_from > today:
+        # Between two versions there would be days on which nothing holds.
+        found.append(_("It replaces a boundary that holds now, so it cannot begin later than today."))
+    if boundary.review_on is None or boundary.review_on <= today:
+        found.append(_("Say on which day it is looked at again: a day after today."))
+    return found
+
+
+@transaction.atomic
+def withdraw_boundary(*, boundary: Boundary, reason: str, by: object) -> None:
+    """Let an adopted boundary no longer hold, with the reason in the log."""
+    if boundary.state != State.ADOPTED:
+        raise ValidationError(_("Only a boundary that was adopted can be withdrawn."))
+    if not reason.strip():
+        raise ValidationError(_("Say why it no longer holds."))
+    boundary.state = State.SUPERSEDED
+    boundary.save(update_fields=["state"])
+    record(
+        "leadership.boundary_withdrawn",
+        by=by,
+        about=f"boundary:{boundary.number}",
+        number=boundary.number,
+        reason=reason.strip(),
+    )
+
+
+@transaction.atomic
+def drop_boundary(*, boundary: Boundary, by: object) -> None:
+    """Throw a draft away."""
+    must_be_draft(boundary.state)
+    record("leadership.boundary_dropped", by=by, about=f"boundary:{boundary.number}", number=boundary.number)
+    boundary.delete()
+
+
+def _record_boundary(kind: str, boundary: Boundary, by: object) -> None:
+    record(
+        kind,
+        by=by,
+        about=f"boundary:{boundary.number}",
+        number=boundary.number,
+        version=boundary.version,
+        sentence=boundary.sentence,
+        valid_from=boundary.valid_from.isoformat() if boundary.valid_from else "",
+        value=boundary.value,
+    )
+
+
+@transaction.atomic
+def judge_boundary(
+    *, boundary: Boundary, use_case: UseCase, answer: Judged, reason: Mapping[str, str], by: object
+) -> None:
+    """Keep what a named person finds about one boundary and one use case. The log keeps the earlier ones."""
+    if not in_force(boundary.state, boundary.valid_from, clock.today()):
+        raise ValidationError(_("This boundary does not hold today, so nothing can be judged by it."))
+    reason = filled(reason, _("Say why."))
+    BoundaryJudgement.objects.update_or_create(
+        boundary=boundary,
+        use_case=use_case,
+        defaults={"answer": answer, "reason": reason, "judged_by": str(by), "judged_on": clock.today()},
+    )
+    record(
+        f"leadership.boundary_{Judged(answer).value}",
+        by=by,
+        about=f"use_case:{use_case.pk}",
+        name=use_case.name,
+        number=boundary.number,
+        version=boundary.version,
+        reason=reason,
+    )

@@ -1,0 +1,86 @@
+"""Writes the course: drafts, answers, adoption."""
+
+from collections.abc import Mapping
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import Max
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from draagvlak.foundation import clock
+from draagvlak.foundation.decisions.actions import record
+from draagvlak.pillars.leadership.actions.shared import must_be_draft
+from draagvlak.pillars.leadership.models import QUESTIONS, CourseVersion, State
+
+
+@transaction.atomic
+def start_course(*, by: object) -> CourseVersion:
+    """Begin a draft with the words of the adopted course, or with empty pages. One draft at a time."""
+    if CourseVersion.objects.filter(state=State.DRAFT).exists():
+        raise ValidationError(_("There is a draft already. Go on with that one, or throw it away first."))
+    number = (CourseVersion.objects.aggregate(last=Max("number"))["last"] or 0) + 1
+    adopted = CourseVersion.objects.filter(state=State.ADOPTED).first()
+    texts = {question: getattr(adopted, question) for question in QUESTIONS} if adopted else {}
+    version = CourseVersion.objects.create(number=number, changed_at=clock.now(), **texts)
+    record("leadership.course_started", by=by, about=f"course:{number}", number=number)
+    return version
+
+
+@transaction.atomic
+def write_course(*, version: CourseVersion, question: str, text: Mapping[str, str], by: object) -> None:
+    """Keep the answer to one question of a draft. An adopted course is never changed: it gets a new version."""
+    if question not in QUESTIONS:
+        raise KeyError(question)
+    must_be_draft(version.state)
+    setattr(version, question, text)
+    version.changed_at = clock.now()
+    version.save(update_fields=[question, "changed_at"])
+    record(
+        "leadership.course_written",
+        by=by,
+        about=f"course:{version.number}",
+        number=version.number,
+        question=_asked(question),
+    )
+
+
+@transaction.atomic
+def adopt_course(*, version: CourseVersion, names: str, by: object) -> None:
+    """Make a draft the course that holds, by the people named. The earlier one stays readable as superseded."""
+    must_be_draft(version.state)
+    if not names.strip():
+        raise ValidationError(_("Write the names of those who adopted it."))
+    if not all(getattr(version, question) for question in QUESTIONS):
+        raise ValidationError(_("Answer all five questions before you adopt the course."))
+    CourseVersion.objects.filter(state=State.ADOPTED).update(state=State.SUPERSEDED)
+    version.state, version.adopted_by, version.adopted_on = State.ADOPTED, names.strip(), clock.today()
+    version.changed_at = clock.now()
+    version.save()
+    record(
+        "leadership.course_adopted",
+        by=by,
+        about=f"course:{version.number}",
+        number=version.number,
+        names=version.adopted_by,
+        texts={question: getattr(version, question) for question in QUESTIONS},
+    )
+
+
+@transaction.atomic
+def drop_course(*, version: CourseVersion, by: object) -> None:
+    """Throw a draft away. What was adopted is never thrown away."""
+    must_be_draft(version.state)
+    record("leadership.course_dropped", by=by, about=f"course:{version.number}", number=version.number)
+    version.delete()
+
+
+def _asked(question: str) -> dict[str, str]:
+    """The words of a question in every language of the interface: the log is read in each."""
+    label = CourseVersion._meta.get_field(question).verbose_name
+    found = {}
+    for code, _name in settings.LANGUAGES:
+        with override(code):
+            found[code] = str(label)
+    return found

@@ -1,0 +1,76 @@
+"""Strategic goals, ambitions, and the use cases that serve them."""
+
+from functools import partial
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from draagvlak.foundation.accounts.gatekeeping import page
+from draagvlak.foundation.accounts.members import member_of
+from draagvlak.foundation.accounts.rights import Right
+from draagvlak.pillars.leadership import actions, forms, permissions, queries
+
+
+@page(Right.READ_COURSE)
+def ambitions(request: HttpRequest) -> HttpResponse:
+    """Every ambition with who works on it, and every use case that serves nothing."""
+    goals = queries.goals_with_ambitions()
+    running = [ambition for row in goals for ambition in row.ambitions if ambition.ended_on is None]
+    context = {
+        "goals": goals,
+        "running": len(running),
+        "idle": sum(not ambition.working for ambition in running),
+        "loose": queries.serving_nothing(request.GET.get("page")),
+        "writes": permissions.writes_course(member_of(request)),
+    }
+    return render(request, "leadership/ambitions.html", context)
+
+
+@page(Right.READ_COURSE)
+def ambition(request: HttpRequest, ambition_id: int) -> HttpResponse:
+    found = permissions.ambition_for(ambition_id)
+    context = {
+        "ambition": found,
+        "links": queries.links_of_ambition(found, request.GET.get("page")),
+        "writes": permissions.writes_course(member_of(request)),
+    }
+    return render(request, "leadership/read_ambition.html", context)
+
+
+@page(Right.WRITE_COURSE)
+def write_goal(request: HttpRequest, goal_id: int | None = None) -> HttpResponse:
+    goal = permissions.goal_for(goal_id) if goal_id else None
+    form = forms.GoalForm(request.POST or None, initial={"title": goal.title} if goal else None)
+    if request.method == "POST" and forms.kept(form, partial(actions.write_goal, goal=goal, by=request.user)):
+        return redirect("leadership:ambitions")
+    context = {"form": form, "goal": goal}
+    return render(request, "leadership/write_goal.html", context, status=422 if form.errors else 200)
+
+
+@page(Right.WRITE_COURSE)
+def write_ambition(request: HttpRequest, ambition_id: int | None = None) -> HttpResponse:
+    found = permissions.ambition_for(ambition_id) if ambition_id else None
+    initial = {"title": found.title, "goal": found.goal} if found else {"goal": request.GET.get("goal")}
+    form = forms.AmbitionForm(request.POST or None, initial=initial)
+    save = partial(actions.write_ambition, ambition=found, by=request.user)
+    if request.method == "POST" and forms.kept(form, save):
+        return redirect("leadership:ambitions")
+    context = {"form": form, "ambition": found}
+    return render(request, "leadership/write_ambition.html", context, status=422 if form.errors else 200)
+
+
+@require_POST
+@page(Right.WRITE_COURSE)
+def end_ambition(request: HttpRequest, ambition_id: int) -> HttpResponse:
+    """End an ambition, or take up again one that has ended: nothing is lost either way."""
+    found = permissions.ambition_for(ambition_id)
+    if found.ended_on:
+        actions.resume_ambition(ambition=found, by=request.user)
+        messages.success(request, _("We pursue this ambition again."))
+    else:
+        actions.end_ambition(ambition=found, by=request.user)
+        messages.success(request, _("This ambition has ended."))
+    return redirect("leadership:ambition", found.pk)

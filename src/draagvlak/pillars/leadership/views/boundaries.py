@@ -1,0 +1,115 @@
+"""The boundaries: reading, writing, adopting and withdrawing them."""
+
+from functools import partial
+
+from django import forms as django_forms
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from draagvlak.foundation.accounts.gatekeeping import page
+from draagvlak.foundation.accounts.members import member_of
+from draagvlak.foundation.accounts.rights import Right
+from draagvlak.pillars.leadership import actions, forms, permissions, queries
+
+
+@page(Right.READ_COURSE)
+def boundaries(request: HttpRequest) -> HttpResponse:
+    """Every boundary, for everyone."""
+    writes = permissions.writes_course(member_of(request))
+    rows = queries.boundary_rows(with_drafts=writes)
+    context = {
+        "rows": rows,
+        "holding": sum(row.holds for row in rows),
+        "crossed": sum(row.crossed > 0 for row in rows),
+        "running": queries.running_use_cases(),
+        "writes": writes,
+    }
+    return render(request, "leadership/boundaries.html", context)
+
+
+@page(Right.READ_COURSE)
+def boundary(request: HttpRequest, boundary_id: int) -> HttpResponse:
+    member = member_of(request)
+    found = permissions.boundary_for(member, boundary_id)
+    writes = permissions.writes_course(member)
+    context = {
+        "row": queries.one_boundary(found),
+        "boundary": found,
+        "judgements": queries.judgements_of(found, request.GET.get("page")),
+        "versions": queries.versions_of(found, with_drafts=writes),
+        "writes": writes,
+    }
+    return render(request, "leadership/read_boundary.html", context)
+
+
+@page(Right.WRITE_COURSE)
+def write(request: HttpRequest, boundary_id: int | None = None) -> HttpResponse:
+    found = permissions.boundary_for(member_of(request), boundary_id) if boundary_id else None
+    form = forms.BoundaryForm(request.POST or None, initial=_as_initial(found))
+    kept: list[int] = []
+
+    def save(**values: object) -> None:
+        kept.append(actions.write_boundary(boundary=found, by=request.user, **values).pk)  # type: ignore[arg-type]
+
+    if request.method == "POST" and forms.kept(form, save):
+        return redirect("leadership:boundary", kept[0])
+    context = {"form": form, "boundary": found}
+    return render(request, "leadership/write_boundary.html", context, status=422 if form.errors else 200)
+
+
+def _as_initial(boundary: object) -> dict[str, object] | None:
+    if boundary is None:
+        return None
+    names = ("sentence", "value", "valid_from", "review_on")
+    owner = getattr(boundary, "owner", None)
+    return {name: getattr(boundary, name) for name in names} | {"owner": (owner.email or owner.code) if owner else ""}
+
+
+@require_POST
+@page(Right.WRITE_COURSE)
+def adopt(request: HttpRequest, boundary_id: int) -> HttpResponse:
+    found = permissions.boundary_for(member_of(request), boundary_id)
+    try:
+        actions.adopt_boundary(boundary=found, by=request.user)
+        messages.success(request, _("This boundary is adopted. Every use of AI can now be judged by it."))
+    except ValidationError as refused:
+        messages.error(request, " ".join(refused.messages))
+    return redirect("leadership:boundary", boundary_id)
+
+
+@require_POST
+@page(Right.WRITE_COURSE)
+def revise(request: HttpRequest, boundary_id: int) -> HttpResponse:
+    found = permissions.boundary_for(member_of(request), boundary_id)
+    try:
+        return redirect("leadership:boundary_edit", actions.revise_boundary(boundary=found, by=request.user).pk)
+    except ValidationError as refused:
+        messages.error(request, " ".join(refused.messages))
+        return redirect("leadership:boundary", boundary_id)
+
+
+@page(Right.WRITE_COURSE)
+def withdraw(request: HttpRequest, boundary_id: int) -> HttpResponse:
+    found = permissions.boundary_for(member_of(request), boundary_id)
+    form = forms.ReasonForm(request.POST or None)
+    save = partial(actions.withdraw_boundary, boundary=found, by=request.user)
+    if request.method == "POST" and forms.kept(form, save):
+        messages.success(request, _("This boundary no longer holds."))
+        return redirect("leadership:boundary", boundary_id)
+    context = {"form": form, "boundary": found}
+    return render(request, "leadership/withdraw_boundary.html", context, status=422 if form.errors else 200)
+
+
+@page(Right.WRITE_COURSE)
+def drop(request: HttpRequest, boundary_id: int) -> HttpResponse:
+    found = permissions.boundary_for(member_of(request), boundary_id)
+    form = django_forms.Form(request.POST or None)
+    if request.method == "POST" and forms.kept(form, partial(actions.drop_boundary, boundary=found, by=request.user)):
+        messages.success(request, _("The draft is gone."))
+        return redirect("leadership:boundaries")
+    context = {"form": form, "boundary": found}
+    return render(request, "leadership/drop_boundary.html", context, status=422 if form.errors else 200)

@@ -1,0 +1,49 @@
+"""A course, an ambition and a boundary that hold."""
+
+from datetime import timedelta
+
+import pytest
+
+from draagvlak.foundation import clock
+from draagvlak.pillars.leadership import actions
+from draagvlak.pillars.leadership.models import QUESTIONS
+
+
+def adopt(boundary, by, valid_in=0):
+    """Give a draft what it needs, and adopt it."""
+    today = clock.today()
+    actions.write_boundary(
+        boundary=boundary, sentence=boundary.sentence, value=boundary.value, owner=by.person,
+        valid_from=today + timedelta(days=valid_in), review_on=today + timedelta(days=365), by=by,
+    )  # fmt: skip
+    actions.adopt_boundary(boundary=boundary, by=by)
+    return boundary
+
+
+@pytest.fixture
+def course(sanne):
+    version = actions.start_course(by=sanne)
+    for question in QUESTIONS:
+        text = {"nl": f"Antwoord {question}", "en": f"Answer {question}"}
+        actions.write_course(version=version, question=question, text=text, by=sanne)
+    actions.adopt_course(version=version, names="Sanne and the team", by=sanne)
+    return version
+
+
+@pytest.fixture
+def ambition(sanne):
+    goal = actions.write_goal(title={"nl": "Dienstbaar", "en": "At your service"}, by=sanne)
+    title = {"nl": "Meer tijd voor mensen", "en": "More time for people"}
+    return actions.write_ambition(title=title, goal=goal, by=sanne)
+
+
+@pytest.fixture
+def boundary(sanne):
+    today = clock.today()
+    written = actions.write_boundary(
+        sentence={"nl": "AI beslist niet over mensen", "en": "AI decides nothing about people"},
+        value={"nl": "Menselijkheid", "en": "Humanity"},
+        owner=sanne.person, valid_from=today, review_on=today + timedelta(days=365), by=sanne,
+    )  # fmt: skip
+    actions.adopt_boundary(boundary=written, by=sanne)
+    return written

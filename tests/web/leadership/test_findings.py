@@ -1,0 +1,165 @@
+"""What leadership tells the gates about real rows."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.utils.translation import override
+
+from draagvlak.foundation import clock
+from draagvlak.foundation.accounts.roles import Role
+from draagvlak.foundation.organisation.models import Person
+from draagvlak.foundation.register.models import UseCase
+from draagvlak.pillars.leadership import actions, facts, findings
+from draagvlak.pillars.leadership.models import Boundary, BoundaryJudgement, CourseVersion, Judged, State
+from draagvlak.ui.texts import Text
+from draagvlak_core.leadership.criteria import CRITERIA, in_force, judgement_counts
+from draagvlak_core.shared.verdicts import Verdict
+from tests.conftest import NOW, join
+from tests.web.leadership.conftest import adopt
+
+
+def reasons(use_case):
+    return {v.criterion: v.reason for v in findings.verdicts([use_case.pk])[use_case.pk]}
+
+
+def test_an_empty_card_passes_nothing(use_case):
+    assert reasons(use_case) == {
+        "leadership.course": "course_none",
+        "leadership.serves_ambition": "ambition_none_written",
+        "leadership.boundaries": "boundaries_none",
+        "leadership.accountable": "accountable_nobody",
+        "leadership.says_what_not": "says_not_empty",
+    }
+
+
+def test_all_is_met_once_everything_was_done(use_case, sanne, course, ambition, boundary):
+    actions.link_ambition(use_case=use_case, ambition=ambition, how={"en": "Shorter notes"}, by=sanne)
+    actions.judge_boundary(
+        boundary=boundary, use_case=use_case, answer=Judged.RESPECTED, reason={"en": "People decide"}, by=sanne
+    )
+    UseCase.objects.filter(pk=use_case.pk).update(
+        accountable=sanne.person, acceptance="accepted", does_not=Text(en="It does not judge people")
+    )
+    assert {v.answer for v in findings.verdicts([use_case.pk])[use_case.pk]} == {"met"}
+
+
+@pytest.mark.parametrize(("days", "reason"), [(-1, "boundaries_unjudged"), (0, "boundaries_respected")])
+def test_a_judgement_from_before_the_boundary_held_does_not_count(use_case, sanne, boundary, days, reason):
+    BoundaryJudgement.objects.create(
+        boundary=boundary, use_case=use_case, answer=Judged.RESPECTED, judged_by="Sanne",
+        judged_on=boundary.valid_from + timedelta(days=days),
+    )  # fmt: skip
+    assert reasons(use_case)["leadership.boundaries"] == reason
+
+
+def test_a_judgement_of_an_earlier_version_does_not_count(use_case, sanne, boundary):
+    actions.judge_boundary(
+        boundary=boundary, use_case=use_case, answer=Judged.RESPECTED, reason={"en": "Fine"}, by=sanne
+    )
+    draft = actions.revise_boundary(boundary=boundary, by=sanne)
+    assert reasons(use_case)["leadership.boundaries"] == "boundaries_respected"  # the old words hold until adoption
+    adopt(draft, sanne)
+    assert reasons(use_case)["leadership.boundaries"] == "boundaries_unjudged"
+
+
+def test_a_boundary_that_holds_from_tomorrow_asks_nothing_today(use_case, sanne):
+    adopt(Boundary.objects.create(number=1, sentence={"en": "No"}, value={"en": "Care"}), sanne, valid_in=1)
+    assert reasons(use_case)["leadership.boundaries"] == "boundaries_none"
+    with clock.at(NOW + timedelta(days=400)):
+        assert reasons(use_case)["leadership.boundaries"] == "boundaries_unjudged"
+
+
+def test_the_query_for_what_holds_and_counts_agrees_with_the_core(use_case, sanne, organisation):
+    today = clock.today()
+    days = [None, today - timedelta(days=1), today, today + timedelta(days=1)]
+    for number, (state, valid_from) in enumerate((s, d) for s in State.values for d in days):
+        boundary = Boundary.objects.create(number=number, state=state, valid_from=valid_from)
+        BoundaryJudgement.objects.create(
+            boundary=boundary, use_case=use_case, answer=Judged.RESPECTED, judged_on=today, judged_by="x"
+        )
+    held = {b.pk for b in Boundary.objects.all() if in_force(b.state, b.valid_from, today)}
+    assert set(facts.boundaries_in_force().values_list("pk", flat=True)) == held
+    counted = {b.pk for b in Boundary.objects.filter(pk__in=held) if judgement_counts(today, b.valid_from)}
+    assert set(facts.judgements_that_count().values_list("boundary_id", flat=True)) == counted
+
+
+def test_everything_at_once_says_the_same_as_one_by_one(use_case, sanne, course, ambition, boundary):
+    others = [UseCase.objects.create(name=Text(en=str(n)), created_at=NOW, changed_at=NOW) for n in range(4)]
+    actions.link_ambition(use_case=others[0], ambition=ambition, how={"en": "So"}, by=sanne)
+    actions.judge_boundary(
+        boundary=boundary, use_case=others[1], answer=Judged.CROSSED, reason={"en": "It decides"}, by=sanne
+    )
+    actions.judge_boundary(
+        boundary=boundary, use_case=others[2], answer=Judged.CANNOT_TELL, reason={"en": "No data"}, by=sanne
+    )
+    UseCase.objects.filter(pk=others[3].pk).update(accountable=sanne.person, acceptance="asked")
+    together = findings.verdicts()
+    assert set(together) == {use_case.pk, *(one.pk for one in others)}
+    for pk, verdicts in together.items():
+        alone = findings.verdicts([pk])[pk]
+        assert [(v, dict(v.params)) for v in verdicts] == [(v, dict(v.params)) for v in alone]
+
+
+def test_queries_do_not_grow_with_use_cases(use_case, course, boundary, django_assert_max_num_queries):
+    UseCase.objects.bulk_create(UseCase(name={"en": "x"}, created_at=NOW, changed_at=NOW) for _ in range(300))
+    with django_assert_max_num_queries(8):
+        assert len(findings.verdicts()) == 301
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("reason", sorted(findings.WORDING))
+def test_every_reason_has_words_in_each_language(reason, language, db):
+    params = {"count": 2, "total": 3, "numbers": "1, 2", "name": "Karim", "title": {"en": "Time", "nl": "Tijd"}}
+    for answer in ("met", "not_met", "cannot_tell"):
+        with override(language):
+            finding = findings.in_words(Verdict(CRITERIA[1], answer, reason, params), 7)
+        assert "%(" not in finding.sentence
+        assert finding.sentence
+        assert finding.evidence_url == "/course/use-case/7/"
+
+
+def test_every_reason_the_core_gives_has_words():
+    import inspect
+    import re
+
+    from draagvlak_core.leadership import criteria
+
+    source = inspect.getsource(criteria)
+    given = set(re.findall(r'"((?:course|ambition|boundaries|accountable|says_not)_[a-z_]+)"', source))
+    assert given == set(findings.WORDING)
+
+
+def test_a_title_is_told_in_the_readers_language(use_case, sanne, ambition):
+    actions.link_ambition(use_case=use_case, ambition=ambition, how={"en": "So"}, by=sanne)
+    verdict = findings.verdicts([use_case.pk])[use_case.pk][1]
+    with override("nl"):
+        assert "Meer tijd voor mensen" in findings.in_words(verdict, use_case.pk).sentence
+
+
+def test_whoever_owns_a_boundary_is_told_when_it_is_due(sanne, boundary):
+    assert findings.waiting_for(sanne.person) == []
+    Boundary.objects.filter(pk=boundary.pk).update(review_on=date(2020, 1, 1))
+    assert [w.url for w in findings.waiting_for(sanne.person)] == [f"/course/boundaries/{boundary.pk}/"]
+    assert findings.waiting_for(join("Karim", Role.BOARD).person) == []
+
+
+def test_a_draft_of_the_course_waits_for_those_who_write_it(sanne, bob):
+    actions.start_course(by=sanne)
+    assert [w.url for w in findings.waiting_for(sanne.person)] == ["/course/draft/"]
+    assert findings.waiting_for(bob.person) == []
+
+
+def test_somebody_without_an_account_has_nothing_waiting(organisation, sanne):
+    actions.start_course(by=sanne)
+    person = Person.objects.create(code="x", name="Kees", unit_id=sanne.person.unit_id)
+    assert findings.waiting_for(person) == []
+
+
+def test_two_courses_cannot_hold_at_once(sanne, course):
+    actions.start_course(by=sanne)
+    draft = CourseVersion.objects.get(state=State.DRAFT)
+    actions.adopt_course(version=draft, names="Sanne", by=sanne)
+    assert list(CourseVersion.objects.values_list("number", "state")) == [(2, "adopted"), (1, "superseded")]
+    with pytest.raises(ValidationError):
+        actions.adopt_course(version=CourseVersion.objects.get(number=1), names="Sanne", by=sanne)
