@@ -38,7 +38,8 @@ def shipped() -> MappingProxyType[str, ShippedSkill]:
     """All skills by code, in the order in which they are shown."""
     source = json.loads(FILE.read_text(encoding="utf-8"))
     names = [Text(name) for name in source["levels"]]
-    return MappingProxyType({skill["code"]: _skill(skill, names, Text(source["not_yet"])) for skill in source["skills"]})
+    not_yet = Text(source["not_yet"])
+    return MappingProxyType({skill["code"]: _skill(skill, names, not_yet) for skill in source["skills"]})
 
 
 @cache
