@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from draagvlak.ui.charts import Chart, Measure, StageCount, measures, stage_bars
 from draagvlak.ui.text_input import TextInLanguages
 from draagvlak.ui.texts import Text
 from draagvlak_core.shared.answers import Answer
@@ -26,6 +27,7 @@ def everything(request: HttpRequest) -> dict[str, Any]:
         "pillars": pillars_of_blocks(),
         "many": pillars_of_bars(),
         "tasks": tasks(),
+        "charts": charts(),
         "rows": [
             {"term": _("Name"), "value": _("Call summaries"), "url": "#facts"},
             {"term": _("Supplier"), "value": "", "url": "#facts"},
@@ -133,4 +135,23 @@ def tasks() -> list[dict[str, Any]]:
         {"title": _("Write the card"), "url": "#tasks", "done": True},
         {"title": _("Ask somebody to be accountable"), "url": "#tasks", "hint": _("One person, who has to accept.")},
         {"title": _("Decide at the gate")},
+    ]
+
+
+def charts() -> list[Chart]:
+    return [
+        stage_bars(
+            _("Most pilots stand, most explorations do not yet"),
+            [StageCount(_("Exploration"), 2, 5, 4), StageCount(_("Pilot"), 9, 2, 1), StageCount(_("Scaling"), 3, 0, 1)],
+            hue="trust",
+        ),
+        measures(
+            _("Notes take less time, and people trust them as much as we hoped"),
+            [
+                Measure(_("Time per note"), before=6.5, target=4, found=3.5, unit=_("minutes")),
+                Measure(_("Colleagues who trust the notes"), before=45, target=70, found=71, unit="%"),
+                Measure(_("Notes that had to be corrected"), before=None, target=10, found=None, unit="%"),
+            ],
+            hue="value",
+        ),
     ]
