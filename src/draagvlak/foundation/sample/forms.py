@@ -7,13 +7,7 @@ from django.contrib.auth.password_validation import validate_password
 from django.utils.translation import gettext_lazy as _
 
 from draagvlak.foundation.accounts.models import User
-
-LANGUAGES = [
-    ("nl,en", _("Dutch first, English too")),
-    ("en,nl", _("English first, Dutch too")),
-    ("nl", _("Only Dutch")),
-    ("en", _("Only English")),
-]
+from draagvlak.foundation.organisation.forms import LANGUAGES
 
 
 class StartForm(forms.Form):

@@ -1,0 +1,55 @@
+"""From a file to rows of known cells."""
+
+from pathlib import Path
+
+from draagvlak.foundation.organisation.importing.kinds import Column, Kind, plain
+from draagvlak.foundation.organisation.importing.plan import Fault, Row, Sheet
+from draagvlak.foundation.register.exchange import Refused, read_table, sentence
+
+__all__ = ["Refused", "Unfit", "read"]
+
+
+class Unfit(Exception):
+    """The columns of this file cannot be used; `faults` say why."""
+
+    def __init__(self, faults: list[Fault]) -> None:
+        super().__init__(faults)
+        self.faults = faults
+
+
+def read(kind: Kind, path: Path) -> Sheet:
+    """All rows of the file. Raises Refused (no table) or Unfit (not these columns)."""
+    table = read_table(path)
+    columns, unread = _recognise(kind, table.columns)
+    rows = [
+        Row(number, {field: " ".join(cells[name].split()) for field, name in columns.items()})
+        for number, cells in table.rows
+    ]
+    if not rows:
+        raise Unfit([Fault("no_rows", 1)])
+    return Sheet(columns, rows, unread, [sentence(note) for note in table.notes])
+
+
+def _recognise(kind: Kind, names: list[str]) -> tuple[dict[str, str], list[str]]:
+    columns: dict[str, str] = {}
+    unread, faults = [], []
+    for name in names:
+        column = _known(kind, name)
+        if column is None:
+            unread.append(name)
+        elif column.field in columns:
+            faults.append(Fault("column_twice", 1, name, columns[column.field]))
+        else:
+            columns[column.field] = name
+    faults += [
+        Fault("column_missing", 1, column.names[0], column.names[1])
+        for column in kind.columns
+        if column.required and column.field not in columns
+    ]
+    if faults:
+        raise Unfit(faults)
+    return columns, unread
+
+
+def _known(kind: Kind, name: str) -> Column | None:
+    return next((column for column in kind.columns if plain(name) in column.names), None)
