@@ -88,8 +88,8 @@ def answering_sentence(use_case: UseCase) -> str:
 def who_can_write(use_case: UseCase) -> str:
     """Whom to turn to when something is missing."""
     if use_case.acceptance == Acceptance.ACCEPTED and use_case.accountable:
-        return _("%(name)s, or whoever keeps the register, can write this.") % {"name": use_case.accountable.name}
-    return _("Whoever keeps the register can write this.")
+        return _("What is missing can be written by %(name)s, or by whoever keeps the register.") % {"name": use_case.accountable.name}
+    return _("What is missing can be written by whoever keeps the register.")
 
 
 @dataclass(frozen=True)
@@ -99,18 +99,21 @@ class Fact:
     term: str
     value: str
     url: str = ""
+    lang: str = ""
 
 
 def facts(use_case: UseCase) -> list[Fact]:
     """What the source told beside the card, under our names first and then under its own."""
-    found = [_fact(name, value) for name, value in use_case.facts.items() if value]
-    return found + [Fact(name, value) for name, value in use_case.kept.items() if value]
+    lang = use_case.imported.get("lang", "")
+    found = [_fact(name, value, lang) for name, value in use_case.facts.items() if value]
+    return found + [Fact(name, value, lang=lang) for name, value in use_case.kept.items() if value]
 
 
-def _fact(name: str, value: str) -> Fact:
+def _fact(name: str, value: str, lang: str) -> Fact:
     if name == "impact_assessment_done":
         return Fact(label(name), str(YES_NO.get(value, value)))
-    return Fact(label(name), value, value if value.startswith(("https://", "http://")) and " " not in value else "")
+    is_address = value.startswith(("https://", "http://")) and not value.split(maxsplit=1)[1:]
+    return Fact(label(name), value, value if is_address else "", lang)
 
 
 def stage_unknown(use_case: UseCase) -> bool:

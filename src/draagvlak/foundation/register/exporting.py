@@ -6,6 +6,7 @@
 What nobody changed here leaves exactly as it came in; what was changed leaves as it is on the card now.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from os import PathLike
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from draagvlak.foundation.organisation.models import Organisation
 from draagvlak.foundation.register.actions import record_export
@@ -48,21 +50,35 @@ class Exported:
     with_problems: int = 0
     problems: list[tuple[int, str, Problem]] = field(default_factory=list)  # (use case, its name, what is wrong)
     problems_count: int = 0
+    kinds: Counter[tuple[str, str]] = field(default_factory=Counter)  # (what is wrong, in which field): how often
 
     def note(self, use_case: UseCase, record: Record) -> None:
         found = check_limits(record)
         self.count += 1
         self.with_problems += bool(found)
         self.problems_count += len(found)
+        self.kinds.update((problem.code, problem.column.split("[")[0]) for problem in found)
         room = MAX_PROBLEMS - len(self.problems)
         self.problems += [(use_case.pk, str(use_case.name), problem) for problem in found[:room]]
 
     def as_dict(self) -> dict[str, Any]:
         return {
+            "kinds": [{"sentence": _kind_in_words(code, column), "count": number}
+                      for (code, column), number in self.kinds.most_common()],
             "count": self.count, "with_problems": self.with_problems, "problems_count": self.problems_count,
             "problems": [{"id": pk, "name": name, "sentence": sentence(problem)}
                          for pk, name, problem in self.problems],
         }  # fmt: skip
+
+
+def _kind_in_words(code: str, column: str) -> str:
+    if code == "missing":
+        return _("%(field)s is empty, and the standard requires it.") % {"field": column}
+    if code == "too_long":
+        return _("%(field)s is longer than the standard allows.") % {"field": column}
+    if code == "unknown_field":
+        return _("%(field)s is not known to the standard. It stays in the record.") % {"field": column}
+    return _("%(field)s has a value or form the standard does not allow.") % {"field": column}
 
 
 def exportable(*, public: bool = False) -> QuerySet[UseCase]:
@@ -101,7 +117,7 @@ def _facts(use_case: UseCase) -> dict[str, str]:
 
 def records_out(use_cases: QuerySet[UseCase]) -> list[Record]:
     """All records at once, for tests and small registers; pages and files go one by one."""
-    return [record for _, record in _pairs(use_cases)]
+    return [record for _case, record in _pairs(use_cases)]
 
 
 def _pairs(use_cases: QuerySet[UseCase]) -> Iterator[tuple[UseCase, Record]]:
@@ -121,7 +137,7 @@ def survey(use_cases: QuerySet[UseCase]) -> Exported:
 def chunks(use_cases: QuerySet[UseCase], format: str) -> Iterator[bytes]:
     """JSON or CSV, piece by piece."""
     if format == "json":
-        return json_chunks(record for _, record in _pairs(use_cases))
+        return json_chunks(record for _case, record in _pairs(use_cases))
     return csv_chunks((_wide(use_case, record) for use_case, record in _pairs(use_cases)), TABLE_COLUMNS)
 
 
@@ -146,7 +162,7 @@ def export_file(
     with Path(path).open("wb") as stream:
         pairs = _counted(_pairs(use_cases), exported, total, progress)
         if format == "json":
-            stream.writelines(json_chunks(record for _, record in pairs))
+            stream.writelines(json_chunks(record for _case, record in pairs))
         else:
             wide = (_wide(use_case, record) for use_case, record in pairs)
             if format == "csv":

@@ -47,4 +47,4 @@ def _pieces(run: ImportRun, by: object, language: str, head: str, middle: str, t
 
 
 def _failed(why: str) -> str:
-    return format_html('</ol><p class="message error" role="alert">{} {}</p>', why, _("Nothing was changed."))
+    return format_html('</ul></div><p class="message error" role="alert">{} {}</p>', why, _("Nothing was changed."))

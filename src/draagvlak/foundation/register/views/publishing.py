@@ -34,7 +34,8 @@ def show_card(request: HttpRequest, pk: int) -> HttpResponse:
 @page(Right.PUBLISH_REGISTER)
 def publish(request: HttpRequest, pk: int) -> HttpResponse:
     """Exactly what becomes public, and only then a button."""
-    use_case = permissions.use_case_for(member_of(request), pk)
+    member = member_of(request)
+    use_case = permissions.use_case_for(member, pk)
     card = public.public_card(use_case)
     problems = public.problems_of(card)
     if request.method == "POST":
@@ -48,6 +49,7 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "register/publish.html", {
         "use_case": use_case, "card": card, "problems": [public.in_words(problem) for problem in problems],
         "seen": public.digest(card), "as_published": use_case.is_public and use_case.published == card,
+        "may_edit": permissions.may_edit(member, use_case),
     }, status=422 if request.method == "POST" else 200)  # fmt: skip
 
 
