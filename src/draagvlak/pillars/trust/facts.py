@@ -18,7 +18,7 @@ from draagvlak_core.trust.promises import HeardBack, PromiseFacts
 Ids = Collection[int] | None
 
 # An answer may be empty text; a concern counts as answered when somebody answered it or promised something.
-ANSWERED = ~Q(answered_on=None) | ~Q(promises=None)
+ANSWERED = Q(answered_on__isnull=False) | Q(promises__isnull=False)
 
 
 def verdicts(ids: Ids = None) -> dict[int, tuple[Verdict, ...]]:
@@ -104,12 +104,8 @@ def _read_concerns(ids: Ids) -> tuple[dict[int, int], dict[int, int]]:
     """Per use case how many concerns were confirmed, and how many of them have an answer or a promise."""
     concerns = Note.objects.filter(kind=Saying.CONCERN).exclude(conversation__notes_confirmed_at=None)
     concerns = _of(concerns.exclude(conversation__use_case=None), ids, "conversation__use_case_id")
-    counted = (
-        concerns.order_by()
-        .values_list("conversation__use_case_id")
-        .annotate(Count("pk", distinct=True), Count("pk", filter=ANSWERED, distinct=True))
-    )
-    rows = list(counted)
+    counted = concerns.order_by().values_list("conversation__use_case_id")
+    rows = list(counted.annotate(all=Count("pk", distinct=True), done=Count("pk", filter=ANSWERED, distinct=True)))
     return {row[0]: row[1] for row in rows}, {row[0]: row[2] for row in rows}
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from django.urls import reverse
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as say
+from django.utils.translation import gettext_lazy as _
 
 from draagvlak.foundation.findings import SHARED_WORDING, Finding
 from draagvlak.foundation.organisation.models import JobRole, Unit
@@ -22,11 +23,12 @@ NAMES_SHOWN = 4
 # The number that decides between one and several, when it is not called count.
 _COUNTED = ("groups", "conversations", "concerns", "kept", "open")
 
-_LABELS = {
-    criteria.HEARD: lambda: say("Who was heard"),
-    criteria.CONFIRMED: lambda: say("Conversations"),
-    criteria.ANSWERED: lambda: say("Concerns"),
-    criteria.PROMISES: lambda: say("Promises"),
+# Where on the page of a use case the evidence stands, and what that part is called.
+_EVIDENCE = {
+    criteria.HEARD: ("#heard", _("Who was heard")),
+    criteria.CONFIRMED: ("#conversations", _("Conversations")),
+    criteria.ANSWERED: ("#concerns", _("Concerns")),
+    criteria.PROMISES: ("#promises", _("Promises")),
 }
 
 
@@ -35,12 +37,13 @@ def in_words(verdict: Verdict, use_case_id: int) -> Finding:
     wording = WORDING.get(verdict.reason) or SHARED_WORDING[verdict.reason]
     step = str(wording.step)
     page = reverse("trust:use_case", args=[use_case_id])
+    part, label = _EVIDENCE.get(verdict.criterion, ("", ""))
     return Finding(
         verdict.criterion,
         verdict.answer,
         str(wording.sentence % _params(verdict)),
-        evidence_url=page,
-        evidence_label=_LABELS[verdict.criterion]() if verdict.criterion in _LABELS else "",
+        evidence_url=page + part,
+        evidence_label=str(label),
         step=step,
         step_url=_step_url(verdict.reason, use_case_id) if step else "",
     )

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as say
+from django.utils.translation import gettext_lazy as _
 
 from draagvlak.foundation.findings import SHARED_WORDING, Finding
 from draagvlak.pillars.value.facts import verdicts
@@ -19,12 +20,13 @@ __all__ = ["CRITERIA", "PILLAR", "WORDING", "in_words", "verdicts", "waiting_for
 
 PILLAR = "value"
 
-_LABELS = {
-    criteria.MEASURES: lambda: say("Measures"),
-    criteria.LOCKED: lambda: say("The pilot"),
-    criteria.RESULTS: lambda: say("Results"),
-    criteria.FREED: lambda: say("Freed hours"),
-    criteria.LIKENESS: lambda: say("Who takes part"),
+# Where on the page of a use case the evidence stands, and what that part is called.
+_EVIDENCE = {
+    criteria.MEASURES: ("#pilot", _("Measures")),
+    criteria.LOCKED: ("#pilot", _("The pilot")),
+    criteria.RESULTS: ("#pilot", _("Results")),
+    criteria.FREED: ("#freed-hours", _("Freed hours")),
+    criteria.LIKENESS: ("#pilot", _("Who takes part")),
 }
 
 
@@ -33,12 +35,13 @@ def in_words(verdict: Verdict, use_case_id: int) -> Finding:
     wording = WORDING.get(verdict.reason) or SHARED_WORDING[verdict.reason]
     step = str(wording.step)
     page = reverse("value:use_case", args=[use_case_id])
+    part, label = _EVIDENCE.get(verdict.criterion, ("", ""))
     return Finding(
         verdict.criterion,
         verdict.answer,
         str(wording.sentence % {name: _said(name, value) for name, value in _params(verdict).items()}),
-        evidence_url=page,
-        evidence_label=_LABELS[verdict.criterion]() if verdict.criterion in _LABELS else "",
+        evidence_url=page + part,
+        evidence_label=str(label),
         step=step,
         step_url=_step_url(verdict.reason, use_case_id) if step else "",
     )
