@@ -5,12 +5,18 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.http import HttpRequest, QueryDict
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from draagvlak.foundation.organisation.models import Person
 from draagvlak.pillars.leadership.models import Ambition, Judged, StrategicGoal
 from draagvlak.ui.text_input import TextInLanguages
+
+
+def posted(request: HttpRequest) -> QueryDict | None:
+    """What was sent, also when nothing was filled in; None when the page was only opened."""
+    return request.POST if request.method == "POST" else None
 
 
 def kept(form: forms.Form, save: Callable[..., object]) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.forms import BoundField
+from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -16,6 +17,11 @@ from draagvlak.pillars.skills.taxonomy import ShippedSkill, level_names, shipped
 from draagvlak.pillars.skills.words import FAMILIES, WEIGHTS
 from draagvlak.ui.text_input import TextInLanguages
 from draagvlak_core.skills.profiles import LEVELS
+
+
+def posted(request: HttpRequest) -> QueryDict | None:
+    """What was sent, also when nothing was filled in; None when the page was only opened."""
+    return request.POST if request.method == "POST" else None
 
 
 def kept(form: forms.Form, save: Callable[..., object]) -> bool:

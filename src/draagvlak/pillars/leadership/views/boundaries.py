@@ -49,7 +49,7 @@ def boundary(request: HttpRequest, boundary_id: int) -> HttpResponse:
 @page(Right.WRITE_COURSE)
 def write(request: HttpRequest, boundary_id: int | None = None) -> HttpResponse:
     found = permissions.boundary_for(member_of(request), boundary_id) if boundary_id else None
-    form = forms.BoundaryForm(request.POST or None, initial=_as_initial(found))
+    form = forms.BoundaryForm(forms.posted(request), initial=_as_initial(found))
     kept: list[int] = []
 
     def save(**values: object) -> None:
@@ -95,7 +95,7 @@ def revise(request: HttpRequest, boundary_id: int) -> HttpResponse:
 @page(Right.WRITE_COURSE)
 def withdraw(request: HttpRequest, boundary_id: int) -> HttpResponse:
     found = permissions.boundary_for(member_of(request), boundary_id)
-    form = forms.ReasonForm(request.POST or None)
+    form = forms.ReasonForm(forms.posted(request))
     save = partial(actions.withdraw_boundary, boundary=found, by=request.user)
     if request.method == "POST" and forms.kept(form, save):
         messages.success(request, _("This boundary no longer holds."))
@@ -107,7 +107,7 @@ def withdraw(request: HttpRequest, boundary_id: int) -> HttpResponse:
 @page(Right.WRITE_COURSE)
 def drop(request: HttpRequest, boundary_id: int) -> HttpResponse:
     found = permissions.boundary_for(member_of(request), boundary_id)
-    form = django_forms.Form(request.POST or None)
+    form = django_forms.Form(forms.posted(request))
     if request.method == "POST" and forms.kept(form, partial(actions.drop_boundary, boundary=found, by=request.user)):
         messages.success(request, _("The draft is gone."))
         return redirect("leadership:boundaries")

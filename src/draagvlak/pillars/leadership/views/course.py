@@ -70,7 +70,7 @@ def write(request: HttpRequest, question: str) -> HttpResponse:
         raise Http404(question)
     found = permissions.draft_course()
     form = forms.CourseAnswerForm(
-        request.POST or None,
+        forms.posted(request),
         question=question,
         label=queries.asked(question),
         initial={"text": getattr(found, question)},
@@ -86,7 +86,7 @@ def write(request: HttpRequest, question: str) -> HttpResponse:
 @page(Right.WRITE_COURSE)
 def adopt(request: HttpRequest) -> HttpResponse:
     found = permissions.draft_course()
-    form = forms.AdoptCourseForm(request.POST or None)
+    form = forms.AdoptCourseForm(forms.posted(request))
     if request.method == "POST" and forms.kept(form, partial(actions.adopt_course, version=found, by=request.user)):
         messages.success(request, _("This course holds from today."))
         return redirect("leadership:course")

@@ -35,7 +35,7 @@ def link(request: HttpRequest, use_case_id: int) -> HttpResponse:
     found = permissions.use_case_for(use_case_id)
     chosen = found.ambition_links.filter(ambition=_number(request.GET.get("ambition"))).first()
     initial = {"ambition": chosen.ambition_id, "how": chosen.how} if chosen else None
-    form = forms.LinkForm(request.POST or None, initial=initial)
+    form = forms.LinkForm(forms.posted(request), initial=initial)
     save = partial(actions.link_ambition, use_case=found, by=request.user)
     if request.method == "POST" and forms.kept(form, save):
         return redirect("leadership:use_case", use_case_id)
@@ -63,7 +63,7 @@ def judge(request: HttpRequest, use_case_id: int, boundary_id: int) -> HttpRespo
     boundary = permissions.boundary_for(member_of(request), boundary_id)
     earlier = boundary.judgements.filter(use_case=found).first()
     initial = {"answer": earlier.answer, "reason": earlier.reason} if earlier else None
-    form = forms.JudgeForm(request.POST or None, initial=initial)
+    form = forms.JudgeForm(forms.posted(request), initial=initial)
     save = partial(actions.judge_boundary, boundary=boundary, use_case=found, by=request.user)
     if request.method == "POST" and forms.kept(form, save):
         messages.success(request, _("Your judgement is kept, with your name."))

@@ -20,7 +20,7 @@ def mine(request: HttpRequest) -> HttpResponse:
     """Where I am, beside what my role needs, in words."""
     person = permissions.person_behind(member_of(request))
     own = queries.own_levels(person)
-    form = forms.OwnLevelsForm(request.POST or None, initial={f"level-{code}": level for code, level in own.items()})
+    form = forms.OwnLevelsForm(forms.posted(request), initial={f"level-{code}": level for code, level in own.items()})
     if request.method == "POST" and forms.kept(form, partial(actions.keep_own_levels, person=person)):
         messages.success(request, _("Your levels are kept, for you alone."))
         return redirect("skills:mine")

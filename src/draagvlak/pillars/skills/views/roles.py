@@ -48,7 +48,7 @@ def role(request: HttpRequest, role_id: int) -> HttpResponse:
 def profile(request: HttpRequest, role_id: int) -> HttpResponse:
     """The whole profile of a role on one compact page."""
     found = permissions.role_for(role_id)
-    form = forms.ProfileForm(request.POST or None, initial=queries.profile_values(found))
+    form = forms.ProfileForm(forms.posted(request), initial=queries.profile_values(found))
     save = partial(actions.set_profile, job_role=found, by=request.user)
     if request.method == "POST" and forms.kept(form, save):
         messages.success(request, _("The profile is kept."))

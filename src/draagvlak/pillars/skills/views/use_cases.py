@@ -30,7 +30,7 @@ def use_case(request: HttpRequest, use_case_id: int) -> HttpResponse:
 def tracks(request: HttpRequest, use_case_id: int) -> HttpResponse:
     found = permissions.use_case_for(use_case_id)
     roles, known = queries.roles_to_ask(found)
-    form = forms.TracksForm(request.POST or None, roles=roles, initial=known)
+    form = forms.TracksForm(forms.posted(request), roles=roles, initial=known)
     save = partial(actions.set_tracks, use_case=found, by=request.user)
     if request.method == "POST" and forms.kept(form, save):
         messages.success(request, _("It is kept what each role does with it."))
