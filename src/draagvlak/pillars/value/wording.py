@@ -109,10 +109,10 @@ WORDING: Mapping[str, Wording] = {
         _("Talk with those who do the work about what was said"),
     ),
     "changed_after_start": Wording(
-        _("Who gets the freed hours was changed after the start on %(starts_on)s. At first it was: %(recipient)s."),
+        _("Who gets the freed hours was changed after the start on %(starts_on)s. At first it was: “%(recipient)s”."),
         _("Talk with those who do the work about the change"),
     ),
-    "stated": Wording(_("Who gets the freed hours was said before the start: %(recipient)s.")),
+    "stated": Wording(_("Who gets the freed hours was said before the start: “%(recipient)s”.")),
     # --- likeness
     "participants_unknown": Wording(
         _("We do not know how many people take part and how many of them were drawn by lot."), _COUNT

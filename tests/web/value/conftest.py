@@ -1,0 +1,91 @@
+"""Alice runs pilots; Bob answers for the use case."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from draagvlak.foundation import clock
+from draagvlak.foundation.organisation.models import Unit
+from draagvlak.foundation.register.models import Acceptance
+from draagvlak.pillars.value import actions
+from draagvlak.pillars.value.models import Direction, MeasureKind
+
+TODAY = date(2026, 11, 2)
+START, END = date(2026, 11, 9), date(2026, 12, 18)
+
+
+def on(day):
+    """Let things happen on another day."""
+    return clock.at(datetime(day.year, day.month, day.day, 9, tzinfo=ZoneInfo("Europe/Amsterdam")))
+
+
+@pytest.fixture(autouse=True)
+def _today():
+    with on(TODAY):
+        yield
+
+
+@pytest.fixture
+def answered_for(use_case, bob):
+    use_case.accountable, use_case.acceptance = bob.person, Acceptance.ACCEPTED
+    use_case.save()
+    return use_case
+
+
+@pytest.fixture
+def pilot(use_case, alice):
+    return actions.set_up_pilot(
+        use_case=use_case,
+        question={"en": "Does it give time back?"},
+        starts_on=START,
+        ends_on=END,
+        units=Unit.objects.filter(code="R1"),
+        by=alice,
+    )
+
+
+MEASURES = (
+    (MeasureKind.TECHNICAL, "Errors in notes", Direction.AT_MOST, "5", "9", "%"),
+    (MeasureKind.HUMAN, "Trust", Direction.AT_LEAST, "7", "6.1", ""),
+    (MeasureKind.VALUE, "Time for the caller", Direction.AT_LEAST, "4.5", None, "minutes"),
+)
+
+
+@pytest.fixture
+def measured(pilot, alice):
+    """A pilot with one measure of each kind, not locked."""
+    for kind, name, direction, target, baseline, unit in MEASURES:
+        actions.add_measure(
+            pilot=pilot,
+            kind=kind,
+            name={"en": name},
+            direction=direction,
+            target=Decimal(target),
+            baseline=Decimal(baseline) if baseline else None,
+            unit=unit,
+            by=alice,
+        )
+    return pilot
+
+
+@pytest.fixture
+def locked(measured, alice):
+    actions.lock_pilot(pilot=measured, by=alice)
+    measured.refresh_from_db()
+    return measured
+
+
+@pytest.fixture
+def enter_results(alice):
+    """Enter outcomes for the technical, human and value measure, as far as given."""
+
+    def _enter(pilot, *outcomes, n=31, day=END):
+        with on(day):
+            for measure, value in zip(pilot.measures.order_by("pk"), outcomes, strict=False):
+                if value is not None:
+                    words = {"n": n, "source": "Survey", "measured_on": day, "by": alice}
+                    actions.enter_result(measure=measure, value=Decimal(value), **words)
+
+    return _enter
