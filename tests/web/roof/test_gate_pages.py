@@ -242,7 +242,7 @@ def test_a_gate_takes_as_many_queries_with_more_findings_and_use_cases(house, us
     def queries():
         with CaptureQueriesContext(connection) as caught:
             assert client.get(gate_url).status_code == 200
-        return len(caught)
+        return sum("SAVEPOINT" not in query["sql"] for query in caught)
 
     decide(use_case, sanne, "not_yet")
     queries()  # the first one fills caches

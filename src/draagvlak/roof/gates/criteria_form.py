@@ -3,7 +3,7 @@
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as say
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from draagvlak.foundation.findings import Criterion
@@ -54,13 +54,13 @@ class CriteriaForm(forms.Form):
             if left_out and stage not in self.errors:
                 self.add_error(stage, self._missing(left_out))
         if not self.errors and all(set(data[s]) == set(self.questions.asked.get(s, ())) for s in GATE_STAGES):
-            self.add_error(None, say("Nothing was changed, so there is nothing to keep."))
+            self.add_error(None, gettext("Nothing was changed, so there is nothing to keep."))
         return data
 
     @staticmethod
     def _missing(pillars: tuple[str, ...]) -> str:
         names = ", ".join(pillar_name(pillar) for pillar in pillars)
-        return say("Each gate asks something of all four pillars. Choose at least one of: %(pillars)s.") % {
+        return gettext("Each gate asks something of all four pillars. Choose at least one of: %(pillars)s.") % {
             "pillars": names
         }
 

@@ -4,8 +4,7 @@ from typing import Any
 
 from django import forms
 from django.utils.functional import cached_property
-from django.utils.translation import get_language
-from django.utils.translation import gettext as say
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from draagvlak.foundation import clock
@@ -55,13 +54,13 @@ class ConditionForm(forms.Form):
     def _faults(data: dict[str, Any]) -> list[tuple[str, str]]:
         found = []
         if not data.get("words"):
-            found.append(("words", say("Write down what has to be done.")))
+            found.append(("words", gettext("Write down what has to be done.")))
         if not data.get("owner"):
-            found.append(("owner", say("Name somebody who sees to it.")))
+            found.append(("owner", gettext("Name somebody who sees to it.")))
         if not data.get("due_on"):
-            found.append(("due_on", say("Choose the day by which it is done.")))
+            found.append(("due_on", gettext("Choose the day by which it is done.")))
         elif data["due_on"] <= clock.today():
-            found.append(("due_on", say("Choose a day after today.")))
+            found.append(("due_on", gettext("Choose a day after today.")))
         return found
 
     @property
@@ -119,7 +118,7 @@ class DecisionForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or {}
         if not self.conditions.is_valid():
-            self.add_error(None, say("Something is missing in the conditions. Look at each row you filled in."))
+            self.add_error(None, gettext("Something is missing in the conditions. Look at each row you filled in."))
         elif data.get("outcome"):
             self._weigh(data)
         return data

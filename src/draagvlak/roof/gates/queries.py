@@ -3,22 +3,21 @@
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.findings import Waiting
 from draagvlak.foundation.organisation.models import Person
-from draagvlak.foundation.register.models import UseCase
+from draagvlak.foundation.register.models import Stage, UseCase
 from draagvlak.roof.gates.models import Condition, Decision
 from draagvlak.ui.texts import Text
 
 
 def decisions_of(use_case: UseCase) -> QuerySet[Decision]:
-    """The decisions about a use case, newest first, with their conditions."""
-    conditions = Condition.objects.select_related("owner")
-    return use_case.decisions.prefetch_related(Prefetch("conditions", queryset=conditions))
+    """The decisions about a use case, newest first."""
+    return Decision.objects.filter(use_case=use_case)
 
 
 def conditions_of(use_case: UseCase) -> QuerySet[Condition]:
@@ -58,3 +57,19 @@ def findings_then(decision: Decision) -> list[dict[str, object]]:
 def _readable(row: dict[str, object]) -> dict[str, object]:
     texts: Iterable[str] = ("title", "sentence")
     return {**row, **{name: Text(row.get(name) or {}) for name in texts}}  # type: ignore[arg-type]
+
+
+def reviews_due(today: date) -> QuerySet[Decision]:
+    """Decisions that should be looked at again by now, and after which nothing else was decided."""
+    later = Decision.objects.filter(use_case=OuterRef("use_case"), pk__gt=OuterRef("pk"))
+    found = Decision.objects.filter(review_on__lte=today).exclude(use_case__stage=Stage.RETIRED)
+    return found.filter(~Exists(later)).select_related("use_case").order_by("review_on", "pk")
+
+
+def waiting_for_decider() -> list[Waiting]:
+    """What waits for whoever decides at gates: decisions that come back on the table."""
+    sentence = _("The decision about “%(name)s” is due to be looked at again.")
+    return [
+        Waiting(sentence % {"name": decision.use_case.name}, reverse("gates:gate", args=[decision.use_case_id]))
+        for decision in reviews_due(clock.today())[:20]
+    ]

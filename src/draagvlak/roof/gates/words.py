@@ -49,8 +49,7 @@ def _parts(tally: Tally) -> list[str]:
         words = ngettext("%(count)s is not met.", "%(count)s are not met.", tally.not_met)
         sentences.append(words % {"count": tally.not_met})
     if tally.cannot_tell:
-        words = ngettext("For %(count)s we cannot tell.", "For %(count)s we cannot tell.", tally.cannot_tell)
-        sentences.append(words % {"count": tally.cannot_tell})
+        sentences.append(_("For %(count)s we cannot tell.") % {"count": tally.cannot_tell})
     return sentences
 
 

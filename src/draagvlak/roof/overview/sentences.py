@@ -1,0 +1,142 @@
+"""What the counts mean, in sentences. Each criterion has its own words; one without them gets its title."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.utils.formats import number_format
+from django.utils.functional import Promise
+from django.utils.translation import gettext, ngettext
+
+from draagvlak.roof.overview.criterion_words import WORDS
+from draagvlak.ui.templatetags.draagvlak_ui import pillar_name
+from draagvlak_core.shared.answers import Answer
+from draagvlak_core.shared.standing import Standing, Tally
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence of the answer, with the criterion whose page is its evidence."""
+
+    sentence: str
+    criterion: str
+
+
+def counted(number: int) -> str:
+    """A number as people write it: 1,530 or 1.530."""
+    return str(number_format(number, use_l10n=True, force_grouping=True))
+
+
+def _fill(words: str | Promise, **numbers: int) -> str:
+    return str(words) % {name: counted(number) for name, number in numbers.items()}
+
+
+def about_criterion(code: str, tally: Tally, titles: Mapping[str, str]) -> str:
+    """What is known about one criterion over all use cases that are asked it."""
+    words = WORDS.get(code)
+    if words is None or not tally.open:
+        return _by_title(code, tally, titles)
+    if tally.not_met == tally.total and tally.total > 1:
+        return _fill(words.none, total=tally.total)
+    sentences = []
+    if tally.not_met:
+        sentences.append(_fill(words.some, count=tally.not_met, total=tally.total))
+    if tally.cannot_tell:
+        shorter = gettext("For %(count)s of %(total)s we cannot tell.")
+        sentences.append(_fill(shorter if sentences else words.unknown, count=tally.cannot_tell, total=tally.total))
+    return " ".join(sentences)
+
+
+def _by_title(code: str, tally: Tally, titles: Mapping[str, str]) -> str:
+    title = titles.get(code, code)
+    if not tally.open:
+        words = gettext("“%(title)s” holds for all %(total)s use cases that are asked this.")
+    else:
+        words = gettext("“%(title)s” holds for %(met)s of the %(total)s use cases that are asked this.")
+    return words % {"title": title, "met": counted(tally.met), "total": counted(tally.total)}
+
+
+def short_answer(standing: Standing) -> str:
+    """The answer to the question of the first page: never more than is known."""
+    words = {
+        Answer.MET: gettext("As far as we can see: yes."),
+        Answer.NOT_MET: gettext("Not yet."),
+        Answer.CANNOT_TELL: gettext("We cannot tell yet."),
+    }
+    return words[standing.answer]
+
+
+def readiness(standing: Standing) -> str:
+    """How many use cases have all that their next gate asks."""
+    total, ready = standing.total, standing.gates.met
+    if not ready:
+        words = ngettext(
+            "The one use case we have is not ready for its next step.",
+            "None of the %(total)s use cases is ready for its next step.",
+            total,
+        )
+    elif ready == total:
+        words = ngettext(
+            "The one use case we have is ready for its next step.",
+            "All %(total)s use cases are ready for their next step.",
+            total,
+        )
+    else:
+        words = ngettext(
+            "%(ready)s of %(total)s use cases is ready for its next step.",
+            "%(ready)s of %(total)s use cases are ready for their next step.",
+            ready,
+        )
+    return words % {"ready": counted(ready), "total": counted(total)}
+
+
+def coverage(standing: Standing, pillar: str) -> str:
+    """For how many use cases a pillar can say nothing at all."""
+    silent, total = standing.silent[pillar], standing.pillars[pillar].total
+    name = pillar_name(pillar).lower()
+    if silent == total:
+        words = gettext("We can say nothing yet about %(pillar)s, for any of the %(total)s use cases.")
+    else:
+        words = gettext("We can say nothing yet about %(pillar)s for %(count)s of %(total)s use cases.")
+    return words % {"pillar": name, "count": counted(silent), "total": counted(total)}
+
+
+def carried(tally: Tally) -> str:
+    """What stands under the name of a pillar in the house."""
+    if tally.met:
+        sentences = [_fill(gettext("Carries %(met)s of %(total)s use cases."), met=tally.met, total=tally.total)]
+    else:
+        sentences = [_fill(gettext("Carries none of the %(total)s use cases yet."), total=tally.total)]
+    if tally.cannot_tell:
+        sentences.append(_fill(gettext("For %(count)s we cannot tell."), count=tally.cannot_tell))
+    return " ".join(sentences)
+
+
+def gain(opens: int, holds: int) -> str:
+    """What the next step brings: gates it opens, else how many use cases wait for it."""
+    if opens:
+        words = ngettext(
+            "Done everywhere, this opens %(count)s gate.", "Done everywhere, this opens %(count)s gates.", opens
+        )
+        return _fill(words, count=opens)
+    words = gettext("It is what most use cases wait for: %(count)s.")
+    return _fill(words, count=holds)
+
+
+def lines(standing: Standing, titles: Mapping[str, str]) -> list[Line]:
+    """The short list: per pillar what holds back most, then what we can say nothing about."""
+    found = [Line(about_criterion(c, standing.criteria[c], titles), c) for c in worst_per_pillar(standing)]
+    for pillar in standing.silent:
+        unknown = {c: t.cannot_tell for c, t in standing.criteria.items() if c.startswith(f"{pillar}.")}
+        found.append(Line(coverage(standing, pillar), max(unknown, key=lambda code: unknown[code])))
+    return found
+
+
+def worst_per_pillar(standing: Standing) -> list[str]:
+    """Of each pillar the criterion that is open for most use cases; what is known to be wrong goes first."""
+    worst = {}
+    for code, tally in standing.criteria.items():
+        weight = (tally.not_met, tally.cannot_tell)
+        pillar = code.split(".", 1)[0]
+        if tally.open and weight > worst.get(pillar, ((0, 0), ""))[0]:
+            worst[pillar] = (weight, code)
+    return [code for _weight, code in worst.values()]

@@ -1,0 +1,114 @@
+"""Where all use cases stand, for the overview: worked out once per state of the organisation, then remembered.
+
+What the key rests on: every change goes through an action, and every action writes the log in the same
+transaction. So the head of the log is the version of everything the rooms can know, and together with
+today's date (findings depend on what is overdue) it says exactly when a count is out of date. The head's
+edge holds salted hashes, so two logs of the same length never share a key. See the ADR on remembering
+where all use cases stand. A result with a room missing is kept for a moment only: errors write no log.
+"""
+
+import hashlib
+import json
+from array import array
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.core.cache import cache
+
+from draagvlak.foundation import clock
+from draagvlak.foundation.decisions.models import LogHead
+from draagvlak.foundation.register.models import Kind, Stage, UseCase
+from draagvlak.roof import rooms
+from draagvlak.roof.gates.questions import Questions, in_force
+from draagvlak_core.shared.standing import AtGate, Standing, summarise
+from draagvlak_core.shared.verdicts import Verdict
+
+STAGES = tuple(stage for stage in Stage if stage is not Stage.RETIRED)
+KEPT_FOR = 24 * 3600
+KEPT_FOR_WITH_ERROR = 5
+# Up to this many use cases the house shows a block for each, and the answers of each are kept with the counts.
+FEW = 20
+
+
+@dataclass(frozen=True)
+class Overview:
+    """The counts, the version of the questions, the rooms that failed, and each use case when there are few."""
+
+    standing: Standing
+    questions: Questions
+    failed: frozenset[str]
+    few: tuple[AtGate, ...] = ()
+    key: str = field(default="", compare=False)
+
+
+def overview() -> Overview:
+    """Where all full use cases that are not retired stand. One query when it is remembered."""
+    key = _key()
+    found: Overview | None = cache.get(key)
+    return found or _work_out(key)
+
+
+def open_at(criterion: str) -> tuple[list[int], list[int]]:
+    """Ids of the use cases whose gate asks this criterion, where it is not met and where it cannot be told."""
+    if criterion not in overview().standing.criteria:
+        return [], []
+    key = _key()
+    found = cache.get(f"{key}:{criterion}")
+    if found is None:  # the cache let go of this list and not of the counts
+        standing = _work_out(key).standing
+        return standing.not_met.get(criterion, []), standing.cannot_tell.get(criterion, [])
+    return found[0].tolist(), found[1].tolist()
+
+
+def at_gates(ids: Collection[int] | None = None, questions: Questions | None = None) -> tuple[list[AtGate], rooms.Told]:
+    """These use cases (or all) with what their gate asks of them. The number of queries is constant."""
+    questions = questions or in_force()
+    rows = _full_use_cases()
+    if ids is not None:
+        rows = rows.filter(pk__in=ids)
+    told = rooms.ask(ids)
+    asked = {stage: questions.of_stage(stage) for stage in STAGES}
+    found = [AtGate(pk, stage, told.about(pk, asked[Stage(stage)])) for pk, stage in rows.values_list("pk", "stage")]
+    return found, told
+
+
+def _full_use_cases() -> Any:
+    return UseCase.objects.filter(kind=Kind.FULL).exclude(stage=Stage.RETIRED).order_by("pk")
+
+
+def _work_out(key: str) -> Overview:
+    questions = in_force()
+    cases, told = at_gates(questions=questions)
+    standing = summarise(cases, STAGES, questions.order())
+    few = tuple(map(_slim, cases)) if len(cases) <= FEW else ()
+    result = Overview(_counts_only(standing), questions, told.failed, few, key)
+    lifetime = KEPT_FOR_WITH_ERROR if told.failed else KEPT_FOR
+    cache.set_many({key: result, **dict(_open_ids(key, standing))}, lifetime)
+    return Overview(standing, questions, told.failed, few, key)
+
+
+def _slim(case: AtGate) -> AtGate:
+    # The parameters of a verdict can hold anything; what is remembered holds codes only.
+    return AtGate(case.use_case, case.stage, tuple(Verdict(v.criterion, v.answer, v.reason) for v in case.verdicts))
+
+
+def _counts_only(standing: Standing) -> Standing:
+    """The counts without the lists of ids: those are long, and only the page of one criterion reads them."""
+    return Standing(
+        standing.gates, standing.criteria, standing.pillars, standing.by_stage, standing.silent, step=standing.step
+    )
+
+
+def _open_ids(key: str, standing: Standing) -> Iterable[tuple[str, tuple["array[int]", "array[int]"]]]:
+    for code in standing.criteria:
+        yield (
+            f"{key}:{code}",
+            (array("q", standing.not_met.get(code, ())), array("q", standing.cannot_tell.get(code, ()))),
+        )
+
+
+def _key() -> str:
+    head = LogHead.objects.values_list("pk", "size", "edge").first()
+    state = json.dumps([head, clock.today().isoformat()])
+    return f"standing:{hashlib.sha256(state.encode()).hexdigest()[:40]}"
