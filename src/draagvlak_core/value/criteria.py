@@ -106,7 +106,7 @@ def _results(pilot: PilotFacts, today: date) -> Verdict:
     together = all_of(outcomes.values())
     missed = tuple(key for key, answer in outcomes.items() if answer is Answer.NOT_MET)
     if together is Answer.NOT_MET:
-        return Verdict(RESULTS, together, "missed", {"measures": missed, "of": len(outcomes)})
+        return Verdict(RESULTS, Answer.NOT_MET, "missed", {"measures": missed, "of": len(outcomes)})
     if together is Answer.CANNOT_TELL:
         unknown = tuple(key for key, answer in outcomes.items() if answer is Answer.CANNOT_TELL)
         return cannot_tell(RESULTS, "without_result", measures=unknown, of=len(outcomes))

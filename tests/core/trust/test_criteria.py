@@ -1,0 +1,162 @@
+"""Unknown never passes in the Trust room, and what was heard is worked out right."""
+
+import inspect
+import re
+from dataclasses import fields, replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from draagvlak_core.shared.answers import Answer
+from draagvlak_core.trust import criteria
+from draagvlak_core.trust.coverage import Invited, Places, unheard_roles, unheard_units
+from draagvlak_core.trust.criteria import CRITERIA, Facts, Held, judge
+from draagvlak_core.trust.promises import HeardBack, PromiseFacts, Standing, standing
+
+TODAY = date(2026, 11, 2)
+days = st.dates(TODAY - timedelta(40), TODAY + timedelta(40))
+units = st.integers(0, 7)
+sets = st.frozensets(units, max_size=4)
+
+
+@st.composite
+def trees(draw):
+    """A tree of eight units: each has a parent with a lower number, or none."""
+    return Places(
+        {unit: draw(st.one_of(st.none(), st.integers(0, unit - 1))) if unit else None for unit in range(8)},
+        {role: draw(sets) for role in range(3)},
+    )
+
+
+invitations = st.builds(Invited, sets, st.frozensets(st.integers(0, 2), max_size=2))
+promises = st.builds(PromiseFacts, days, st.none() | days, st.none() | st.sampled_from(HeardBack), st.booleans())
+
+
+@st.composite
+def known_facts(draw):
+    """Facts in which every piece is known."""
+    held = draw(st.lists(st.builds(Held, days, invitations, st.integers(0, 9), st.booleans()), max_size=4))
+    concerns = draw(st.integers(0, 6))
+    return Facts(
+        draw(st.frozensets(units, min_size=1, max_size=3)),
+        draw(st.frozensets(st.integers(0, 2), max_size=2)),
+        tuple(held),
+        concerns,
+        draw(st.integers(0, concerns)),
+        tuple(draw(st.lists(promises, max_size=4))),
+    )
+
+
+@st.composite
+def blanked(draw, facts):
+    """The same facts with some pieces unknown."""
+    held = facts.held and tuple(
+        replace(one, **dict.fromkeys(draw(st.sets(st.sampled_from(["held_on", "notes", "confirmed"])))))
+        for one in facts.held
+    )
+    given_promises = facts.promises and tuple(
+        replace(one, due_on=None) if draw(st.booleans()) else one for one in facts.promises
+    )
+    lost = draw(st.sets(st.sampled_from([field.name for field in fields(Facts)])))
+    return replace(replace(facts, held=held, promises=given_promises), **dict.fromkeys(lost))
+
+
+def answers(facts, places):
+    return [verdict.answer for verdict in judge(facts, TODAY, places)]
+
+
+@given(st.data(), trees())
+def test_what_is_met_with_gaps_is_met_without_them(data, places):
+    facts = data.draw(known_facts())
+    gaps = data.draw(blanked(facts))
+    for with_gaps, known in zip(answers(gaps, places), answers(facts, places), strict=True):
+        assert with_gaps is not Answer.MET or known is Answer.MET
+
+
+@given(st.data(), trees(), st.sampled_from([field.name for field in fields(Facts)]))
+def test_a_lost_piece_never_meets_what_asks_for_it(data, places, lost):
+    asks = {
+        "affected_units": [0], "affected_roles": [0], "held": [0, 1, 2], "concerns": [2], "answered": [2],
+        "promises": [3],
+    }  # fmt: skip
+    facts = replace(data.draw(known_facts()), **{lost: None})
+    given_answers = answers(facts, places)
+    assert all(given_answers[place] is Answer.CANNOT_TELL for place in asks[lost])
+
+
+@given(known_facts(), trees())
+def test_four_verdicts_in_order_with_known_reasons(facts, places):
+    found = judge(facts, TODAY, places)
+    assert tuple(one.criterion for one in found) == CRITERIA
+    assert {one.reason for one in found} <= criteria.REASONS
+
+
+def test_reasons_are_complete():
+    source = inspect.getsource(criteria)
+    body = source[: source.index("# Every reason above")]
+    written = set(re.findall(r'(?:MET|cannot_tell\(\w+), "(\w+)"', body))
+    assert written == criteria.REASONS
+
+
+@given(trees(), sets, sets)
+def test_more_invitations_never_make_a_unit_unheard(places, affected, invited):
+    few = unheard_units(affected, [Invited(invited)], places)
+    assert set(unheard_units(affected, [Invited(invited), Invited(frozenset({0}))], places)) <= set(few)
+
+
+@given(trees(), st.frozensets(units, min_size=1, max_size=4), sets)
+def test_heard_units_against_a_count_of_leaves(places, affected, invited):
+    """Independent source: a unit is reached exactly when an invited unit is on the way up from each of its leaves."""
+    leaves = [unit for unit in range(8) if unit not in places.parents.values()]
+    below = {unit: [leaf for leaf in leaves if unit in places.above(leaf)] for unit in range(8)}
+
+    def reached(unit):
+        return all(invited & set(places.above(leaf)) for leaf in below[unit])
+
+    found = unheard_units(affected, [Invited(invited)], places)
+    assert set(found) == {unit for unit in affected if not reached(unit)}
+
+
+def test_a_loop_in_the_tree_ends():
+    places = Places({1: 2, 2: 1})
+    assert unheard_units([1], [Invited(frozenset({3}))], places) == (1,)
+
+
+@pytest.mark.parametrize(
+    ("invited", "unheard"),
+    [
+        (Invited(frozenset({1})), ()),
+        (Invited(frozenset({0})), ()),
+        (Invited(frozenset({2})), (5,)),
+        (Invited(frozenset({1}), frozenset({6})), (5,)),
+        (Invited(frozenset({2}), frozenset({5})), ()),
+    ],
+)
+def test_a_role_is_heard_by_name_or_where_it_works(invited, unheard):
+    places = Places({0: None, 1: 0, 2: 0}, {5: frozenset({1})})
+    assert unheard_roles([5], [invited], places) == unheard
+
+
+@pytest.mark.parametrize(
+    ("promise", "stands"),
+    [
+        (PromiseFacts(TODAY, None, None, True), Standing.OPEN),
+        (PromiseFacts(TODAY - timedelta(1), None, None, True), Standing.LATE),
+        (PromiseFacts(TODAY, None, None, False), Standing.UNKNOWN),
+        (PromiseFacts(None, None, None, True), Standing.UNKNOWN),
+        (PromiseFacts(TODAY, TODAY, None, True), Standing.NOT_ASKED_BACK),
+        (PromiseFacts(TODAY, TODAY, HeardBack.PARTLY, True), Standing.PARTLY),
+        (PromiseFacts(TODAY, TODAY, HeardBack.NO, True), Standing.NOT_DONE),
+        (PromiseFacts(TODAY - timedelta(9), TODAY, HeardBack.YES, False), Standing.KEPT),
+    ],
+)
+def test_where_a_promise_stands(promise, stands):
+    assert standing(promise, TODAY) is stands
+
+
+def test_a_conversation_to_come_does_not_count_as_heard():
+    held = Held(TODAY + timedelta(1), Invited(frozenset({1})), 1, True)
+    facts = Facts(frozenset({1}), frozenset(), (held,), 0, 0, ())
+    assert judge(facts, TODAY, Places({1: None}))[0].reason == "nobody_heard"
