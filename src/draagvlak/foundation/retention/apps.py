@@ -4,3 +4,8 @@ from django.apps import AppConfig
 class RetentionConfig(AppConfig):
     name = "draagvlak.foundation.retention"
     label = "retention"
+
+    def ready(self) -> None:
+        from draagvlak.foundation.retention import kinds
+
+        kinds.discover()

@@ -1,0 +1,50 @@
+"""Sessions that have ended, and letters kept as files where there is no mail server."""
+
+from datetime import datetime
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.sessions.models import Session
+from django.utils.translation import gettext_lazy as _
+
+from draagvlak.foundation.retention.kinds import Kind, keeps
+
+
+def _erase_sessions(before: datetime, by: object) -> int:
+    return Session.objects.filter(expire_date__lt=before).delete()[0]
+
+
+def _letters(before: datetime) -> list[Path]:
+    folder = Path(getattr(settings, "EMAIL_FILE_PATH", None) or "")
+    if not folder.name or not folder.is_dir():
+        return []
+    return [path for path in folder.glob("*.log") if path.stat().st_mtime < before.timestamp()]
+
+
+def _erase_letters(before: datetime, by: object) -> int:
+    letters = _letters(before)
+    for letter in letters:
+        letter.unlink(missing_ok=True)
+    return len(letters)
+
+
+keeps(
+    Kind(
+        "accounts.sessions",
+        _("Visits that have ended"),
+        _("That somebody was logged in, and when it ended. Kept no longer than needed."),
+        days=0,
+        count=lambda before: Session.objects.filter(expire_date__lt=before).count(),
+        erase=_erase_sessions,
+    )
+)
+keeps(
+    Kind(
+        "accounts.letters",
+        _("Letters that were not sent"),
+        _("E-mail kept as a file because no mail server is set up. It can hold codes to log in."),
+        days=30,
+        count=lambda before: len(_letters(before)),
+        erase=_erase_letters,
+    )
+)

@@ -1,0 +1,27 @@
+"""Files that were uploaded to look at, by people who never came back."""
+
+from datetime import datetime
+
+from django.utils.translation import gettext_lazy as _
+
+from draagvlak.foundation.organisation.importing.uploads import left_behind
+from draagvlak.foundation.retention.kinds import Kind, keeps
+
+
+def _erase(before: datetime, by: object) -> int:
+    files = left_behind(before)
+    for file in files:
+        file.unlink(missing_ok=True)
+    return len(files)
+
+
+keeps(
+    Kind(
+        "organisation.uploads",
+        _("Files for an import that was not finished"),
+        _("Lists of units, people or job roles that somebody uploaded to look at and did not bring in."),
+        days=1,
+        count=lambda before: len(left_behind(before)),
+        erase=_erase,
+    )
+)

@@ -1,0 +1,64 @@
+"""Sets how long things are kept, and erases."""
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import translation
+
+from draagvlak.foundation.decisions.actions import erase_bodies, record
+from draagvlak.foundation.decisions.models import LogEntry
+from draagvlak.foundation.organisation.models import Person
+from draagvlak.foundation.retention import erasing
+from draagvlak.foundation.retention.kinds import Kind
+from draagvlak.foundation.retention.models import Term
+from draagvlak.foundation.retention.queries import before
+from draagvlak.ui.texts import Text
+
+
+class StillHere(Exception):
+    """Somebody who works here is not erased: first they leave."""
+
+
+@transaction.atomic
+def set_term(*, kind: Kind, days: int, by: object) -> None:
+    """Keep this kind for so many days from now on."""
+    Term.objects.update_or_create(kind=kind.code, defaults={"days": days})
+    record("retention.term_set", by=by, about=f"kept:{kind.code}", what=_title(kind), days=days)
+
+
+@transaction.atomic
+def erase_due(*, kind: Kind, by: object) -> int:
+    """Erase what is past its term; give how many. Nothing due, nothing told."""
+    count = kind.erase(before(kind), by)
+    if count:
+        record("retention.erased", by=by, about=f"kept:{kind.code}", what=_title(kind), count=count)
+    return count
+
+
+@transaction.atomic
+def erase_person(*, person: Person, by: object) -> None:
+    """Erase somebody who left: name, address, account, their own skill levels, and the text of events that name them.
+
+    What they decided or promised stays, without a name; figures about groups stay; the log stays whole, because only
+    bodies and salts go and the leaves remain.
+    """
+    if person.left_on is None:
+        raise StillHere(person.code)
+    user = person.user
+    names = frozenset(filter(None, (person.name, person.email, user and user.name, user and user.email)))
+    for forget in erasing.FUNCTIONS:
+        forget(person, names)
+    for name in sorted(names):
+        if LogEntry.objects.filter(body__contains=name).exists():
+            erase_bodies(mentions=name, by=by)
+    person.delete()
+    if user:
+        user.delete()
+    record("retention.person_erased", by=by)
+
+
+def _title(kind: Kind) -> Text:
+    words = Text()
+    for code, _name in settings.LANGUAGES:
+        with translation.override(code):
+            words[code] = str(kind.title)
+    return words

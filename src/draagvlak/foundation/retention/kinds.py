@@ -1,0 +1,38 @@
+"""What is kept, and for how long unless the organisation decides otherwise. Each app says so in its `kept.py`.
+
+    keeps(Kind("organisation.uploads", _("Files …"), _("…"), days=1, count=…, erase=…))
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.functional import Promise
+from django.utils.module_loading import autodiscover_modules
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of thing. `count(before)` says how many are older, `erase(before, by)` erases them and says how many."""
+
+    code: str  # <app>.<name>
+    title: str | Promise
+    what: str | Promise
+    days: int
+    count: Callable[[datetime], int]
+    erase: Callable[[datetime, object], int]
+
+
+KINDS: dict[str, Kind] = {}
+
+
+def keeps(kind: Kind) -> None:
+    """Add a kind. One that is added twice is a mistake in code."""
+    if kind.code in KINDS:
+        raise ValueError(f"kept twice: {kind.code}")
+    KINDS[kind.code] = kind
+
+
+def discover() -> None:
+    """Let every app with a `kept.py` say what it keeps."""
+    autodiscover_modules("kept")
