@@ -11,7 +11,7 @@ import hashlib
 import json
 from array import array
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.core.cache import cache
@@ -22,7 +22,6 @@ from draagvlak.foundation.register.models import Kind, Stage, UseCase
 from draagvlak.roof import rooms
 from draagvlak.roof.gates.questions import Questions, in_force
 from draagvlak_core.shared.standing import AtGate, Standing, summarise
-from draagvlak_core.shared.verdicts import Verdict
 
 STAGES = tuple(stage for stage in Stage if stage is not Stage.RETIRED)
 KEPT_FOR = 24 * 3600
@@ -90,7 +89,7 @@ def _work_out(key: str) -> Overview:
 
 def _slim(case: AtGate) -> AtGate:
     # The parameters of a verdict can hold anything; what is remembered holds codes only.
-    return AtGate(case.use_case, case.stage, tuple(Verdict(v.criterion, v.answer, v.reason) for v in case.verdicts))
+    return AtGate(case.use_case, case.stage, tuple(replace(verdict, params={}) for verdict in case.verdicts))
 
 
 def _counts_only(standing: Standing) -> Standing:

@@ -97,7 +97,11 @@ def test_conditions_beside_another_outcome_are_not_lost_silently(house, use_case
 
 def test_a_go_with_conditions_and_a_reason_is_recorded_through_the_page(house, use_case, sanne, bob, enter):
     house["trust"].answers["trust.heard"] = Answer.CANNOT_TELL
-    row = {"conditions-0-words": "Hear them", "conditions-0-owner": "bob@example.org", "conditions-0-due_on": "2100-01-01"}
+    row = {
+        "conditions-0-words": "Hear them",
+        "conditions-0-owner": "bob@example.org",
+        "conditions-0-due_on": "2100-01-01",
+    }
     data = filled(use_case, outcome="conditions", **row, **{"why_trust-heard": "They are heard on Monday."})
     page = enter(sanne).post(reverse("gates:decide", args=[use_case.pk]), data, follow=True).content.decode()
     assert "They are heard on Monday." in page

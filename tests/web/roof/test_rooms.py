@@ -20,7 +20,9 @@ def broken_query(*args):
         cursor.execute("SELECT nothing FROM nowhere")
 
 
-@pytest.mark.parametrize("error", [RuntimeError("broken"), KeyError("x"), ImportError("no such file"), ZeroDivisionError()])
+@pytest.mark.parametrize(
+    "error", [RuntimeError("broken"), KeyError("x"), ImportError("no such file"), ZeroDivisionError()]
+)
 def test_an_error_in_a_room_is_cannot_tell_for_all_it_was_asked(house, use_case, error):
     house["trust"].raises = error
     verdicts = rooms.ask([use_case.pk]).about(use_case.pk, (*ASKED, "trust.promises"))

@@ -12,6 +12,9 @@ from draagvlak.ui.templatetags.draagvlak_ui import pillar_name
 from draagvlak_core.shared.answers import Answer
 from draagvlak_core.shared.standing import Standing, Tally
 
+# The list stays short: never more than this about one pillar.
+MOST_PER_PILLAR = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -124,19 +127,22 @@ def gain(opens: int, holds: int) -> str:
 
 def lines(standing: Standing, titles: Mapping[str, str]) -> list[Line]:
     """The short list: per pillar what holds back most, then what we can say nothing about."""
-    found = [Line(about_criterion(c, standing.criteria[c], titles), c) for c in worst_per_pillar(standing)]
+    found = [Line(about_criterion(c, standing.criteria[c], titles), c) for c in telling(standing)]
     for pillar in standing.silent:
         unknown = {c: t.cannot_tell for c, t in standing.criteria.items() if c.startswith(f"{pillar}.")}
         found.append(Line(coverage(standing, pillar), max(unknown, key=lambda code: unknown[code])))
     return found
 
 
-def worst_per_pillar(standing: Standing) -> list[str]:
-    """Of each pillar the criterion that is open for most use cases; what is known to be wrong goes first."""
-    worst = {}
-    for code, tally in standing.criteria.items():
-        weight = (tally.not_met, tally.cannot_tell)
-        pillar = code.split(".", 1)[0]
-        if tally.open and weight > worst.get(pillar, ((0, 0), ""))[0]:
-            worst[pillar] = (weight, code)
-    return [code for _weight, code in worst.values()]
+def telling(standing: Standing) -> list[str]:
+    """Of each pillar the criterion that is open for most use cases, and others that are met nowhere at all."""
+    found: list[str] = []
+    for pillar, tally in standing.pillars.items():
+        if standing.silent.get(pillar) == tally.total:
+            continue  # that we know nothing is said once, not per criterion
+        own = {c: t for c, t in standing.criteria.items() if c.startswith(f"{pillar}.") and t.open}
+        # What is known to be wrong goes before what is unknown.
+        ranked = sorted(own, key=lambda code: (-own[code].not_met, -own[code].cannot_tell))
+        nowhere = [code for code in ranked[1:] if own[code].not_met == own[code].total > 1]
+        found += [*ranked[:1], *nowhere[: MOST_PER_PILLAR - 1]]
+    return found
