@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from ipaddress import ip_address
 from typing import Any
 
 from django.conf import settings
@@ -86,3 +87,12 @@ def other_languages(current: str) -> list[dict[str, str]]:
         for code, _name in settings.LANGUAGES
         if code != current
     ]
+
+
+def is_number(host: str) -> bool:
+    """Is this host an IP address?"""
+    try:
+        ip_address(host)
+    except ValueError:
+        return False
+    return True

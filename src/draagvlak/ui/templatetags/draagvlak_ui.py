@@ -131,3 +131,24 @@ def most_in(pillars: Any) -> int:
 @register.filter
 def bar_total(bar: Any) -> int:
     return house.total(bar)
+
+
+@register.filter
+def button_kind(attrs: Any) -> str:
+    """How a button of allauth's looks: `danger`, `quiet`, or the one that stands out (nothing)."""
+    tags = set(attrs.get("tags") or ())
+    if tags & {"danger", "delete"}:
+        return "danger"
+    if tags & {"outline", "link", "cancel", "secondary", "minor", "tool", "panel"}:
+        return "quiet"
+    return "quiet" if attrs.get("href") and "prominent" not in tags else ""
+
+
+@register.simple_tag(takes_context=True)
+def passkeys_work(context: Any) -> bool:
+    """Browsers keep passkeys for a name, never for a number such as 127.0.0.1."""
+    request = context.get("request")
+    if request is None:
+        return False
+    host = request.get_host().rsplit(":", 1)[0].strip("[]")
+    return not navigation.is_number(host)
