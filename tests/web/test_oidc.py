@@ -55,7 +55,7 @@ def test_first_login_ties_to_the_person_with_the_same_address(come_in, nora):
 
 def test_second_login_makes_nothing_new(come_in, nora):
     come_in("nora@example.org")
-    answer, request = come_in("nora@example.org")
+    _answer, request = come_in("nora@example.org")
     assert request.user.name == "Nora"
     assert User.objects.count() == 1
 

@@ -10,8 +10,8 @@ from draagvlak.foundation.organisation import leaving
 from draagvlak.foundation.organisation.models import JobRole, Organisation, Person, Unit, WorkingGroup
 from tests.conftest import join
 
-PAGES = ("home", "about", "units", "new_unit", "job_roles", "new_job_role", "people", "new_person", "groups", "new_group",
-         "import")  # fmt: skip
+PAGES = ("home", "about", "units", "new_unit", "job_roles", "new_job_role", "people", "new_person", "groups",
+         "new_group", "import")  # fmt: skip
 
 
 @pytest.fixture
@@ -97,7 +97,9 @@ def test_an_empty_unit_is_removed(enter, hanna):
     assert not Unit.objects.filter(code="R2").exists()
 
 
-@pytest.mark.parametrize(("code", "fits"), [("4222", True), ("", True), ("422", False), ("42a2", False), ("٤٢٢٢", False)])
+@pytest.mark.parametrize(
+    ("code", "fits"), [("4222", True), ("", True), ("422", False), ("42a2", False), ("٤٢٢٢", False)]
+)
 def test_an_isco_code_has_four_digits(enter, hanna, code, fits):
     answer = enter(hanna).post(reverse("organisation:new_job_role"), {"name_nl": "X", "code": "X", "isco08": code})
     assert answer.status_code == (302 if fits else 422)
@@ -106,7 +108,8 @@ def test_an_isco_code_has_four_digits(enter, hanna, code, fits):
 
 def test_two_people_cannot_have_one_address(enter, hanna, bob):
     answer = enter(hanna).post(
-        reverse("organisation:new_person"), {"name": "B", "code": "B2", "email": "BOB@example.org", "unit": unit("R1").id}
+        reverse("organisation:new_person"),
+        {"name": "B", "code": "B2", "email": "BOB@example.org", "unit": unit("R1").id},
     )
     assert answer.status_code == 422
     assert "Bob (Bob) has this address already" in answer.content.decode()

@@ -164,14 +164,21 @@ def test_the_last_administrator_cannot_leave_by_import(browser):
     assert Person.objects.get(code="Dana").name == "Dana"
 
 
-UNIT_HEAD, PEOPLE_HEAD = "code,naam,onderdeel van,teamleider\n", "personeelscode,naam,e-mail,eenheid,functie,uit dienst\n"
+UNIT_HEAD, PEOPLE_HEAD = (
+    "code,naam,onderdeel van,teamleider\n",
+    "personeelscode,naam,e-mail,eenheid,functie,uit dienst\n",
+)
 
 
 @pytest.mark.parametrize(
     ("kind", "text", "fault"),
     [
         ("units", UNIT_HEAD + "A,Aa,ZZ,\n", "Row 2, column onderdeel van: there is no unit with the code “ZZ”"),
-        ("units", UNIT_HEAD + "A,Aa,B,\nB,Bb,C,\nC,Cc,A,\n", "Row 2, column onderdeel van: the units go round in a circle: A → B → C → A"),
+        (
+            "units",
+            UNIT_HEAD + "A,Aa,B,\nB,Bb,C,\nC,Cc,A,\n",
+            "Row 2, column onderdeel van: the units go round in a circle: A → B → C → A",
+        ),
         ("units", UNIT_HEAD + "R,Top,R1,\n", "the units go round in a circle"),
         ("units", UNIT_HEAD + "A,Aa,A,\n", "the units go round in a circle: A → A"),
         ("units", UNIT_HEAD + "A,Aa,,\nA,Bb,,\n", "Row 3, column code: the code of row 2 is here once more"),
@@ -185,7 +192,11 @@ UNIT_HEAD, PEOPLE_HEAD = "code,naam,onderdeel van,teamleider\n", "personeelscode
         ("people", PEOPLE_HEAD + "1,A,,,,\n", "Row 2, column eenheid: the unit is empty"),
         ("people", PEOPLE_HEAD + "1,A,,R1,ZZ,\n", "Row 2, column functie: there is no job role with the code “ZZ”"),
         ("people", PEOPLE_HEAD + "1,A,a@b,R1,,\n", "Row 2, column e-mail: “a@b” is not an e-mail address"),
-        ("people", PEOPLE_HEAD + "1,A,a@b.example,R1,,\n2,B,A@b.example,R1,,\n", "Row 3, column e-mail: row 2 has the same"),
+        (
+            "people",
+            PEOPLE_HEAD + "1,A,a@b.example,R1,,\n2,B,A@b.example,R1,,\n",
+            "Row 3, column e-mail: row 2 has the same",
+        ),
         ("people", PEOPLE_HEAD + "1,A,hanna@example.org,R1,,\n", "this e-mail address belongs to Hanna (Hanna)"),
         ("people", PEOPLE_HEAD + "1,A,,R1,,31 jan\n", "Row 2, column uit dienst: “31 jan” is not a date"),
         ("people", PEOPLE_HEAD + "1,A,,R1,,2999-01-01\n", "2999-01-01 has not come yet"),

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from draagvlak.foundation.accounts.models import User
 from draagvlak.foundation.decisions.models import LogEntry, LogHead
-from draagvlak.foundation.organisation.actions import start_organisation
+from draagvlak.foundation.organisation.actions import AlreadyStarted, start_organisation
 from draagvlak.foundation.organisation.models import Organisation, Person, Unit
 from draagvlak.foundation.sample import actions, work
 
@@ -204,7 +204,7 @@ def test_a_real_organisation_cannot_be_removed(organisation, enter, bob):
 
 
 def test_the_sample_is_not_loaded_over_a_real_organisation(organisation, small_sample, enter):
-    with pytest.raises(actions.AlreadyStarted):
+    with pytest.raises(AlreadyStarted):
         actions.load_sample()
     enter().post(reverse("sample:load"))
     assert Organisation.objects.get().name == organisation.name

@@ -1,11 +1,16 @@
 """Gate functions: the account, or 404."""
 
+from typing import TypeVar
+
+from django.db.models import Model, QuerySet
 from django.shortcuts import get_object_or_404
 
 from draagvlak.foundation.accounts.members import Member
 from draagvlak.foundation.accounts.models import User
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.foundation.organisation.models import Person
+
+M = TypeVar("M", bound=Model)
 
 
 def account_for(member: Member, user_id: int) -> User:
@@ -19,5 +24,5 @@ def newcomer_for(member: Member, person_id: int) -> Person:
     return get_object_or_404(_managed(member, people), id=person_id)
 
 
-def _managed(member: Member, found):  # noqa: ANN001, ANN202 - the same kind of query set as comes in
+def _managed(member: Member, found: QuerySet[M]) -> QuerySet[M]:
     return found if member.may(Right.MANAGE_ACCOUNTS) else found.none()

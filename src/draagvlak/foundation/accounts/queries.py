@@ -1,6 +1,7 @@
 """Who has access, in pages."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Q, QuerySet
@@ -21,14 +22,15 @@ class Account:
     roles: list[Role]
 
 
-def accounts(words: str, number: object) -> Page:
+def accounts(words: str, number: str | None) -> Page[Any]:
     """A page of accounts whose name or address holds `words`; those who may log in come first."""
     found = User.objects.order_by("-is_active", "name", "id").select_related("person__unit")
     if words:
         found = found.filter(Q(name__icontains=words) | Q(email__icontains=words))
     page = Paginator(found.prefetch_related("grants", "person__leads"), PER_PAGE).get_page(number)
-    page.object_list = [_account(user) for user in page.object_list]
-    return page
+    shown: Page[Any] = page
+    shown.object_list = [_account(user) for user in page.object_list]
+    return shown
 
 
 def _account(user: User) -> Account:
@@ -39,7 +41,7 @@ def _account(user: User) -> Account:
     return Account(user, person, [role for role in Role if role in roles])
 
 
-def newcomers(words: str, number: object) -> Page:
+def newcomers(words: str, number: str | None) -> Page[Any]:
     """A page of people who work here and cannot log in; people without an address come too, marked by the page."""
     found: QuerySet[Person] = Person.objects.filter(left_on=None).exclude(user__is_active=True).select_related("unit")
     if words:

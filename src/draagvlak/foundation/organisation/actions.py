@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -13,6 +13,8 @@ from draagvlak.foundation.decisions.actions import record, start_log
 from draagvlak.foundation.organisation import leaving
 from draagvlak.foundation.organisation.models import JobRole, Organisation, Person, Unit, WorkingGroup
 from draagvlak.ui.texts import Text
+
+N = TypeVar("N", Unit, JobRole, Person, WorkingGroup)
 
 
 class AlreadyStarted(Exception):
@@ -124,7 +126,7 @@ def _tell_group(kind: str, group: WorkingGroup, person: Person, by: object) -> N
     record(kind, by=by, about=f"working_group:{group.id}", name=group.name, person=person.name)
 
 
-def _save(thing: Any, added: str, changed: str, word: str, by: object) -> Any:
+def _save(thing: N, added: str, changed: str, word: str, by: object) -> N:
     kind = changed if thing.pk else added
     thing.save()
     record(kind, by=by, about=f"{word}:{thing.pk}", name=thing.name)

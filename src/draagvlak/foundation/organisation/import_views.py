@@ -6,9 +6,8 @@ from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from draagvlak.foundation.accounts.gatekeeping import page
 from draagvlak.foundation.accounts.rights import Right
@@ -93,7 +92,9 @@ def _done(request: HttpRequest, kind: Kind, plan: Plan) -> HttpResponse:
     uploads.let_go(request.session)
     counts = {"new": len(plan.new), "changed": len(plan.changed), "same": plan.same}
     messages.success(request, _("Done: %(new)s new, %(changed)s changed, %(same)s the same.") % counts)
-    return redirect({"units": "organisation:units", "roles": "organisation:job_roles"}.get(kind.code, "organisation:people"))
+    return redirect(
+        {"units": "organisation:units", "roles": "organisation:job_roles"}.get(kind.code, "organisation:people")
+    )
 
 
 def _show(request: HttpRequest, kind: Kind, name: str, plan: Plan, more: dict[str, Any]) -> HttpResponse:

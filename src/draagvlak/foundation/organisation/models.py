@@ -62,9 +62,7 @@ class Person(models.Model):
     job_role = models.ForeignKey(
         JobRole, models.PROTECT, null=True, blank=True, related_name="people", verbose_name=_("Job role")
     )
-    user = models.OneToOneField(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="person"
-    )
+    user = models.OneToOneField(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="person")
     left_on = models.DateField(_("Left on"), null=True, blank=True)
 
     class Meta:

@@ -1,6 +1,7 @@
 """Reads the organisation for its pages; the number of queries never grows with its size."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Count, Q, QuerySet
@@ -47,9 +48,9 @@ def tree() -> list[Branch]:
     return grow(Unit.objects.select_related("lead"), dict(people))
 
 
-def units(words: str, number: object) -> Page:
+def units(words: str, number: str | None) -> Page[Any]:
     """A page of units from the top down, each with the path above it."""
-    rows = [{"path": " › ".join(above), "branch": branch} for above, branch in walk(tree())]
+    rows: list[dict[str, Any]] = [{"path": " › ".join(above), "branch": branch} for above, branch in walk(tree())]
     if words:
         rows = [row for row in rows if _holds(row["branch"].unit, words.casefold())]
     return Paginator(rows, PER_PAGE).get_page(number)
@@ -59,17 +60,15 @@ def _holds(unit: Unit, words: str) -> bool:
     return any(words in text.casefold() for text in (unit.code, *unit.name.values()))
 
 
-def people(words: str, who: str, number: object) -> Page:
+def people(words: str, who: str, number: str | None) -> Page[Any]:
     """A page of people: those who work here, or those who left."""
-    found = Person.objects.select_related("unit", "job_role").exclude(HERE) if who == "left" else None
-    if found is None:
-        found = Person.objects.select_related("unit", "job_role").filter(HERE)
+    found = Person.objects.select_related("unit", "job_role").filter(~HERE if who == "left" else HERE)
     if words:
         found = found.filter(Q(name__icontains=words) | Q(email__icontains=words) | Q(code__iexact=words))
     return Paginator(found, PER_PAGE).get_page(number)
 
 
-def job_roles(number: object) -> Page:
+def job_roles(number: str | None) -> Page[Any]:
     found = JobRole.objects.annotate(n=Count("people", filter=Q(people__left_on=None))).order_by("code")
     return Paginator(found, PER_PAGE).get_page(number)
 

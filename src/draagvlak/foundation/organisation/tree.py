@@ -22,7 +22,7 @@ class Branch:
 def grow(units: Iterable[Unit], people: Mapping[int, int]) -> list[Branch]:
     """The top units with their branches; a unit in a loop (which the forms refuse) would hang nowhere."""
     branches = {unit.id: Branch(unit, people.get(unit.id, 0)) for unit in units}
-    tops = []
+    tops: list[Branch] = []
     for branch in branches.values():
         above = branches.get(branch.unit.parent_id) if branch.unit.parent_id else None
         (above.branches if above else tops).append(branch)

@@ -1,7 +1,7 @@
 """What else has to be erased with a person: each app can say so, in its `kept.py`.
 
-    @on_erasing
-    def forget(person: Person, names: frozenset[str]) -> None: ...
+@on_erasing
+def forget(person: Person, names: frozenset[str]) -> None: ...
 """
 
 import re

@@ -1,6 +1,6 @@
 """What is kept, and for how long unless the organisation decides otherwise. Each app says so in its `kept.py`.
 
-    keeps(Kind("organisation.uploads", _("Files …"), _("…"), days=1, count=…, erase=…))
+keeps(Kind("organisation.uploads", _("Files …"), _("…"), days=1, count=…, erase=…))
 """
 
 from collections.abc import Callable

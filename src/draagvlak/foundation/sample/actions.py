@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Sequence
+from importlib import import_module
 
 from django.apps import apps
 from django.core.management.color import no_style
@@ -42,17 +43,16 @@ def start_empty(*, name: str, languages: Sequence[str], admin: str, email: str, 
 
 
 def load_sample(progress: Progress | None = None) -> None:
-    """Build the sample organisation, all of it or nothing. Raises AlreadyStarted, or work.Busy while another builds it."""
+    """Build the sample organisation, all of it or nothing. Raises AlreadyStarted, or work.Busy during another build."""
     with work.alone():
         build_alone(progress)
 
 
 def build_alone(progress: Progress | None = None) -> None:
     """As `load_sample`, for whoever holds the lock already."""
-    from draagvlak.foundation.sample import build
-
     if Organisation.objects.exists():
         raise AlreadyStarted
+    build = import_module("draagvlak.foundation.sample.build")  # large, and needed once
     with transaction.atomic():
         build.load(progress)
     started.forget()
@@ -76,7 +76,7 @@ def remove(*, by: object) -> int:
 
 
 def _models() -> list[type[models.Model]]:
-    """Everything to empty; the log entries first, because the database lets them go only while their head says *sample*."""
+    """Everything to empty; log entries first: the database lets them go only while their head says *sample*."""
     found = [
         model
         for config in apps.get_app_configs()

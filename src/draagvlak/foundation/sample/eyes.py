@@ -30,9 +30,19 @@ EYES = (
         f"employee@{DOMAIN}",
     ),
     Eyes("team_lead", _("A team lead"), _("What my group needs, and what I promised them."), f"team-lead@{DOMAIN}"),
-    Eyes("director", _("The director"), _("The course, the boundaries, and the decisions that wait."), f"director@{DOMAIN}"),
+    Eyes(
+        "director",
+        _("The director"),
+        _("The course, the boundaries, and the decisions that wait."),
+        f"director@{DOMAIN}",
+    ),
     Eyes("hr", _("HR"), _("What each role needs, and how people can learn it."), f"hr@{DOMAIN}"),
-    Eyes("facilitator", _("A facilitator"), _("Conversations to plan and to hold, and what was said."), f"facilitator@{DOMAIN}"),
+    Eyes(
+        "facilitator",
+        _("A facilitator"),
+        _("Conversations to plan and to hold, and what was said."),
+        f"facilitator@{DOMAIN}",
+    ),
     Eyes(
         "works_council",
         _("The works council"),

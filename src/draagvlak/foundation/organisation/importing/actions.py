@@ -1,5 +1,6 @@
 """Brings a file in: everything in one transaction, or nothing at all."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -46,9 +47,7 @@ def bring_in(*, kind: Kind, path: Path, file_name: str, by: object) -> Plan:
 
 
 def _units(plan: Plan, by: object) -> None:
-    Unit.objects.bulk_create(
-        [Unit(code=wish.code, name=wish.after["name"]) for wish in plan.new], batch_size=BATCH
-    )
+    Unit.objects.bulk_create([Unit(code=wish.code, name=wish.after["name"]) for wish in plan.new], batch_size=BATCH)
     leads = dict(Person.objects.filter(left_on=None).order_by().values_list("code", "id"))
     units = {unit.code: unit for unit in Unit.objects.all()}
     touched = []
@@ -106,6 +105,6 @@ def _leave(person: Person, wish: Wish, plan: Plan, by: object) -> None:
         raise Faulty(plan) from error
 
 
-def _set(thing: object, values: dict[str, Any]) -> None:
+def _set(thing: object, values: Mapping[str, Any]) -> None:
     for name, value in values.items():
         setattr(thing, name, value)

@@ -129,7 +129,9 @@ def _known_people() -> dict[str, dict[str, Any]]:
     }
 
 
-def _person(check: Checker, row: Row, now: dict[str, Any] | None, units: Mapping, roles: Mapping) -> dict[str, Any]:
+def _person(
+    check: Checker, row: Row, now: dict[str, Any] | None, units: Mapping[str, Any], roles: Mapping[str, Any]
+) -> dict[str, Any]:
     wanted: dict[str, Any] = {}
     if check.has("name"):
         wanted["name"] = check.name(row)

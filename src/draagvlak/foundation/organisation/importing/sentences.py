@@ -11,7 +11,9 @@ SENTENCES: dict[str, Promise] = {
     "column_twice": _("Row %(row)s: the columns “%(column)s” and “%(detail)s” mean the same. Remove one of them."),
     "code_empty": _("Row %(row)s, column %(column)s: the code is empty. Every row needs a code of its own."),
     "code_long": _("Row %(row)s, column %(column)s: the code “%(detail)s” is too long. Use at most 40 characters."),
-    "code_twice": _("Row %(row)s, column %(column)s: the code of row %(detail)s is here once more. Use each code once."),
+    "code_twice": _(
+        "Row %(row)s, column %(column)s: the code of row %(detail)s is here once more. Use each code once."
+    ),
     "name_empty": _("Row %(row)s, column %(column)s: the name is empty. Fill it in."),
     "name_long": _("Row %(row)s, column %(column)s: the name is too long. Use at most 120 characters."),
     "parent_unknown": _(
@@ -30,7 +32,9 @@ SENTENCES: dict[str, Promise] = {
     "isco_wrong": _(
         "Row %(row)s, column %(column)s: “%(detail)s” is not an ISCO-08 code. It has four digits, such as 4222."
     ),
-    "email_wrong": _("Row %(row)s, column %(column)s: “%(detail)s” is not an e-mail address. Correct it or leave it empty."),
+    "email_wrong": _(
+        "Row %(row)s, column %(column)s: “%(detail)s” is not an e-mail address. Correct it or leave it empty."
+    ),
     "email_twice": _(
         "Row %(row)s, column %(column)s: row %(detail)s has the same e-mail address. Each person needs their own."
     ),
@@ -40,7 +44,7 @@ SENTENCES: dict[str, Promise] = {
     ),
     "unit_empty": _("Row %(row)s, column %(column)s: the unit is empty. Everyone works in a unit."),
     "unit_unknown": _(
-        "Row %(row)s, column %(column)s: there is no unit with the code “%(detail)s”. Import units first, or correct it."
+        "Row %(row)s, column %(column)s: there is no unit with the code “%(detail)s”. Import units first or correct it."
     ),
     "role_unknown": _(
         "Row %(row)s, column %(column)s: there is no job role with the code “%(detail)s”. Import job roles first, or "

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.files.uploadedfile import UploadedFile
+from django.core.files.base import File
 
 SESSION_KEY = "organisation.upload"
 
@@ -19,7 +19,7 @@ def folder() -> Path:
     return found
 
 
-def keep(file: UploadedFile) -> str:
+def keep(file: "File[bytes]") -> str:
     """Write the upload to the data folder; give the name it has there."""
     token = secrets.token_hex(20)
     with (folder() / token).open("xb") as kept:
