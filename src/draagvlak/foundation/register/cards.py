@@ -88,7 +88,8 @@ def answering_sentence(use_case: UseCase) -> str:
 def who_can_write(use_case: UseCase) -> str:
     """Whom to turn to when something is missing."""
     if use_case.acceptance == Acceptance.ACCEPTED and use_case.accountable:
-        return _("What is missing can be written by %(name)s, or by whoever keeps the register.") % {"name": use_case.accountable.name}
+        sentence = _("What is missing can be written by %(name)s, or by whoever keeps the register.")
+        return sentence % {"name": use_case.accountable.name}
     return _("What is missing can be written by whoever keeps the register.")
 
 

@@ -1,11 +1,11 @@
 """Writes the register in publication standard 1.0, for the pages and for the command line.
 
-    exported = export_file("register.json", "json", by="command line", progress=lambda done, total: …)
-    exported.count, exported.problems, exported.as_dict()
+    written, problems = export_file("register.json", "json")
 
 What nobody changed here leaves exactly as it came in; what was changed leaves as it is on the card now.
 """
 
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -50,6 +50,7 @@ class Exported:
     with_problems: int = 0
     problems: list[tuple[int, str, Problem]] = field(default_factory=list)  # (use case, its name, what is wrong)
     problems_count: int = 0
+    most: int = MAX_PROBLEMS  # how many problems are kept one by one
     kinds: Counter[tuple[str, str]] = field(default_factory=Counter)  # (what is wrong, in which field): how often
 
     def note(self, use_case: UseCase, record: Record) -> None:
@@ -58,7 +59,7 @@ class Exported:
         self.with_problems += bool(found)
         self.problems_count += len(found)
         self.kinds.update((problem.code, problem.column.split("[")[0]) for problem in found)
-        room = MAX_PROBLEMS - len(self.problems)
+        room = max(0, self.most - len(self.problems))
         self.problems += [(use_case.pk, str(use_case.name), problem) for problem in found[:room]]
 
     def as_dict(self) -> dict[str, Any]:
@@ -152,13 +153,22 @@ def _wide(use_case: UseCase, record: Record) -> Record:
 
 
 def export_file(
-    path: str | PathLike[str], format: str, *, by: object, public: bool = False, progress: Progress | None = None
-) -> Exported:
-    """Write the register to a file: `json`, `csv` or `xlsx`. A file that cannot be written raises OSError."""
+    path: str | PathLike[str],
+    format: str,
+    *,
+    by: object = "command line",
+    public: bool = False,
+    progress: Progress | None = None,
+) -> tuple[int, list[str]]:
+    """Write the register to a file: `json`, `csv` or `xlsx`.
+
+    Gives the number of use cases written, and each departure from the standard as a sentence. A file that cannot be
+    written raises OSError.
+    """
     if format not in FORMATS:
         raise ValueError(f"{format} is not one of {', '.join(FORMATS)}")
     use_cases = exportable(public=public)
-    exported, total = Exported(), use_cases.count()
+    exported, total = Exported(most=sys.maxsize), use_cases.count()
     with Path(path).open("wb") as stream:
         pairs = _counted(_pairs(use_cases), exported, total, progress)
         if format == "json":
@@ -170,7 +180,7 @@ def export_file(
             else:
                 write_xlsx(wide, stream, TABLE_COLUMNS)
     record_export(count=exported.count, format=format, by=by)
-    return exported
+    return exported.count, [f"{name}: {sentence(problem)}" for _case, name, problem in exported.problems]
 
 
 def _counted(

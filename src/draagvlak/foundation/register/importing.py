@@ -1,9 +1,10 @@
 """Imports a register file, for the pages and for the command line.
 
     result = import_file("register.json", by="command line", progress=lambda done, total: …)
-    result.added, result.changed, result.unchanged, result.report.found, result.as_dict()
+    sentences(result)   # what was found and what is missing, for people
+    facts(result)       # the same for machines
 
-Whatever is wrong with the file comes as `CouldNotImport`, whose text is the sentence to show.
+Whatever is wrong comes as `Refused`, before anything is written; `in_words(refused.problem)` is the sentence to show.
 """
 
 from collections.abc import Callable, Mapping
@@ -13,18 +14,19 @@ from typing import Any, BinaryIO
 
 from django.utils.translation import gettext as _
 
+from draagvlak.foundation.organisation.models import Organisation
+from draagvlak.foundation.register import reports
 from draagvlak.foundation.register.actions import Imported, bring_in, keep_mapping
-from draagvlak.foundation.register.exchange import Reading, Refused, propose_mapping, read_register, sentence
+from draagvlak.foundation.register.exchange import Problem, Reading, Refused, propose_mapping, read_register, sentence
+from draagvlak.foundation.register.exchange.problems import refuse
 from draagvlak.foundation.register.exchange.sources import kind_of
 from draagvlak.foundation.register.models import ImportMapping
+
+__all__ = ["Refused", "facts", "import_file", "in_words", "sentences"]
 
 # The download and complete records carry the same numbers, so they are one source.
 DUTCH_REGISTER = "Algoritmeregister"
 Progress = Callable[[int, int], None]
-
-
-class CouldNotImport(Exception):
-    """The file was not brought in and nothing was changed. Its text says what is wrong, where, and what to do."""
 
 
 def import_file(
@@ -41,21 +43,21 @@ def import_file(
               proposed one, which is then kept under the name of the file
     progress  called with (done, total) in use cases
     """
+    if not Organisation.objects.exists():
+        raise refuse("not_started")
     file_name = Path(path).name
-    try:
-        chosen, name = choose_mapping(path, mapping, Path(path).stem)
-        reading = read_register(path, mapping=chosen or None, organisation=organisation or "")
-        _check_organisation(reading, organisation or "")
-        if reading.kind == "table":
-            keep_mapping(name=name, mapping=reading.mapping, by=by)
-        source = source_of(reading, name)
-        for step in bring_in(reading, source=source, by=by, file_name=file_name, organisation=organisation or ""):
-            if isinstance(step, Imported):
-                return step
-            if progress:
-                progress(step.done, step.total)
-    except Refused as refused:
-        raise CouldNotImport(sentence(refused.problem)) from refused
+    chosen, name = choose_mapping(path, mapping, Path(path).stem)
+    reading = read_register(path, mapping=chosen or None, organisation=organisation or "")
+    if organisation and not reading.report.found:
+        raise refuse("organisation_absent", detail=organisation)
+    if reading.kind == "table":
+        keep_mapping(name=name, mapping=reading.mapping, by=by)
+    source = source_of(reading, name)
+    for step in bring_in(reading, source=source, by=by, file_name=file_name, organisation=organisation or ""):
+        if isinstance(step, Imported):
+            return step
+        if progress:
+            progress(step.done, step.total)
     raise AssertionError("an import ends with its result")
 
 
@@ -73,7 +75,7 @@ def choose_mapping(
     if isinstance(wanted, str) and wanted:
         kept = ImportMapping.objects.filter(name=wanted).first()
         if kept is None:
-            raise CouldNotImport(_no_such_mapping(wanted))
+            raise refuse("mapping_absent", detail=wanted)
         return kept.mapping, kept.name
     if wanted:
         return dict(wanted), file_stem[:80]
@@ -96,16 +98,27 @@ def free_name(wanted: str) -> str:
     return next(name for name in names if name not in {*taken, DUTCH_REGISTER})
 
 
-def _check_organisation(reading: Reading, organisation: str) -> None:
-    if organisation and not reading.report.found:
-        raise CouldNotImport(
-            _("No use case in the file belongs to “%(name)s”. Check how the file writes the name.")
-            % {"name": organisation}
-        )
-
-
-def _no_such_mapping(name: str) -> str:
+def in_words(problem: Problem) -> str:
+    """Any problem an import can raise, as one sentence that says what to do."""
+    if problem.code == "not_started":
+        return _("There is no organisation yet. Open Draagvlak in a browser once and start, and then import again.")
+    if problem.code != "mapping_absent":
+        return sentence(problem)
     known = ", ".join(ImportMapping.objects.order_by("name").values_list("name", flat=True))
     if not known:
-        return _("There is no mapping called “%(name)s”; none has been kept yet.") % {"name": name}
-    return _("There is no mapping called “%(name)s”. Kept are: %(known)s.") % {"name": name, "known": known}
+        return _("There is no mapping called “%(name)s”; none has been kept yet.") % {"name": problem.detail}
+    return _("There is no mapping called “%(name)s”. Kept are: %(known)s.") % {"name": problem.detail, "known": known}
+
+
+def sentences(result: Imported) -> list[str]:
+    """What came in and what is missing in it, line by line."""
+    return list(reports.lines(result.as_dict()))
+
+
+def facts(result: Imported) -> dict[str, Any]:
+    """The account without its long lists: their lengths, and the problems themselves."""
+    plain = result.as_dict()
+    report: dict[str, Any] = plain.pop("report")
+    report["organisations"] = len(report["organisations"])
+    report["repeated_ids"] = len(report["repeated_ids"])
+    return report | plain | {"kept_yours": result.kept_yours_count}

@@ -28,7 +28,7 @@ class UploadForm(forms.Form):
 
     def clean_file(self) -> "UploadedFile[Any]":
         """Refuse by size and first bytes before anything is stored."""
-        file: "UploadedFile[Any]" = self.cleaned_data["file"]
+        file: UploadedFile[Any] = self.cleaned_data["file"]
         try:
             kind_of(cast(BinaryIO, file.file))
         except Refused as refused:

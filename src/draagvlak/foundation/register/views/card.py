@@ -18,7 +18,8 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
     asks_me = me and use_case.accountable_id == me.pk and use_case.acceptance == Acceptance.ASKED
     lines = list(cards.lines(use_case))
     return render(request, "register/card.html", {
-        "use_case": use_case, "lines": lines, "incomplete": any(not line.text for line in lines), "facts": cards.facts(use_case),
+        "use_case": use_case, "lines": lines, "facts": cards.facts(use_case),
+        "incomplete": any(not line.text for line in lines),
         "who_can_write": cards.who_can_write(use_case), "stage_unknown": cards.stage_unknown(use_case),
         "may_edit": permissions.may_edit(member, use_case), "asks_me": asks_me,
         "is_full": use_case.kind == Kind.FULL,
