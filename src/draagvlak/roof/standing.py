@@ -11,7 +11,7 @@ import hashlib
 import json
 from array import array
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.core.cache import cache
@@ -22,6 +22,7 @@ from draagvlak.foundation.register.models import Kind, Stage, UseCase
 from draagvlak.roof import rooms
 from draagvlak.roof.gates.questions import Questions, in_force
 from draagvlak_core.shared.standing import AtGate, Standing, summarise
+from draagvlak_core.shared.verdicts import Verdict
 
 STAGES = tuple(stage for stage in Stage if stage is not Stage.RETIRED)
 KEPT_FOR = 24 * 3600
@@ -38,7 +39,7 @@ class Overview:
     questions: Questions
     failed: frozenset[str]
     few: tuple[AtGate, ...] = ()
-    key: str = field(default="", compare=False)
+    start: Verdict | None = None  # what the next step's room says about the place to start
 
 
 def overview() -> Overview:
@@ -81,10 +82,18 @@ def _work_out(key: str) -> Overview:
     cases, told = at_gates(questions=questions)
     standing = summarise(cases, STAGES, questions.order())
     few = tuple(map(_slim, cases)) if len(cases) <= FEW else ()
-    result = Overview(_counts_only(standing), questions, told.failed, few, key)
+    result = Overview(standing, questions, told.failed, few, _start(standing, told))
     lifetime = KEPT_FOR_WITH_ERROR if told.failed else KEPT_FOR
-    cache.set_many({key: result, **dict(_open_ids(key, standing))}, lifetime)
-    return Overview(standing, questions, told.failed, few, key)
+    kept = replace(result, standing=_counts_only(standing))
+    cache.set_many({key: kept, **dict(_open_ids(key, standing))}, lifetime)
+    return result
+
+
+def _start(standing: Standing, told: rooms.Told) -> Verdict | None:
+    if standing.step is None:
+        return None
+    (verdict,) = told.about(standing.step.start_at, [standing.step.criterion])
+    return replace(verdict, params=dict(verdict.params))
 
 
 def _slim(case: AtGate) -> AtGate:

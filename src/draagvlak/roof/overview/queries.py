@@ -18,7 +18,7 @@ from draagvlak.roof.gates.queries import overdue_conditions, reviews_due
 from draagvlak.roof.overview import sentences
 from draagvlak.ui.texts import Text
 from draagvlak_core.shared.answers import Answer, all_of
-from draagvlak_core.shared.standing import AtGate, Standing, Tally, by_pillar
+from draagvlak_core.shared.standing import AtGate, Tally, by_pillar
 
 PER_PAGE = 25
 
@@ -52,7 +52,7 @@ def first_page(found: standing.Overview) -> dict[str, Any]:
     counts, named = found.standing, titles()
     return {
         "lead": [sentences.short_answer(counts), sentences.readiness(counts)],
-        "step": next_step(counts),
+        "step": next_step(found),
         "lines": sentences.lines(counts, named),
         "due": list(_due()),
         "failed": [pillar for pillar in rooms.PILLARS if pillar in found.failed],
@@ -78,17 +78,13 @@ def _due() -> Iterable[tuple[str, str]]:
         yield words % {"count": sentences.counted(back)}, reverse("overview:due")
 
 
-def next_step(counts: Standing) -> Step | None:
+def next_step(found: standing.Overview) -> Step | None:
     """The step of the counts in words, with the place to start by name."""
-    chosen = counts.step
-    if chosen is None:
+    chosen = found.standing.step
+    if chosen is None or found.start is None:
         return None
-    cases, told = standing.at_gates([chosen.start_at])
-    use_case = UseCase.objects.filter(pk=chosen.start_at).only("name").first()
-    if not cases or use_case is None:
-        return None
-    (verdict,) = told.about(chosen.start_at, [chosen.criterion])
-    _verdict, finding = rooms.explain(verdict, chosen.start_at)
+    use_case = UseCase.objects.only("name").get(pk=chosen.start_at)
+    _verdict, finding = rooms.explain(found.start, chosen.start_at)
     text = _("Start with “%(name)s”. %(sentence)s %(gain)s") % {
         "name": use_case.name,
         "sentence": finding.sentence,
