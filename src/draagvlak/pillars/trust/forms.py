@@ -148,7 +148,9 @@ class NoteForm(forms.Form):
         label=_("What was said"), required=False, max_length=1000, widget=forms.Textarea(attrs={"rows": 2})
     )
     kind = forms.ChoiceField(label=_("Kind"), choices=Saying.choices)
-    code = forms.ChoiceField(label=_("What it is about"), required=False, choices=[("", _("Choose")), *Code.choices])
+    code = forms.ChoiceField(
+        label=_("What it is about"), required=False, choices=[("", _("Only for a concern")), *Code.choices]
+    )
 
     def clean_words(self) -> str:
         return without_names(self.cleaned_data["words"].strip())

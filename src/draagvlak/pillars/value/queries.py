@@ -10,6 +10,7 @@ from django.db.models import Count, Max, Q
 from django.utils import timezone
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.register.models import UseCase
@@ -17,6 +18,7 @@ from draagvlak.pillars.value.actions import missing_kinds
 from draagvlak.pillars.value.facts import measure_facts
 from draagvlak.pillars.value.findings import in_words, verdicts
 from draagvlak.pillars.value.models import Measure, MeasureKind, Pilot, Result
+from draagvlak.ui import charts
 from draagvlak_core.shared.answers import Answer
 from draagvlak_core.value.measures import outcome
 
@@ -36,6 +38,13 @@ class Row:
     result: Result | None
     answer: Answer
     earlier: tuple[Result, ...]
+
+    @property
+    def figures(self) -> tuple[str, str, str]:
+        """Before, agreed and found as they stand in a table; a dash for what nobody measured."""
+        numbers = (self.measure.baseline, self.measure.target, self.result.value if self.result else None)
+        before, agreed, found = ("–" if number is None else in_figures(number) for number in numbers)
+        return before, agreed, found
 
     @property
     def before(self) -> str:
@@ -81,6 +90,27 @@ def _row(measure: Measure) -> Row:
     return Row(measure, newest, outcome(measure_facts(measure, newest)), tuple(one for one in earlier if one))
 
 
+def chart(rows: Iterable[Row]) -> charts.Chart | None:
+    """Before, target and found of all measures as a picture with its own table; None while nothing was found."""
+    rows = list(rows)
+    found = [row for row in rows if row.result]
+    if not found:
+        return None
+    reached = sum(row.answer is Answer.MET for row in rows)
+    title = ngettext(
+        "%(reached)s of one measure reached its target.", "%(reached)s of %(count)s measures reached their target.",
+        len(rows),
+    )  # fmt: skip
+    return charts.measures(title % {"reached": reached, "count": len(rows)}, [_drawn(row) for row in rows], hue="value")
+
+
+def _drawn(row: Row) -> charts.Measure:
+    measure, result = row.measure, row.result
+    before = None if measure.baseline is None else float(measure.baseline)
+    return charts.Measure(str(measure.name), before, float(measure.target), float(result.value) if result else None,
+                          measure.unit)  # fmt: skip
+
+
 def read_pilot(pilot: Pilot) -> dict[str, Any]:
     """Everything about one pilot."""
     three = sides(pilot)
@@ -89,6 +119,7 @@ def read_pilot(pilot: Pilot) -> dict[str, Any]:
         "pilot": pilot,
         "sides": three,
         "rows": rows,
+        "chart": chart(rows),
         "reached": sum(row.answer is Answer.MET for row in rows),
         "missed": sum(row.answer is Answer.NOT_MET for row in rows),
         "missing": [MeasureKind(kind).label for kind in missing_kinds([row.measure for row in rows])],
