@@ -157,6 +157,10 @@ STORAGES = {
 }
 MEDIA_ROOT = DATA / "files"
 
+# --- the sample organisation ---------------------------------------------------------------------
+# By name, because the foundation that offers it stands below the roof that can build it.
+SAMPLE_BUILDER = "draagvlak.roof.sample.build.load"
+
 # --- safety --------------------------------------------------------------------------------------
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

@@ -2,11 +2,12 @@
 
 import logging
 from collections.abc import Callable, Sequence
-from importlib import import_module
 
 from django.apps import apps
+from django.conf import settings
 from django.core.management.color import no_style
 from django.db import connection, models, transaction
+from django.utils.module_loading import import_string
 
 from draagvlak.foundation.accounts import started
 from draagvlak.foundation.accounts.actions import give_access, set_roles
@@ -52,9 +53,8 @@ def build_alone(progress: Progress | None = None) -> None:
     """As `load_sample`, for whoever holds the lock already."""
     if Organisation.objects.exists():
         raise AlreadyStarted
-    build = import_module("draagvlak.foundation.sample.build")  # large, and needed once
     with transaction.atomic():
-        build.load(progress)
+        import_string(settings.SAMPLE_BUILDER)(progress)
     started.forget()
 
 

@@ -1,0 +1,97 @@
+"""Use cases as the register keeps them: card, whom they touch, who answers for them, what is public."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any
+
+from draagvlak.foundation.register import actions
+from draagvlak.foundation.register.models import CARD_TEXTS, Kind
+from draagvlak.pillars.leadership.actions import judge_boundary, link_ambition
+from draagvlak.pillars.leadership.models import Judged
+from draagvlak.pillars.skills.actions import set_tracks
+from draagvlak.roof.sample.content import Table, read, text
+from draagvlak.roof.sample.story import Step
+from draagvlak.roof.sample.world import World
+
+
+def everyday_steps(world: World) -> Iterator[Step]:
+    """The light records of everyday AI."""
+    for place, record in enumerate(read("register/everyday")["record"]):
+        yield Step(record["day"], partial(_everyday, world, f"everyday-{place}", record))
+
+
+def _everyday(world: World, key: str, record: Table) -> None:
+    _create(world, key, record, record["units"], [], kind=Kind.EVERYDAY)
+
+
+def steps(world: World, key: str, story: Table) -> Iterator[Step]:
+    """From the day it is written down to the day anyone outside can read it."""
+    day = story["created"]
+    yield Step(day, partial(_write, world, key, story), place=0)
+    for answering in story.get("accountable", ()):
+        yield from _accountable(world, key, answering)
+    for served in story.get("serves", ()):
+        yield Step(served["day"], partial(_serve, world, key, served), place=2)
+    for judged in story.get("judged", ()):
+        yield Step(judged["day"], partial(_judge, world, key, judged))
+    if "public" in story:
+        yield Step(story["public"], partial(_publish, world, key), place=8)
+
+
+def _write(world: World, key: str, story: Table) -> None:
+    roles = story["roles"]
+    _create(world, key, story["card"], story["units"], list(roles))
+    tracks = {world.job_roles[code]: done for code, done in roles.items() if done}
+    if tracks:
+        set_tracks(use_case=world.use_case(key), tracks=tracks, by=world.account("noor"))
+    if "existed" in story:
+        # It was in use before anybody wrote it down, so no gate has ever been passed.
+        actions.set_stage(use_case=world.use_case(key), stage=story["existed"], by=world.account("noor"))
+
+
+def _create(world: World, key: str, card: Table, units: list[str], roles: list[str], kind: str = Kind.FULL) -> None:
+    words: dict[str, Any] = {field: text(card, field) for field in CARD_TEXTS if field in card}
+    words |= {field: card[field] for field in ("tools", "vendor") if card.get(field)}
+    if "contact" in card:
+        words["facts"] = {"contact": card["contact"]}
+    made = actions.create_use_case(name=words.pop("name"), by=world.account("noor"), kind=kind, **words)
+    world.use_cases[key] = made
+    actions.touch(
+        use_case=made, units=world.these_units(units), roles=world.these_roles(roles), by=world.account("noor")
+    )
+
+
+def _accountable(world: World, key: str, answering: Table) -> Iterator[Step]:
+    person = answering["who"]
+
+    def ask() -> None:
+        actions.ask_to_answer(use_case=world.use_case(key), person=world.person(person), by=world.account("noor"))
+
+    yield Step(answering["asked"], ask, place=1)
+    for answer, act in (("accepted", actions.accept), ("declined", actions.decline)):
+        if answer in answering:
+            yield Step(answering[answer], partial(_answer, world, key, person, act), place=2)
+
+
+def _answer(world: World, key: str, person: str, act: Callable[..., None]) -> None:
+    act(use_case=world.use_case(key), by=world.person(person))
+
+
+def _publish(world: World, key: str) -> None:
+    actions.publish(use_case=world.use_case(key), by=world.account("noor"))
+
+
+def _serve(world: World, key: str, served: Table) -> None:
+    ambition = world.things["ambition", served["ambition"]]
+    link_ambition(use_case=world.use_case(key), ambition=ambition, how=text(served, "how"), by=world.account("noor"))
+
+
+def _judge(world: World, key: str, judged: Table) -> None:
+    for number in judged["boundaries"]:
+        judge_boundary(
+            boundary=world.things["boundary", number],
+            use_case=world.use_case(key),
+            answer=Judged(judged.get("answer", Judged.RESPECTED)),
+            reason=text(judged, "why"),
+            by=world.account(judged.get("by", "noor")),
+        )
