@@ -116,7 +116,7 @@ def test_every_reason_has_words_in_each_language(reason, language, db):
             finding = findings.in_words(Verdict(CRITERIA[1], answer, reason, params), 7)
         assert "%(" not in finding.sentence
         assert finding.sentence
-        assert finding.evidence_url == "/course/use-case/7/"
+        assert finding.evidence_url == "/course/use-case/7/#ambitions"
 
 
 def test_every_reason_the_core_gives_has_words():

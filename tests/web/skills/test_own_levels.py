@@ -49,9 +49,13 @@ def test_only_two_functions_touch_own_levels():
     assert set(importers("OwnLevel")) == {READER[0], WRITER[0]}
 
 
-def test_only_the_owners_page_calls_those_two():
-    calls = set(uses({"own_levels", "keep_own_levels"}))
-    assert calls == {("pillars/skills/views/mine.py", "mine")}
+def test_only_the_owners_page_reads_them():
+    assert set(uses({"own_levels"})) == {("pillars/skills/views/mine.py", "mine")}
+
+
+def test_only_the_owners_page_and_the_made_up_sample_write_them():
+    files = {where for where, _function in uses({"keep_own_levels"})}
+    assert files <= {"pillars/skills/views/mine.py", "roof/sample/learning.py"}
 
 
 def test_no_other_relation_leads_to_own_levels():

@@ -127,12 +127,18 @@ WORDING: Mapping[str, Wording] = {
     "says_not_unknown": Wording(_("We cannot tell whether the card says what it does not do.")),
 }
 
-# Where the first step is taken, when it is not on the evidence page itself.
+# Where the first step is taken, when the page that shows the evidence is not the place; with the use case or without.
 STEP_PAGES = {
     "course_draft": "leadership:draft",
-    "course_none": "leadership:course",
     "ambition_none_written": "leadership:ambitions",
     "boundaries_none": "leadership:boundaries",
+}
+STEP_PAGES_OF_ONE = {
+    "accountable_nobody": "register:answering",
+    "accountable_asked": "register:answering",
+    "accountable_declined": "register:answering",
+    "accountable_left": "register:answering",
+    "accountable_lost": "register:answering",
 }
 
 
@@ -142,7 +148,6 @@ def in_words(verdict: Verdict, use_case_id: int) -> Finding:
     params = {name: str(Text(v)) if isinstance(v, dict) else v for name, v in verdict.params.items()}
     url, label = _evidence(verdict.criterion, use_case_id)
     step = str(wording.step)
-    page = STEP_PAGES.get(verdict.reason)
     return Finding(
         verdict.criterion,
         verdict.answer,
@@ -150,8 +155,17 @@ def in_words(verdict: Verdict, use_case_id: int) -> Finding:
         evidence_url=url,
         evidence_label=label,
         step=step,
-        step_url=(reverse(page) if page else url) if step else "",
+        step_url=_step_url(verdict.reason, use_case_id, url) if step else "",
     )
+
+
+def _step_url(reason: str, use_case_id: int, otherwise: str) -> str:
+    if reason in STEP_PAGES:
+        return reverse(STEP_PAGES[reason])
+    if reason == "says_not_empty":
+        return reverse("register:edit", args=[use_case_id, "words"])
+    page = STEP_PAGES_OF_ONE.get(reason)
+    return reverse(page, args=[use_case_id]) if page else otherwise
 
 
 def _evidence(criterion: str, use_case_id: int) -> tuple[str, str]:
@@ -159,7 +173,8 @@ def _evidence(criterion: str, use_case_id: int) -> tuple[str, str]:
         return reverse("leadership:course"), gettext("The course")
     if criterion in (criteria.ACCOUNTABLE, criteria.SAYS_NOT):
         return reverse("register:card", args=[use_case_id]), gettext("The card")
-    return reverse("leadership:use_case", args=[use_case_id]), gettext("Ambitions and boundaries")
+    part = "boundaries" if criterion == criteria.BOUNDARIES else "ambitions"
+    return f"{reverse('leadership:use_case', args=[use_case_id])}#{part}", gettext("Ambitions and boundaries")
 
 
 def waiting_for(person: Person) -> list[Waiting]:

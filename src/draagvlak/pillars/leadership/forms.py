@@ -9,7 +9,7 @@ from django.http import HttpRequest, QueryDict
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from draagvlak.foundation.organisation.models import Person
+from draagvlak.foundation.register.forms.answering import PersonField
 from draagvlak.pillars.leadership.models import Ambition, Judged, StrategicGoal
 from draagvlak.ui.text_input import TextInLanguages
 
@@ -105,16 +105,12 @@ class BoundaryForm(forms.Form):
             max_length=500,
         )
         self.fields["value"] = TextInLanguages(label=_("The value it protects, and why"), rows=3, max_length=1000)
-        self.fields["owner"] = forms.CharField(
+        self.fields["owner"] = PersonField(
             label=_("Who owns it?"),
             help_text=_("Whoever explains it and looks at it again. Name, e-mail address or personnel code."),
-            max_length=254,
         )
         self.fields["valid_from"] = forms.DateField(label=_("From which day does it hold?"), widget=_day())
         self.fields["review_on"] = forms.DateField(label=_("When do we look at it again?"), widget=_day())
-
-    def clean_owner(self) -> Person:
-        return somebody_here(self.cleaned_data["owner"])
 
 
 class ReasonForm(forms.Form):
@@ -137,20 +133,6 @@ class JudgeForm(forms.Form):
 
     def clean_answer(self) -> Judged:
         return Judged(self.cleaned_data["answer"])
-
-
-def somebody_here(words: str) -> Person:
-    """The one person who works here with this name, e-mail address or personnel code."""
-    here = Person.objects.filter(left_on=None)
-    for field in ("code__iexact", "email__iexact", "name__iexact"):
-        found = list(here.filter(**{field: words.strip()})[:2])
-        if len(found) == 1:
-            return found[0]
-        if found:
-            raise ValidationError(
-                _("More than one person here is called %(words)s. Use the e-mail address."), params={"words": words}
-            )
-    raise ValidationError(_("Nobody who works here is known as %(words)s."), params={"words": words})
 
 
 def _day() -> forms.DateInput:

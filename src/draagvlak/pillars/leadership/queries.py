@@ -1,5 +1,6 @@
 """Reads what the pages of this room show. No page asks more queries when there are more rows."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -25,6 +26,7 @@ from draagvlak.pillars.leadership.models import (
 )
 from draagvlak.ui.texts import Text
 from draagvlak_core.leadership.criteria import in_force, judgement_counts
+from draagvlak_core.shared.answers import Answer
 
 PER_PAGE = 25
 
@@ -114,6 +116,10 @@ class BoundaryRow:
     crossed: int
     unsure: int
 
+    @property
+    def judged(self) -> int:
+        return self.respected + self.crossed + self.unsure
+
 
 def boundary_rows(*, with_drafts: bool) -> list[BoundaryRow]:
     """Adopted boundaries by number, after them drafts for those who write them."""
@@ -189,6 +195,12 @@ def _judgement(boundary: Boundary, found: BoundaryJudgement | None) -> Judgement
 
 def links_about(use_case: UseCase) -> Iterable[AmbitionLink]:
     return use_case.ambition_links.select_related("ambition__goal").order_by("pk")
+
+
+def tally(findings: list[Finding]) -> dict[str, int]:
+    """How many findings are met, not met and unknown: what the first sentence of the page says."""
+    counts = Counter(finding.answer for finding in findings)
+    return {"all": len(findings), **{answer.value: counts[answer] for answer in Answer}}
 
 
 def findings_about(use_case: UseCase) -> list[Finding]:

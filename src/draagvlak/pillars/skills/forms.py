@@ -102,7 +102,7 @@ class OwnLevelsForm(SkillsForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        levels = level_choices(_("I would rather not say"), range(5))
+        levels = level_choices(_("Not said"), range(5))
         for skill in shipped().values():
             self.add_select("level", skill, _("Where you are with “%(skill)s”"), levels)
 

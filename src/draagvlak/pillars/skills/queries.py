@@ -1,6 +1,6 @@
 """Reads what the pages of this room show. No page asks more queries when there are more rows."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -16,6 +16,7 @@ from draagvlak.pillars.skills.findings import in_words, verdicts
 from draagvlak.pillars.skills.models import Gain, LearningActivity, OwnLevel, RoleInUse, RoleNeed, Track
 from draagvlak.pillars.skills.taxonomy import Level, ShippedSkill, shipped
 from draagvlak.pillars.skills.words import FAMILIES, FAMILY_ABOUT, STANDINGS, WEIGHTS
+from draagvlak_core.shared.answers import Answer
 from draagvlak_core.skills.criteria import profile_of
 from draagvlak_core.skills.learning import FIRST_ARRANGED_LEVEL, Activity, serving
 from draagvlak_core.skills.profiles import Need
@@ -240,6 +241,12 @@ def roles_to_ask(use_case: UseCase) -> tuple[list[JobRole], dict[str, list[str]]
     tracks = tracks_by_use_case([use_case.pk]).get(use_case.pk, {})
     roles = list(JobRole.objects.filter(pk__in=tracks).order_by("code"))
     return roles, {f"role-{role.pk}": sorted(tracks[role.pk]) for role in roles}
+
+
+def tally(findings: list[Finding]) -> dict[str, int]:
+    """How many findings are met, not met and unknown: what the first sentence of the page says."""
+    counts = Counter(finding.answer for finding in findings)
+    return {"all": len(findings), **{answer.value: counts[answer] for answer in Answer}}
 
 
 def findings_about(use_case: UseCase) -> list[Finding]:

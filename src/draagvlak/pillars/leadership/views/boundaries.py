@@ -25,6 +25,7 @@ def boundaries(request: HttpRequest) -> HttpResponse:
         "rows": rows,
         "holding": sum(row.holds for row in rows),
         "crossed": sum(row.crossed > 0 for row in rows),
+        "judged": sum(row.judged for row in rows),
         "running": queries.running_use_cases(),
         "writes": writes,
     }
@@ -39,6 +40,7 @@ def boundary(request: HttpRequest, boundary_id: int) -> HttpResponse:
     context = {
         "row": queries.one_boundary(found),
         "boundary": found,
+        "running": queries.running_use_cases(),
         "judgements": queries.judgements_of(found, request.GET.get("page")),
         "versions": queries.versions_of(found, with_drafts=writes),
         "writes": writes,
@@ -64,9 +66,7 @@ def write(request: HttpRequest, boundary_id: int | None = None) -> HttpResponse:
 def _as_initial(boundary: object) -> dict[str, object] | None:
     if boundary is None:
         return None
-    names = ("sentence", "value", "valid_from", "review_on")
-    owner = getattr(boundary, "owner", None)
-    return {name: getattr(boundary, name) for name in names} | {"owner": (owner.email or owner.code) if owner else ""}
+    return {name: getattr(boundary, name) for name in ("sentence", "value", "owner", "valid_from", "review_on")}
 
 
 @require_POST

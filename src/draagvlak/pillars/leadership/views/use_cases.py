@@ -19,9 +19,11 @@ def use_case(request: HttpRequest, use_case_id: int) -> HttpResponse:
     """The evidence page: ambitions, boundaries with judgements, who answers for it."""
     found = permissions.use_case_for(use_case_id)
     member = member_of(request)
+    findings = queries.findings_about(found)
     context = {
         "use_case": found,
-        "findings": queries.findings_about(found),
+        "findings": findings,
+        "tally": queries.tally(findings),
         "links": queries.links_about(found),
         "judgements": queries.judgements_about(found),
         "may_link": any(member.may(right) for right in permissions.MAY_LINK),

@@ -17,9 +17,11 @@ from draagvlak.pillars.skills import actions, forms, permissions, queries
 def use_case(request: HttpRequest, use_case_id: int) -> HttpResponse:
     """The evidence page: which roles it touches, what they need, and how they can learn it."""
     found = permissions.use_case_for(use_case_id)
+    findings = queries.findings_about(found)
     context = {
         "use_case": found,
-        "findings": queries.findings_about(found),
+        "findings": findings,
+        "tally": queries.tally(findings),
         "roles": queries.touched_roles(found),
         "may_set": permissions.may_set_tracks(member_of(request)),
     }
