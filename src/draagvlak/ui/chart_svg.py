@@ -13,7 +13,7 @@ from textwrap import wrap
 from typing import Any
 
 from django.core.cache import cache
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 WIDE, NARROW = 640, 272  # drawn at the size they are shown, so that letters are as large as those of the page
 LETTER, LINE, BAR, GAP = 15, 20, 22, 14
@@ -66,7 +66,7 @@ def draw(rows: Sequence[Row], width: int) -> SafeString:
     if svg is None:
         svg = clean(_render(marks, width, height))
         cache.set(key, svg, timeout=None)
-    return mark_safe(svg)  # made from numbers and words that Vega escaped
+    return SafeString(svg)  # made from numbers and words that Vega escaped
 
 
 def _lay_out(rows: Sequence[Row], width: int) -> tuple[dict[str, list[dict[str, Any]]], int]:
@@ -107,7 +107,7 @@ def _specification(marks: dict[str, list[dict[str, Any]]], width: int, height: i
 
     def layer(name: str, *kinds: str) -> alt.Chart:
         chosen = [mark for mark in marks[name] if not kinds or mark.get("kind") in kinds]
-        return alt.Chart(alt.Data(values=chosen))
+        return alt.Chart(alt.InlineData(values=chosen))
 
     def colour(token: str) -> Any:
         return alt.value(TOKENS[token])
