@@ -83,7 +83,7 @@ def test_a_level_or_weight_that_does_not_exist_is_refused(enter, hanna, profile,
 
 def test_an_activity_is_added_and_serves_a_need(enter, hanna, profile):
     values = {
-        "title_nl": "Samen nakijken", "title_en": "Checking together", "about_nl": "Met z’n tweeën", "about_en": "In pairs",
+        "title_nl": "Samen nakijken", "title_en": "Checking together", "about_nl": "Met twee", "about_en": "In pairs",
         "hours": "1.5", "starts_on": "", "job_roles": [profile.pk], "gain-AI4": "2",
     }  # fmt: skip
     assert enter(hanna).post("/skills/activities/new/", values).url == "/skills/activities/"
@@ -123,7 +123,10 @@ def test_tracks_are_set_for_touched_roles_and_one_more(enter, alice, use_case, k
 
 @pytest.mark.parametrize(
     ("values", "words"),
-    [({"another_tracks": ["uses"]}, "Choose the role that does this."), ({"another": "kcc"}, "Say what this role does")],
+    [
+        ({"another_tracks": ["uses"]}, "Choose the role that does this."),
+        ({"another": "kcc"}, "Say what this role does"),
+    ],
 )
 def test_half_of_another_role_is_refused(enter, alice, use_case, kcc, values, words):
     values = {name: kcc.pk if value == "kcc" else value for name, value in values.items()}
@@ -156,7 +159,9 @@ def test_a_new_release_brings_new_words_without_losing_needs(profile):
     assert RoleNeed.objects.count() == 3
 
 
-@pytest.mark.parametrize("path", ["/skills/", "/skills/activities/", "/skills/role/{role}/", "/skills/use-case/{use_case}/"])
+@pytest.mark.parametrize(
+    "path", ["/skills/", "/skills/activities/", "/skills/role/{role}/", "/skills/use-case/{use_case}/"]
+)
 def test_a_page_asks_no_more_queries_when_there_is_more(
     enter, bob, hanna, at, path, use_case, django_assert_max_num_queries
 ):

@@ -1,6 +1,6 @@
 """What this room writes in the decision log, in words.
 
-There is no event for own levels, and there will not be one: see docs/adr/0004-own-levels-leave-no-trace.md.
+There is no event for own levels, and there will not be one: see docs/adr/0008-own-levels-leave-no-trace.md.
 """
 
 from django.utils.translation import gettext_lazy as _

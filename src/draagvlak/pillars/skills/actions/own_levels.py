@@ -14,7 +14,7 @@ def keep_own_levels(*, person: Person, levels: Mapping[str, int | None]) -> None
     """Keep how somebody sees themselves; None forgets a level. Only `views.mine` calls this, for the one logged in.
 
     No event is recorded, on purpose: a log of who kept a level when, even without the level, is a log
-    of one person's learning. See docs/adr/0004-own-levels-leave-no-trace.md.
+    of one person's learning. See docs/adr/0008-own-levels-leave-no-trace.md.
     """
     skills = {skill.code: skill for skill in Skill.objects.all()}
     kept = OwnLevel.objects.filter(person=person)
