@@ -130,7 +130,7 @@ def test_a_name_in_one_language_keeps_the_other(browser):
 
 def test_who_is_not_in_the_file_stays(browser, bob):
     page = upload(browser, "people", PEOPLE).content.decode()
-    assert "2 that are in Draagvlak are not in this file" in page
+    assert "rows of Draagvlak are not in this file" in page
     bring_in(browser, "people", PEOPLE)
     assert Person.objects.filter(code="Bob", left_on=None).exists()
 

@@ -27,9 +27,9 @@ def _own_folder(settings, tmp_path):
 
 
 @pytest.fixture
-def small_sample(monkeypatch):
+def small_sample(monkeypatch, settings):
     """A sample of one unit in place of the real one, built the same way."""
-    builder = types.ModuleType("draagvlak.foundation.sample.build")
+    builder = types.ModuleType("small_sample")
 
     def load(progress=None):
         top = start_organisation(name="Rivierstad", languages=["nl", "en"], is_sample=True, by="Draagvlak")
@@ -39,8 +39,8 @@ def small_sample(monkeypatch):
             progress(1, 1)
 
     builder.load = load
-    monkeypatch.setitem(sys.modules, "draagvlak.foundation.sample.build", builder)
-    monkeypatch.setattr("draagvlak.foundation.sample.build", builder, raising=False)
+    monkeypatch.setitem(sys.modules, "small_sample", builder)
+    settings.SAMPLE_BUILDER = "small_sample.load"
     return builder
 
 

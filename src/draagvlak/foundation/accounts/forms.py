@@ -4,16 +4,14 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from draagvlak.foundation.accounts.models import User
 from draagvlak.foundation.accounts.roles import DESCRIPTIONS, GIVEN_ROLES, Role
 
 
-def _choice(role: Role) -> tuple[str, SafeString]:
-    return role.value, format_html("<strong>{}</strong>: {}", role.label, DESCRIPTIONS[role])
+def _choice(role: Role) -> tuple[str, str]:
+    return role.value, ": ".join((str(role.label), str(DESCRIPTIONS[role])))
 
 
 class RolesForm(forms.Form):

@@ -68,12 +68,12 @@ class UnitForm(forms.ModelForm):
         labels = {"parent": _("Part of")}  # noqa: RUF012
         help_texts = {  # noqa: RUF012
             "code": _("As in your personnel system: an import finds the unit by it."),
-            "parent": _("Leave empty for a unit at the top."),
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.initial["lead"] = self.instance.lead
+        self.fields["parent"].empty_label = _("None: a unit at the top")  # type: ignore[attr-defined]
 
     def clean_parent(self) -> Unit | None:
         parent: Unit | None = self.cleaned_data["parent"]
@@ -115,6 +115,11 @@ class PersonForm(forms.ModelForm):
             "code": _("As in your personnel system: an import finds the person by it."),
             "email": _("Needed to log in."),
         }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["unit"].empty_label = _("Choose a unit")  # type: ignore[attr-defined]
+        self.fields["job_role"].empty_label = _("Not known yet")  # type: ignore[attr-defined]
 
     def clean_email(self) -> str:
         email = str(self.cleaned_data["email"]).lower()

@@ -17,7 +17,7 @@ from draagvlak.foundation.organisation.importing.kinds import KINDS, Kind
 from draagvlak.foundation.organisation.importing.plan import Plan
 from draagvlak.foundation.organisation.importing.planning import make_plan
 from draagvlak.foundation.organisation.importing.reading import Refused, Unfit, read
-from draagvlak.foundation.organisation.importing.sentences import tell
+from draagvlak.foundation.organisation.importing.sentences import in_words, tell
 from draagvlak.foundation.register.exchange import DEFAULT_LIMIT, Problem, sentence
 
 SHOWN, FAULTS_SHOWN = 50, 200
@@ -103,7 +103,7 @@ def _show(request: HttpRequest, kind: Kind, name: str, plan: Plan, more: dict[st
         "file_name": name,
         "plan": plan,
         "new": plan.new[:SHOWN],
-        "changed": plan.changed[:SHOWN],
+        "changed": [in_words(wish) for wish in plan.changed[:SHOWN]],
         "faults": [tell(fault) for fault in plan.faults[:FAULTS_SHOWN]],
         **more,
     }

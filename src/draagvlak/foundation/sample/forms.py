@@ -13,9 +13,9 @@ from draagvlak.foundation.organisation.forms import LANGUAGES
 class StartForm(forms.Form):
     """The organisation, its languages and its first administrator."""
 
-    name = forms.CharField(label=_("What is your organisation called?"), max_length=120)
+    name = forms.CharField(label=_("Name of the organisation"), max_length=120)
     languages = forms.ChoiceField(
-        label=_("In which languages will you write?"),
+        label=_("Languages you write in"),
         choices=LANGUAGES,
         initial="nl,en",
         widget=forms.RadioSelect,

@@ -15,7 +15,7 @@ CONTENT_TYPES = {
 
 def example(kind: Kind, form: str, language: str) -> bytes:
     """A file with nothing but column names in the reader's language; `form` is csv or xlsx."""
-    header = [name.capitalize() for name in kind.header(language)]
+    header = [name[0].upper() + name[1:] for name in kind.header(language)]
     if form == "csv":
         text = io.StringIO()
         # Semicolons and a byte order mark: what a Dutch Excel opens as columns with the right letters.

@@ -16,6 +16,9 @@ class Column:
     what: str | Promise
     required: bool = False
 
+    def is_called(self, name: str) -> bool:
+        return plain(name) in map(plain, self.names)
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
@@ -36,8 +39,10 @@ class Kind:
 
 _NAMES = (
     Column("name", ("naam", "name"), _("In the first language of your organisation.")),
-    Column("name_nl", ("naam nederlands", "name dutch", "naam nl", "name nl", "nederlands", "dutch"), _("In Dutch.")),
-    Column("name_en", ("naam engels", "name english", "naam en", "name en", "engels", "english"), _("In English.")),
+    Column(
+        "name_nl", ("naam (Nederlands)", "name (Dutch)", "naam nl", "name nl", "nederlands", "dutch"), _("In Dutch.")
+    ),
+    Column("name_en", ("naam (Engels)", "name (English)", "naam en", "name en", "engels", "english"), _("In English.")),
 )
 
 UNITS = Kind(
@@ -65,7 +70,11 @@ JOB_ROLES = Kind(
     (
         Column("code", ("functiecode", "role code", "code"), _("Once per job role."), required=True),
         *_NAMES,
-        Column("isco08", ("isco 08", "isco", "isco08", "isco 08 code"), _("Four digits, such as 4222. May be empty.")),
+        Column(
+            "isco08",
+            ("ISCO-08", "ISCO-08", "isco", "isco08", "isco 08 code"),
+            _("Four digits, such as 4222. May be empty."),
+        ),
     ),
 )
 
@@ -82,7 +91,7 @@ PEOPLE = Kind(
         Column("name", ("naam", "name"), _("First and last name.")),
         Column(
             "email",
-            ("e mail", "e mail address", "email", "e mailadres", "emailadres", "email address", "mail"),
+            ("e-mail", "e-mail address", "email", "e-mailadres", "emailadres", "email address", "mail"),
             _("Needed to log in. May be empty."),
         ),
         Column(

@@ -47,10 +47,6 @@ class Wish:
     after: Mapping[str, Any]
     before: Mapping[str, Any] = field(default_factory=dict)
 
-    @property
-    def changes(self) -> list[tuple[str, Any, Any]]:
-        return [(name, old, self.after[name]) for name, old in self.before.items()]
-
 
 @dataclass(slots=True)
 class Plan:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from draagvlak.foundation.organisation.importing.kinds import Column, Kind, plain
+from draagvlak.foundation.organisation.importing.kinds import Column, Kind
 from draagvlak.foundation.organisation.importing.plan import Fault, Row, Sheet
 from draagvlak.foundation.register.exchange import Refused, read_table, sentence
 
@@ -52,4 +52,4 @@ def _recognise(kind: Kind, names: list[str]) -> tuple[dict[str, str], list[str]]
 
 
 def _known(kind: Kind, name: str) -> Column | None:
-    return next((column for column in kind.columns if plain(name) in column.names), None)
+    return next((column for column in kind.columns if column.is_called(name)), None)

@@ -1,9 +1,15 @@
 """Each fault as one clear sentence: what is wrong, where, and what to do."""
 
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from draagvlak.foundation.organisation.importing.plan import Fault
+from draagvlak.foundation.organisation.importing.plan import Fault, Wish
+from draagvlak.ui.texts import Text
 
 SENTENCES: dict[str, Promise] = {
     "no_rows": _("The file has a row with column names and nothing below it. Add rows and try again."),
@@ -65,3 +71,40 @@ SENTENCES: dict[str, Promise] = {
 def tell(fault: Fault) -> str:
     """The sentence in the language of the moment. An unknown code is a mistake of ours: KeyError."""
     return str(SENTENCES[fault.code]) % {"row": fault.row, "column": fault.column, "detail": fault.detail}
+
+
+FIELDS: dict[str, Promise] = {
+    "name": _("Name"),
+    "parent": _("Part of"),
+    "lead": _("Team lead"),
+    "isco08": _("ISCO-08 code"),
+    "email": _("E-mail address"),
+    "unit": _("Unit"),
+    "job_role": _("Job role"),
+    "left_on": _("Left on"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What would change about one thing: (field, before, after) in words."""
+
+    row: int
+    name: str
+    code: str
+    fields: list[tuple[str, str, str]]
+
+
+def in_words(wish: Wish) -> Change:
+    """A change as a reader can weigh it."""
+    fields = [(str(FIELDS[field]), _value(old), _value(wish.after[field])) for field, old in wish.before.items()]
+    return Change(wish.row, wish.name, wish.code, fields)
+
+
+def _value(value: Any) -> str:
+    """A text in every language it has, because only one of them may have changed."""
+    if isinstance(value, Text):
+        return ", ".join(f"{words} ({language})" for language, words in value.items())
+    if isinstance(value, date):
+        return date_format(value, "j F Y")
+    return str(value or "–")
