@@ -1,18 +1,27 @@
 """Which criteria each gate asks, as check lists; a gate that leaves out a pillar is refused with a sentence."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from draagvlak.foundation.findings import Criterion
 from draagvlak.foundation.register.models import Stage
 from draagvlak.roof import rooms
 from draagvlak.roof.gates.defaults import GATE_STAGES
 from draagvlak.roof.gates.gate import title_of
 from draagvlak.roof.gates.questions import Questions, pillars_left_out
 from draagvlak.ui.templatetags.draagvlak_ui import pillar_name
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One criterion: what it is called, why a gate would ask it, and per gate the box with the gate's name."""
+
+    title: str
+    why: str
+    boxes: list[tuple[Any, Any]]
 
 
 class CriteriaForm(forms.Form):
@@ -67,13 +76,16 @@ class CriteriaForm(forms.Form):
     def asked(self) -> dict[Stage, list[str]]:
         return {stage: self.cleaned_data[stage] for stage in GATE_STAGES}
 
-    def lists(self) -> list[dict[str, Any]]:
-        """Per gate its field, and per pillar the boxes with the reason why a gate would ask this."""
-        return [self._list(self[stage]) for stage in GATE_STAGES]
+    def table(self) -> list[tuple[str, list[Row]]]:
+        """Per pillar one row per criterion, with the box of each gate."""
+        boxes = {stage: {str(box.data["value"]): box for box in self[stage].subwidgets} for stage in GATE_STAGES}
+        rows: dict[str, list[Row]] = {pillar: [] for pillar in rooms.PILLARS}
+        for code in self._codes():
+            why = str(self.known[code].why) if code in self.known else ""
+            found = [(boxes[stage][code], stage.label) for stage in GATE_STAGES]
+            rows[rooms.pillar_of(code)].append(Row(title_of(code, self.known), why, found))
+        return list(rows.items())
 
-    def _list(self, field: forms.BoundField) -> dict[str, Any]:
-        columns: dict[str, list[tuple[Any, Criterion | None]]] = {pillar: [] for pillar in rooms.PILLARS}
-        for box in field.subwidgets:
-            code = str(box.data["value"])
-            columns[rooms.pillar_of(code)].append((box, self.known.get(code)))
-        return {"field": field, "columns": columns.items()}
+    def gates(self) -> list[forms.BoundField]:
+        """The field of each gate, for its name and its errors."""
+        return [self[stage] for stage in GATE_STAGES]

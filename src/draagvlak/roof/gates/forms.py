@@ -36,6 +36,11 @@ class Day(forms.DateInput):
 class ConditionForm(forms.Form):
     """One condition. A row that is left empty counts for nothing; one that is half filled is not right yet."""
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.needs_one = True  # type: ignore[attr-defined]  # the row may stay empty, a field of it may not
+
     words = forms.CharField(
         label=_("What has to be done"), max_length=2000, required=False, widget=forms.Textarea({"rows": 2})
     )
@@ -102,6 +107,7 @@ class DecisionForm(forms.Form):
     def __init__(self, gate: Gate, data: Any = None) -> None:
         super().__init__(data, initial={"seen": gate.seen})
         self.gate = gate
+        self.fields["review_on"].needs_one = True  # type: ignore[attr-defined]  # its hint says when it may be empty
         self.fields["outcome"].choices = [  # type: ignore[attr-defined]
             choice for choice in OutcomeChoice.choices if not (gate.is_review and choice[0] == OutcomeChoice.NOT_YET)
         ]

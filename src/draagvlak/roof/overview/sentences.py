@@ -127,11 +127,25 @@ def gain(opens: int, holds: int) -> str:
 
 def lines(standing: Standing, titles: Mapping[str, str]) -> list[Line]:
     """The short list: per pillar what holds back most, then what we can say nothing about."""
-    found = [Line(about_criterion(c, standing.criteria[c], titles), c) for c in telling(standing)]
+    found = [Line(_in_the_list(c, standing, titles), c) for c in telling(standing)]
     for pillar in standing.silent:
         unknown = {c: t.cannot_tell for c, t in standing.criteria.items() if c.startswith(f"{pillar}.")}
         found.append(Line(coverage(standing, pillar), max(unknown, key=lambda code: unknown[code])))
     return found
+
+
+def _in_the_list(code: str, standing: Standing, titles: Mapping[str, str]) -> str:
+    """A sentence about a criterion beside others: it says of how many it is asked, and repeats no coverage."""
+    tally = standing.criteria[code]
+    if tally.not_met and tally.cannot_tell == standing.silent.get(code.split(".", 1)[0]):
+        sentence = _fill(WORDS[code].some, count=tally.not_met, total=tally.total) if code in WORDS else ""
+    else:
+        sentence = ""
+    sentence = sentence or about_criterion(code, tally, titles)
+    if tally.total == standing.total:
+        return sentence
+    asked = _fill(gettext("It is asked of %(asked)s of the %(all)s now."), asked=tally.total, all=standing.total)
+    return f"{sentence} {asked}"
 
 
 def telling(standing: Standing) -> list[str]:
