@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from draagvlak.foundation.accounts.models import User
 from draagvlak.foundation.accounts.roles import DESCRIPTIONS, GIVEN_ROLES, Role
@@ -18,7 +19,7 @@ class RolesForm(forms.Form):
     """The roles that can be given, each with what it may do."""
 
     roles = forms.MultipleChoiceField(
-        label=_("Roles"),
+        label=pgettext_lazy("access", "Roles"),
         required=False,
         widget=forms.CheckboxSelectMultiple,
         help_text=_("Employee and team lead are not here: they follow from the organisation."),
