@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from django.urls import reverse
 from django.utils.text import get_text_list
-from django.utils.translation import gettext as say
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from draagvlak.foundation.findings import SHARED_WORDING, Finding
@@ -70,9 +70,9 @@ def names_of(units: Iterable[int], roles: Iterable[int] = (), at_most: int = NAM
     """Names of units and job roles in one line; beyond `at_most` only how many more."""
     names = [*_names(Unit, units), *_names(JobRole, roles)]
     if len(names) > at_most:
-        more = say("%(count)s more") % {"count": len(names) - at_most + 1}
+        more = gettext("%(count)s more") % {"count": len(names) - at_most + 1}
         names = [*names[: at_most - 1], more]
-    return get_text_list(names, say("and"))
+    return get_text_list(names, gettext("and"))
 
 
 def _names(model: type[Unit] | type[JobRole], ids: Iterable[int]) -> list[str]:

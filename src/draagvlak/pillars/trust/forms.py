@@ -8,8 +8,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.functional import Promise
 from django.utils.text import get_text_list
-from django.utils.translation import get_language
-from django.utils.translation import gettext as say
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from draagvlak.foundation import clock
@@ -132,7 +131,7 @@ def without_names(words: str) -> str:
     """Refuse words that hold the full name of somebody who works here, and say which."""
     found = people_named_in(words)
     if found:
-        names = get_text_list([f"“{name}”" for name in found], say("and"))
+        names = get_text_list([f"“{name}”" for name in found], gettext("and"))
         raise ValidationError(_("Write this without the name %(names)s. Notes never say who."), params={"names": names})
     return words
 
@@ -149,7 +148,10 @@ class NoteForm(forms.Form):
     )
     kind = forms.ChoiceField(label=_("Kind"), choices=Saying.choices)
     code = forms.ChoiceField(
-        label=_("What it is about"), required=False, choices=[("", _("Only for a concern")), *Code.choices]
+        label=_("What it is about"),
+        required=False,
+        choices=[("", _("Choose")), *Code.choices],
+        help_text=_("Always for a concern."),
     )
 
     def clean_words(self) -> str:

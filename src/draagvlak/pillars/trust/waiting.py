@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.formats import date_format
-from django.utils.translation import gettext as say
+from django.utils.translation import gettext
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.findings import Waiting
@@ -24,9 +24,9 @@ def _facilitates(person: Person) -> Iterator[Waiting]:
     own = person.facilitates.filter(cancelled_on=None, notes_confirmed_at=None)
     for one in own.filter(Q(held_on=None, planned_on__lte=clock.today()) | ~Q(held_on=None)):
         if one.held_on is None:
-            sentence = say("Say how the conversation “%(title)s” went.")
+            sentence = gettext("Say how the conversation “%(title)s” went.")
         else:
-            sentence = say("Write down what was said in “%(title)s” and let those who spoke confirm it.")
+            sentence = gettext("Write down what was said in “%(title)s” and let those who spoke confirm it.")
         yield Waiting(sentence % {"title": one.title}, reverse("trust:conversation", args=[one.pk]))
 
 
@@ -34,11 +34,11 @@ def _promised(person: Person) -> Iterator[Waiting]:
     unkept = Q(done_on=None) | Q(heard_back__in=[HeardBack.PARTLY, HeardBack.NO])
     for promise in person.promises.filter(unkept):
         if promise.done_on:
-            sentence = say("You promised “%(words)s”. Those who raised it say it is not done yet.")
+            sentence = gettext("You promised “%(words)s”. Those who raised it say it is not done yet.")
         elif promise.due_on < clock.today():
-            sentence = say("You promised “%(words)s” by %(day)s. That day has passed.")
+            sentence = gettext("You promised “%(words)s” by %(day)s. That day has passed.")
         else:
-            sentence = say("You promised “%(words)s” by %(day)s.")
+            sentence = gettext("You promised “%(words)s” by %(day)s.")
         words = {"words": promise.words, "day": date_format(promise.due_on)}
         yield Waiting(sentence % words, reverse("trust:promise", args=[promise.pk]))
 
@@ -46,7 +46,7 @@ def _promised(person: Person) -> Iterator[Waiting]:
 def _asks_back(person: Person) -> Iterator[Waiting]:
     done = Promise.objects.filter(conversation__facilitator=person, heard_back="").exclude(done_on=None)
     for promise in done:
-        sentence = say("Ask those who raised it whether “%(words)s” was done.") % {"words": promise.words}
+        sentence = gettext("Ask those who raised it whether “%(words)s” was done.") % {"words": promise.words}
         yield Waiting(sentence, reverse("trust:promise", args=[promise.pk]))
 
 
@@ -58,6 +58,6 @@ def _invited(person: Person) -> Iterator[Waiting]:
         held_on=None, cancelled_on=None, planned_on__gte=clock.today(), units__in=places().above(person.unit_id)
     ).exclude(facilitator=person)
     for one in coming.filter(Q(job_roles=None) | Q(job_roles=person.job_role_id)).distinct():
-        sentence = say("You are invited to talk about “%(title)s” on %(day)s.")
+        sentence = gettext("You are invited to talk about “%(title)s” on %(day)s.")
         words = {"title": one.title, "day": date_format(one.planned_on)}
         yield Waiting(sentence % words, reverse("trust:conversation", args=[one.pk]))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext_lazy as _n
+from django.utils.translation import ngettext_lazy
 
 from draagvlak.foundation.findings import Criterion, Wording
 from draagvlak_core.trust import criteria
@@ -44,7 +44,7 @@ WORDING: Mapping[str, Wording] = {
     "conversations_unknown": Wording(_("We cannot tell which conversations were held.")),
     "day_unknown": Wording(_("Of a conversation the day is unknown, so we cannot tell whether it came in time.")),
     "all_heard": Wording(
-        _n(
+        ngettext_lazy(
             "The one group it touches was invited to a conversation that was held.",
             "All %(count)s groups it touches were invited to a conversation that was held.",
             "count",
@@ -52,7 +52,9 @@ WORDING: Mapping[str, Wording] = {
     ),
     "nobody_heard": Wording(_("None of those it touches was heard yet."), _TALK_FIRST),
     "some_unheard": Wording(
-        _n("One group was not heard yet: %(groups)s.", "%(count)s groups were not heard yet: %(groups)s.", "count"),
+        ngettext_lazy(
+            "One group was not heard yet: %(groups)s.", "%(count)s groups were not heard yet: %(groups)s.", "count"
+        ),
         _TALK_FIRST,
     ),
     # --- confirmed
@@ -61,7 +63,7 @@ WORDING: Mapping[str, Wording] = {
         _("A conversation was held, and nothing of what was said is written down."), _("Write down what was said")
     ),
     "unconfirmed": Wording(
-        _n(
+        ngettext_lazy(
             "The notes of one conversation are not confirmed by those who spoke.",
             "The notes of %(count)s conversations are not confirmed by those who spoke.",
             "count",
@@ -70,7 +72,7 @@ WORDING: Mapping[str, Wording] = {
     ),
     "confirmation_unknown": Wording(_("We cannot tell whether those who spoke agree with the notes."), _CONFIRM),
     "confirmed": Wording(
-        _n(
+        ngettext_lazy(
             "Those who spoke confirmed the notes of the one conversation that was held.",
             "Those who spoke confirmed the notes of all %(count)s conversations.",
             "count",
@@ -82,7 +84,7 @@ WORDING: Mapping[str, Wording] = {
         _("Not all notes are confirmed, so we cannot tell whether every concern has an answer."), _CONFIRM
     ),
     "unanswered": Wording(
-        _n(
+        ngettext_lazy(
             "One of %(of)s concerns has no answer and no promise.",
             "%(count)s of %(of)s concerns have no answer and no promise.",
             "count",
@@ -90,14 +92,14 @@ WORDING: Mapping[str, Wording] = {
         _("Answer the open concerns, or promise what you will do"),
     ),
     "no_concerns": Wording(
-        _n(
+        ngettext_lazy(
             "Nobody raised a concern in the one conversation that was held.",
             "Nobody raised a concern in %(count)s conversations.",
             "count",
         )
     ),
     "all_answered": Wording(
-        _n(
+        ngettext_lazy(
             "The one concern that was raised has an answer or a promise.",
             "All %(count)s concerns have an answer or a promise.",
             "count",
@@ -110,10 +112,11 @@ WORDING: Mapping[str, Wording] = {
         _("Promise what you will do with what was said"),
     ),
     "late": Wording(
-        _n("One promise is late.", "%(count)s promises are late.", "count"), _("Do it, and say what was done")
+        ngettext_lazy("One promise is late.", "%(count)s promises are late.", "count"),
+        _("Do it, and say what was done"),
     ),
     "not_kept": Wording(
-        _n(
+        ngettext_lazy(
             "Of one promise, those who raised the matter say it was not or only partly kept.",
             "Of %(count)s promises, those who raised the matter say they were not or only partly kept.",
             "count",
@@ -121,7 +124,7 @@ WORDING: Mapping[str, Wording] = {
         _("Ask what is missing, and do that"),
     ),
     "nobody_keeps_it": Wording(
-        _n(
+        ngettext_lazy(
             "Nobody keeps one of the promises any more, so we cannot tell what comes of it.",
             "Nobody keeps %(count)s of the promises any more, so we cannot tell what comes of them.",
             "count",
@@ -129,7 +132,7 @@ WORDING: Mapping[str, Wording] = {
         _("Name somebody who keeps the promise"),
     ),
     "not_asked_back": Wording(
-        _n(
+        ngettext_lazy(
             "One promise is done, but nobody asked those who raised the matter.",
             "%(count)s promises are done, but nobody asked those who raised the matter.",
             "count",
@@ -137,10 +140,12 @@ WORDING: Mapping[str, Wording] = {
         _ASK_BACK,
     ),
     "on_time": Wording(
-        _n("One promise was made, and it is not due yet.", "%(count)s promises were made; none is late.", "count")
+        ngettext_lazy(
+            "One promise was made, and it is not due yet.", "%(count)s promises were made; none is late.", "count"
+        )
     ),
     "kept": Wording(
-        _n(
+        ngettext_lazy(
             "One promise was kept, say those who raised the matter, and none is late.",
             "%(count)s promises were kept, say those who raised the matter, and none is late.",
             "count",

@@ -20,6 +20,6 @@ tells(
         ),
         "value.result": _("%(by)s entered for “%(measure)s” in the pilot of “%(name)s”: %(value)s (n = %(n)s)"),
         "value.ended": _("%(by)s ended the pilot of “%(name)s” on %(day)s"),
-        "value.freed_hours": _("%(by)s stated who gets the hours that “%(name)s” frees: %(recipient)s"),
+        "value.freed_hours": _("%(by)s stated who gets the hours that “%(name)s” frees"),
     }
 )

@@ -5,7 +5,7 @@ from datetime import date
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.text import get_text_list
-from django.utils.translation import gettext as say
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from draagvlak.foundation.findings import SHARED_WORDING, Finding
@@ -66,8 +66,8 @@ def _said(name: str, value: object) -> object:
     if name == "recipient":
         return Recipient(value).label
     if name == "kinds" and isinstance(value, tuple):
-        return get_text_list([str(MeasureKind(kind).label).lower() for kind in value], say("and"))
+        return get_text_list([str(MeasureKind(kind).label).lower() for kind in value], gettext("and"))
     if name == "measures" and isinstance(value, tuple):
         found = dict(Measure.objects.filter(pk__in=value).values_list("pk", "name"))
-        return get_text_list([f"“{found[pk]}”" for pk in value if pk in found], say("and"))
+        return get_text_list([f"“{found[pk]}”" for pk in value if pk in found], gettext("and"))
     return value

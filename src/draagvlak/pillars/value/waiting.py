@@ -6,7 +6,7 @@ from datetime import timedelta
 from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils.formats import date_format
-from django.utils.translation import gettext as say
+from django.utils.translation import gettext
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.accounts.members import Member
@@ -30,16 +30,16 @@ def waiting_for(person: Person) -> list[Waiting]:
 def _freed_hours(person: Person) -> Iterator[Waiting]:
     silent = person.answers_for.filter(acceptance=Acceptance.ACCEPTED, freed_hours=None).exclude(stage=Stage.RETIRED)
     for use_case in silent.filter(Q(stage=Stage.EXPLORATION) | Q(pilots__isnull=False)).distinct():
-        sentence = say("Say who gets the hours that “%(name)s” frees.") % {"name": use_case.name}
+        sentence = gettext("Say who gets the hours that “%(name)s” frees.") % {"name": use_case.name}
         yield Waiting(sentence, reverse("value:freed_hours", args=[use_case.pk]))
 
 
 def _to_lock() -> Iterator[Waiting]:
     unlocked = Pilot.objects.filter(locked_at=None, ended_on=None, starts_on__lte=clock.today() + SOON)
     for pilot in unlocked.select_related("use_case"):
-        sentence = say("Lock what counts as success in the pilot of “%(name)s”, which starts on %(day)s.")
+        sentence = gettext("Lock what counts as success in the pilot of “%(name)s”, which starts on %(day)s.")
         if pilot.starts_on < clock.today():
-            sentence = say("Lock what counts as success in the pilot of “%(name)s”, which started on %(day)s.")
+            sentence = gettext("Lock what counts as success in the pilot of “%(name)s”, which started on %(day)s.")
         words = {"name": pilot.use_case.name, "day": date_format(pilot.starts_on)}
         yield Waiting(sentence % words, reverse("value:pilot", args=[pilot.pk]))
 
@@ -48,5 +48,5 @@ def _to_measure() -> Iterator[Waiting]:
     over = Pilot.objects.filter(Q(ended_on__lte=clock.today()) | Q(ends_on__lte=clock.today())).exclude(locked_at=None)
     missing = Count("measures", filter=Q(measures__results=None), distinct=True)
     for pilot in over.annotate(missing=missing).filter(missing__gt=0).select_related("use_case"):
-        sentence = say("Enter the results of the pilot of “%(name)s”.") % {"name": pilot.use_case.name}
+        sentence = gettext("Enter the results of the pilot of “%(name)s”.") % {"name": pilot.use_case.name}
         yield Waiting(sentence, reverse("value:pilot", args=[pilot.pk]))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext_lazy as _n
+from django.utils.translation import ngettext_lazy
 
 from draagvlak.foundation.findings import Criterion, Wording
 from draagvlak_core.value import criteria
@@ -45,7 +45,7 @@ WORDING: Mapping[str, Wording] = {
     # --- measures
     "measures_unknown": Wording(_("We cannot tell what the pilot measures.")),
     "kinds_missing": Wording(
-        _n(
+        ngettext_lazy(
             "The pilot has no measure of this kind: %(kinds)s.",
             "The pilot has no measures of these kinds: %(kinds)s.",
             "count",
@@ -79,7 +79,7 @@ WORDING: Mapping[str, Wording] = {
         _("Lock what counts as success"),
     ),
     "missed": Wording(
-        _n(
+        ngettext_lazy(
             "One of %(of)s measures missed its target: %(measures)s.",
             "%(count)s of %(of)s measures missed their target: %(measures)s.",
             "count",
@@ -87,7 +87,7 @@ WORDING: Mapping[str, Wording] = {
         _("Find out why before you decide"),
     ),
     "without_result": Wording(
-        _n(
+        ngettext_lazy(
             "One of %(of)s measures has no result we can use: %(measures)s.",
             "%(count)s of %(of)s measures have no result we can use: %(measures)s.",
             "count",

@@ -111,7 +111,8 @@ def state_freed_hours(
         use_case=use_case, recipient=recipient, words=words, stated_by=person, stated_by_name=person.name,
         stated_on=clock.today(),
     )  # fmt: skip
-    record("value.freed_hours", by=by, about=f"use_case:{use_case.pk}", name=dict(row.name), recipient=str(recipient))
+    record("value.freed_hours", by=by, about=f"use_case:{use_case.pk}", name=dict(row.name), recipient=str(recipient),
+           words=dict(words))  # fmt: skip
     return stated
 
 
