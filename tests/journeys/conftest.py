@@ -11,6 +11,9 @@ A page that logs an error, breaks the content policy or asks another host for so
 
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -30,14 +33,23 @@ FLAGS = (
 )
 
 
+@contextmanager
+def running_site(folder: Path) -> Iterator[Site]:
+    """An empty, running Draagvlak with its data in `folder`."""
+    made = make_site(folder, free_port())
+    server = serve(made)
+    try:
+        yield made
+    finally:
+        server.terminate()
+        server.wait(10)
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory):
-    """An empty, running Draagvlak, shared by all journeys of this run; each sets up what it needs."""
-    made = make_site(tmp_path_factory.mktemp("site"), free_port())
-    server = serve(made)
-    yield made
-    server.terminate()
-    server.wait(10)
+    """One site for all journeys of this run; each sets up what it needs."""
+    with running_site(tmp_path_factory.mktemp("site")) as made:
+        yield made
 
 
 def chromium() -> str:

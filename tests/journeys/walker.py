@@ -1,0 +1,79 @@
+"""Somebody at a screen: fills forms by the names of their fields and presses what there is to press."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from playwright.sync_api import Page
+
+from tests.journeys.people import enter
+from tests.journeys.site import Site
+from tests.journeys.watching import speak, too_wide, violations
+
+
+class Walker:
+    """One person after another at the same browser; every page that is met is checked by axe."""
+
+    def __init__(self, page: Page, site: Site, language: str) -> None:
+        self.page, self.site, self.language = page, site, language
+        speak(page, language)
+
+    def becomes(self, email: str) -> None:
+        """Log out and log in as somebody else."""
+        self.page.context.clear_cookies()
+        speak(self.page, self.language)
+        enter(self.page, self.site, email)
+
+    def opens(self, path: str) -> None:
+        answer = self.page.goto(f"{self.site.url}{path}")
+        assert answer and answer.ok, f"{path} answers {answer and answer.status}"
+        self.looks_around()
+
+    def looks_around(self) -> None:
+        found = violations(self.page) + too_wide(self.page)
+        assert not found, "\n".join(found)
+        assert self.page.locator("html").get_attribute("lang") == self.language
+
+    def follows(self, path: str) -> None:
+        """Click the link in the main part that leads to `path` (its beginning is enough)."""
+        self.page.locator(f"main a[href^='{path}']").first.click()
+        self.looks_around()
+
+    def fills(self, values: Mapping[str, Any], form: str = "main form[method=post]", press: bool = True) -> None:
+        """Fill fields by name: True ticks, a list ticks several, for choices a value chooses; then send the form."""
+        area = self.page.locator(form).last
+        for name, value in values.items():
+            self._fill(area, name, value)
+        if press:
+            area.locator("button[type=submit], button:not([type])").last.click()
+            self.page.wait_for_load_state()
+            self.looks_around()
+
+    def _fill(self, area: Any, name: str, value: Any) -> None:
+        field = area.locator(f"[name='{name}']")
+        kind = field.first.evaluate("e => e.tagName == 'SELECT' ? 'select' : e.type")
+        if kind == "select":
+            field.select_option(str(value))
+        elif kind in ("radio", "checkbox"):
+            for one in value if isinstance(value, list) else [value]:
+                (field if one is True else area.locator(f"[name='{name}'][value='{one}']")).check()
+        elif kind == "file":
+            field.set_input_files(value)
+        else:
+            folds = area.locator("details:not([open]) > summary")
+            while folds.count():  # opening one changes which ones are closed
+                folds.first.click()
+            field.fill(str(value))
+
+    def presses(self, action: str) -> None:
+        """Press the button of the form that posts to an address ending in `action`."""
+        self.page.locator(f"form[action$='{action}'] button").first.click()
+        self.page.wait_for_load_state()
+        self.looks_around()
+
+    def reads(self, words: str) -> None:
+        text = self.page.locator("main").inner_text()
+        assert words.casefold() in text.casefold(), f"“{words}” is not on {self.page.url}:\n{text[:3000]}"
+
+    @property
+    def place(self) -> str:
+        return self.page.url.removeprefix(self.site.url)
