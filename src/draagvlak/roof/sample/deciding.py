@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
+from draagvlak.foundation.register.models import UseCase
 from draagvlak.roof.gates.actions import NewCondition, close_condition, decide
 from draagvlak.roof.gates.gate import gate_for
 from draagvlak.roof.gates.models import Decision
@@ -25,11 +26,6 @@ def steps(world: World, key: str, story: Table) -> Iterator[Step]:
 
 def _decide(world: World, name: tuple[object, ...], table: Table) -> Decision:
     use_case = world.use_case(str(name[0]))
-    gate = gate_for(use_case)
-    if gate is None:
-        raise KeyError(f"{name[0]} stands before no gate")
-    # One reason goes for everything that was open that day: that is how people write them.
-    why = _in_one_field(table, "open") if "open" in table else ""
     conditions = [
         NewCondition(text(row, "words"), world.person(row["owner"]), world.days.day(row["due"]))
         for row in table.get("condition", ())
@@ -40,12 +36,18 @@ def _decide(world: World, name: tuple[object, ...], table: Table) -> Decision:
         reasons=_in_one_field(table, "reasons"),
         by=world.account(table.get("by", "sanne")),
         review_on=world.days.day(table["review"]) if "review" in table else None,
-        overruled={point.verdict.criterion: why for point in gate.open_points if why},
+        overruled=_overruled(use_case, table),
         conditions=conditions,
     )
     for number, condition in enumerate(decision.conditions.order_by("pk")):
         world.things[(*name, number)] = condition
     return decision
+
+
+def _overruled(use_case: UseCase, table: Table) -> dict[str, str]:
+    """One reason goes for everything that was open that day: that is how people write them."""
+    gate = gate_for(use_case) if "open" in table else None
+    return {point.verdict.criterion: _in_one_field(table, "open") for point in gate.open_points} if gate else {}
 
 
 def _close(world: World, name: tuple[object, ...], table: Table) -> None:
