@@ -49,7 +49,8 @@ def places(roles: Iterable[int] = ()) -> Places:
 
 def held_conversations(ids: Ids = None) -> QuerySet[Conversation]:
     """Conversations about a use case that took place on or before today."""
-    return _of(Conversation.objects.exclude(use_case=None).filter(held_on__lte=clock.today()), ids)
+    held: QuerySet[Conversation] = Conversation.objects.exclude(use_case=None).filter(held_on__lte=clock.today())
+    return held if ids is None else held.filter(use_case_id__in=list(ids))
 
 
 class _Loaded:

@@ -6,7 +6,6 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.utils.functional import Promise
 from django.utils.text import get_text_list
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
@@ -36,7 +35,7 @@ def kept(form: forms.Form, save: Callable[..., object]) -> bool:
     return True
 
 
-def day(label: str | Promise, **kwargs: Any) -> forms.DateField:
+def day(label: Any, **kwargs: Any) -> forms.DateField:
     """A day, in the form the browser's own calendar gives."""
     return forms.DateField(label=label, widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}), **kwargs)
 
@@ -192,8 +191,8 @@ class ChangeNoteForm(forms.Form):
     """One note again, in every language."""
 
     def __init__(self, *args: Any, note: Note, **kwargs: Any) -> None:
-        initial = {"words": note.words, "kind": note.kind, "code": note.code}
-        super().__init__(*args, initial=initial, **kwargs)
+        kwargs["initial"] = {"words": note.words, "kind": note.kind, "code": note.code}
+        super().__init__(*args, **kwargs)
         self.fields["words"] = TextInLanguages(label=_("What was said"), max_length=1000)
         self.fields["kind"] = forms.ChoiceField(label=_("Kind"), choices=Saying.choices)
         self.fields["code"] = forms.ChoiceField(

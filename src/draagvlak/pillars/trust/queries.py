@@ -56,7 +56,7 @@ def _in_order(rows: QuerySet[Promise]) -> QuerySet[Promise]:
     return rows.select_related("owner", "use_case").order_by(turn, "due_on", "pk")
 
 
-def promise_page(number: Any) -> Page:
+def promise_page(number: Any) -> Page[Any]:
     """All promises, a page at a time, each with its standing."""
     page = Paginator(_in_order(Promise.objects.all()), PER_PAGE).get_page(number)
     page.object_list = promised(page.object_list)  # type: ignore[assignment]
@@ -94,7 +94,7 @@ def promise_source(asked: Mapping[str, str], person: Person | None) -> Source:
 # --- conversations -------------------------------------------------------------------------------
 
 
-def conversation_page(number: Any) -> Page:
+def conversation_page(number: Any) -> Page[Any]:
     rows = Conversation.objects.select_related("use_case", "facilitator").prefetch_related("units")
     return Paginator(rows.order_by("-planned_on", "-pk"), PER_PAGE).get_page(number)
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Count
 
@@ -48,7 +49,7 @@ class ConcernCount:
 def concerns_by_code(visible: Shown) -> list[ConcernCount]:
     """Confirmed concerns per code, most first, of conversations that may be counted."""
     concerns = Note.objects.filter(kind=Saying.CONCERN, conversation_id__in=visible.apart | visible.pooled)
-    counted = concerns.order_by().values_list("code")
+    counted: Any = concerns.order_by().values_list("code")
     counted = counted.annotate(all=Count("pk", distinct=True), done=Count("pk", filter=ANSWERED, distinct=True))
     rows = [ConcernCount(code, str(Code(code).label), count, count - done) for code, count, done in counted]
     return sorted(rows, key=lambda row: (-row.count, row.code))

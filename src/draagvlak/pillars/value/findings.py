@@ -64,7 +64,7 @@ def _said(name: str, value: object) -> object:
     if isinstance(value, date):
         return date_format(value)
     if name == "recipient":
-        return Recipient(value).label
+        return Recipient(str(value)).label
     if name == "kinds" and isinstance(value, tuple):
         return get_text_list([str(MeasureKind(kind).label).lower() for kind in value], gettext("and"))
     if name == "measures" and isinstance(value, tuple):

@@ -5,7 +5,6 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from draagvlak.foundation import clock
@@ -28,12 +27,12 @@ def kept(form: forms.Form, save: Callable[..., object]) -> bool:
     return True
 
 
-def day(label: str | Promise, **kwargs: Any) -> forms.DateField:
+def day(label: Any, **kwargs: Any) -> forms.DateField:
     """A day, in the form the browser's own calendar gives."""
     return forms.DateField(label=label, widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}), **kwargs)
 
 
-def figure(label: str | Promise, **kwargs: Any) -> forms.DecimalField:
+def figure(label: Any, **kwargs: Any) -> forms.DecimalField:
     """A number with at most two decimals; comma and point are both understood in Dutch."""
     box = forms.TextInput(attrs={"inputmode": "decimal"})
     return forms.DecimalField(label=label, max_digits=12, decimal_places=2, localize=True, widget=box, **kwargs)
@@ -167,7 +166,8 @@ class EndForm(forms.Form):
     ended_on = day(_("The pilot ended on"))
 
     def __init__(self, *args: Any, pilot: Pilot, **kwargs: Any) -> None:
-        super().__init__(*args, initial={"ended_on": min(pilot.ends_on, clock.today())}, **kwargs)
+        kwargs["initial"] = {"ended_on": min(pilot.ends_on, clock.today())}
+        super().__init__(*args, **kwargs)
         self.pilot = pilot
 
     def clean_ended_on(self) -> Any:

@@ -86,8 +86,9 @@ def sides(pilot: Pilot) -> list[Side]:
 
 
 def _row(measure: Measure) -> Row:
-    newest, *earlier = [*measure.results.all()] or [None]  # newest first by the order of the model
-    return Row(measure, newest, outcome(measure_facts(measure, newest)), tuple(one for one in earlier if one))
+    results = list(measure.results.all())  # newest first by the order of the model
+    newest = results[0] if results else None
+    return Row(measure, newest, outcome(measure_facts(measure, newest)), tuple(results[1:]))
 
 
 def chart(rows: Iterable[Row]) -> charts.Chart | None:
@@ -159,7 +160,7 @@ class Overview:
     running: int
     locked: int
     without_statement: int
-    page: Page
+    page: Page[Any]
 
 
 def overview(number: Any) -> Overview:

@@ -1,6 +1,7 @@
 """Writing down what was said, and answering it."""
 
 from functools import partial
+from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -13,7 +14,8 @@ from django.views.decorators.http import require_POST
 from draagvlak.foundation.accounts.gatekeeping import page
 from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.rights import Right
-from draagvlak.pillars.trust import actions, forms, permissions, queries
+from draagvlak.pillars.trust import actions, forms, permissions
+from draagvlak.pillars.trust.showing import readable_conversations
 
 
 @page(Right.HOLD_CONVERSATIONS)
@@ -33,9 +35,7 @@ def write(request: HttpRequest, conversation_id: int) -> HttpResponse:
     return render(request, "trust/notes.html", context, status=422 if wrong else 200)
 
 
-def _add(
-    request: HttpRequest, found: queries.Conversation, spoken: forms.SpokenForm, notes: list[actions.Said]
-) -> bool:
+def _add(request: HttpRequest, found: Any, spoken: forms.SpokenForm, notes: list[actions.Said]) -> bool:
     try:
         added = actions.add_notes(conversation=found, notes=notes, by=request.user)
     except ValidationError as refused:
@@ -72,7 +72,7 @@ def remove(request: HttpRequest, note_id: int) -> HttpResponse:
 @page(Right.MAKE_PROMISES)
 def answer(request: HttpRequest, note_id: int) -> HttpResponse:
     """Answer what was said, where everyone can read it."""
-    note = permissions.note_to_answer(member_of(request), note_id, queries.readable_conversations())
+    note = permissions.note_to_answer(member_of(request), note_id, readable_conversations())
     form = forms.AnswerForm(request.POST or None, initial={"words": note.answer})
     if request.method == "POST" and forms.kept(form, partial(actions.answer_note, note=note, by=request.user)):
         return redirect("trust:conversation", note.conversation_id)

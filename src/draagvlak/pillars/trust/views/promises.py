@@ -21,8 +21,8 @@ def make(request: HttpRequest) -> HttpResponse:
     made: list[int] = []
 
     def save(**values: Any) -> None:
-        about = {"use_case": source.use_case, "conversation": source.conversation}
-        made.append(actions.make_promise(**about, **values, by=request.user).pk)
+        values |= {"use_case": source.use_case, "conversation": source.conversation, "by": request.user}
+        made.append(actions.make_promise(**values).pk)
 
     if request.method == "POST" and forms.kept(form, save):
         return redirect("trust:promise", made[0])
