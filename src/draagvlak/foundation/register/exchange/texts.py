@@ -7,8 +7,16 @@ import nh3
 
 ALLOWED_TAGS = ("div", "br", "p", "ul", "ol", "li")
 
-# A tag needs its closing '>' to be one; 'a < b' and 'a<b' are texts.
-_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)(?:\s[^<>]*|/)?>")
+# Names of HTML elements that occur in texts. '<Number of providers>' is no tag but somebody's words.
+_NAMES = (
+    "a|abbr|address|article|aside|audio|b|base|big|blockquote|body|br|button|canvas|caption|center|cite|code|col|"
+    "colgroup|dd|del|details|dfn|dialog|div|dl|dt|em|embed|fieldset|figcaption|figure|font|footer|form|frame|h[1-6]|"
+    "head|header|hr|html|i|iframe|img|input|ins|kbd|label|legend|li|link|main|mark|menu|meta|nav|noscript|object|ol|"
+    "option|p|picture|pre|q|s|samp|script|section|select|small|source|span|strike|strong|style|sub|summary|sup|svg|"
+    "table|tbody|td|template|textarea|tfoot|th|thead|time|title|tr|tt|u|ul|var|video|wbr"
+)
+# A tag needs its closing '>' to be one ('a < b' and 'a<b' are texts), and what follows its name is an attribute.
+_TAG = re.compile(rf"<(/?)({_NAMES})(?:\s[^<>]*=[^<>]*|\s*/?)>", re.IGNORECASE)
 _HIDDEN = re.compile(r"<(script|style)\b.*?</\1\s*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
 _BLOCKS = frozenset(("div", "p", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "table", "tr"))
 
