@@ -25,7 +25,7 @@ def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="draagvlak-pictures-") as data:
         site = make_site(Path(data), free_port())
-        site.run("from draagvlak.foundation.sample import actions; actions.load()")
+        site.run("from draagvlak.foundation.sample import actions; actions.load_sample()")
         server = serve(site)
         try:
             with sync_playwright() as playwright:

@@ -24,7 +24,7 @@ def sample(django_db_setup, django_db_blocker):
         outer = transaction.atomic()
         outer.__enter__()
         try:
-            actions.load()
+            actions.load_sample()
             yield
         finally:
             transaction.set_rollback(True)

@@ -15,15 +15,31 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> Outcome:
+    up_to_date_database()
+    return _remove() if arguments.what == "remove" else _load()
+
+
+def _load() -> Outcome:
+    from draagvlak.foundation.organisation.actions import AlreadyStarted
+    from draagvlak.foundation.sample import actions, work
+
+    try:
+        with progress(_("Building the sample organisation")) as tick:
+            actions.load_sample(tick)
+    except AlreadyStarted as refusal:
+        raise CouldNot(
+            _("There is something here already. The sample never mixes with it: choose another DRAAGVLAK_DATA.")
+        ) from refusal
+    except work.Busy as refusal:
+        raise CouldNot(_("The sample organisation is being built already. Wait a moment.")) from refusal
+    return Outcome(0, [_("The sample organisation is there. Start Draagvlak and look around.")])
+
+
+def _remove() -> Outcome:
     from draagvlak.foundation.sample import actions
 
-    up_to_date_database()
     try:
-        if arguments.what == "remove":
-            actions.remove(by=_("command line"))
-            return Outcome(0, [_("The sample organisation is gone.")])
-        with progress(_("Building the sample organisation")) as tick:
-            actions.load(progress=tick)
-    except actions.Refused as refusal:
-        raise CouldNot(str(refusal)) from refusal
-    return Outcome(0, [_("The sample organisation is there. Start Draagvlak and look around.")])
+        count = actions.remove(by=_("command line"))
+    except actions.NotASample as refusal:
+        raise CouldNot(_("There is no sample organisation here, so nothing was removed.")) from refusal
+    return Outcome(0, [_("The sample organisation is gone.")], {"rows": count})

@@ -13,7 +13,7 @@ from draagvlak.foundation.accounts import started
 from draagvlak.foundation.accounts.actions import give_access, set_roles
 from draagvlak.foundation.accounts.models import User
 from draagvlak.foundation.accounts.roles import Role
-from draagvlak.foundation.decisions.models import LogEntry
+from draagvlak.foundation.decisions.models import LogEntry, LogHead
 from draagvlak.foundation.organisation.actions import AlreadyStarted, save_person, start_organisation
 from draagvlak.foundation.organisation.models import Organisation, Person
 from draagvlak.foundation.sample import work
@@ -51,7 +51,8 @@ def load_sample(progress: Progress | None = None) -> None:
 
 def build_alone(progress: Progress | None = None) -> None:
     """As `load_sample`, for whoever holds the lock already."""
-    if Organisation.objects.exists():
+    # A real log without an organisation: somebody imported a register on the command line first.
+    if Organisation.objects.exists() or LogHead.objects.filter(is_sample=False).exists():
         raise AlreadyStarted
     with transaction.atomic():
         import_string(settings.SAMPLE_BUILDER)(progress)
