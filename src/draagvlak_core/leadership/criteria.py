@@ -3,6 +3,7 @@
 `None` in a fact means that nobody knows; no unknown fact ever gives *met*.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +18,8 @@ ACCOUNTABLE = "leadership.accountable"
 SAYS_NOT = "leadership.says_what_not"
 
 CRITERIA = (COURSE, AMBITION, BOUNDARIES, ACCOUNTABLE, SAYS_NOT)
+
+THREE_LETTERS = re.compile(r"(?:[^\W\d_][\W\d_]*){3}")
 
 # How a person who was asked to answer for a use case stands to it, and the reason that follows.
 # Only "accepted" can be met; a state that is not in this list is unknown.
@@ -73,7 +76,7 @@ def in_force(state: str, valid_from: date | None, today: date) -> bool:
 
 def says_something(words: str) -> bool:
     """Whether a text has words in it: a dash or a full stop tells nobody anything."""
-    return sum(letter.isalpha() for letter in words) >= 3
+    return THREE_LETTERS.search(words) is not None
 
 
 def _course(facts: Facts) -> Verdict:

@@ -9,7 +9,7 @@ from datetime import date
 
 from draagvlak_core.shared.answers import Answer
 from draagvlak_core.shared.verdicts import Verdict, cannot_tell
-from draagvlak_core.skills.learning import FIRST_ARRANGED_LEVEL, Activity, serving, started
+from draagvlak_core.skills.learning import FIRST_ARRANGED_LEVEL, Offer
 from draagvlak_core.skills.profiles import Need
 
 ROLES_KNOWN = "skills.roles_known"
@@ -28,23 +28,17 @@ WEIGHING_SKILL = "L1"  # Weigh AI in decisions and stay accountable
 class Profile:
     """What is known about one job role, the same for every use case that touches it.
 
-    `needs` is None when nobody made a profile. `unserved` and `later` are needs from level 2 up that no
-    activity serves, or that only an activity serves which has not begun.
+    `asked` holds the codes of the skills it asks for from level 2 up; None when nobody made a profile.
+    Of those, `unserved` are served by no activity and `later` only by activities that have not begun.
     """
 
-    needs: tuple[Need, ...] | None
+    asked: frozenset[str] | None
     unserved: int = 0
     later: int = 0
 
-    def arranged(self) -> int:
-        """How many needs ask for a way to learn."""
-        return sum(need.level >= FIRST_ARRANGED_LEVEL for need in self.needs or ())
-
     def asks(self, skill: str) -> bool | None:
         """Whether the profile asks for a skill at level 2 or higher; None without a profile."""
-        if self.needs is None:
-            return None
-        return any(need.skill == skill and need.level >= FIRST_ARRANGED_LEVEL for need in self.needs)
+        return None if self.asked is None else skill in self.asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,19 +56,17 @@ class Facts:
     roles: tuple[Touched, ...] | None
 
 
-def profile_of(role: int, needs: tuple[Need, ...] | None, activities: Iterable[Activity], today: date) -> Profile:
-    """Weigh the needs of one role against what there is to learn."""
-    activities = tuple(activities)
+def profile_of(role: int, needs: Iterable[Need] | None, learning: Offer) -> Profile:
+    """Weigh what one role needs against what there is to learn. `needs` is None without a profile."""
+    if needs is None:
+        return Profile(None)
+    arranged = [need for need in needs if need.level >= FIRST_ARRANGED_LEVEL]
     unserved = later = 0
-    for need in needs or ():
-        if need.level < FIRST_ARRANGED_LEVEL:
-            continue
-        found = serving(need, role, activities, today)
-        if not found:
-            unserved += 1
-        elif not any(started(activity, today) for activity in found):
-            later += 1
-    return Profile(needs, unserved, later)
+    for need in arranged:
+        found = learning.serving(need, role)
+        unserved += not found
+        later += bool(found) and not any(activity.has_begun(learning.today) for activity in found)
+    return Profile(frozenset(need.skill for need in arranged), unserved, later)
 
 
 def judge(facts: Facts, today: date) -> tuple[Verdict, ...]:
@@ -93,7 +85,7 @@ def _roles_known(roles: tuple[Touched, ...]) -> Verdict:
 
 
 def _profiles(roles: tuple[Touched, ...]) -> Verdict:
-    missing = sum(role.profile.needs is None for role in roles)
+    missing = sum(role.profile.asked is None for role in roles)
     if missing:
         return Verdict(PROFILES, Answer.NOT_MET, "profiles_missing", {"count": missing, "total": len(roles)})
     return Verdict(PROFILES, Answer.MET, "profiles_made", {"count": len(roles)})
@@ -101,13 +93,13 @@ def _profiles(roles: tuple[Touched, ...]) -> Verdict:
 
 def _learning(roles: tuple[Touched, ...]) -> Verdict:
     unserved = sum(role.profile.unserved for role in roles)
-    total = sum(role.profile.arranged() for role in roles)
+    total = sum(len(role.profile.asked or ()) for role in roles)
     if unserved:
         return Verdict(LEARNING, Answer.NOT_MET, "needs_unserved", {"count": unserved, "total": total})
     later = sum(role.profile.later for role in roles)
     if later:
         return Verdict(LEARNING, Answer.NOT_MET, "needs_served_later", {"count": later, "total": total})
-    missing = sum(role.profile.needs is None for role in roles)
+    missing = sum(role.profile.asked is None for role in roles)
     if missing:
         return cannot_tell(LEARNING, "learning_without_profile", count=missing)
     if not total:

@@ -1,6 +1,7 @@
 """Which way to learn serves which need: open to the role, running, and reaching the level."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,22 +17,36 @@ class Activity:
 
     key: int
     roles: frozenset[int]
-    gains: dict[str, int]
+    gains: Mapping[str, int]
     starts_on: date | None = None
     ended_on: date | None = None
 
+    def is_open_to(self, role: int) -> bool:
+        return not self.roles or role in self.roles
 
-def is_open(activity: Activity, role: int, today: date) -> bool:
-    """Whether somebody in this role can take part: it has not ended and is not for other roles only."""
-    ended = activity.ended_on is not None and activity.ended_on <= today
-    return not ended and (not activity.roles or role in activity.roles)
-
-
-def serving(need: Need, role: int, activities: Iterable[Activity], today: date) -> tuple[Activity, ...]:
-    """The activities that bring somebody in this role to the level needed, also those that start later."""
-    return tuple(a for a in activities if is_open(a, role, today) and a.gains.get(need.skill, 0) >= need.level)
+    def has_begun(self, today: date) -> bool:
+        """An activity without a start date can be begun at any moment."""
+        return self.starts_on is None or self.starts_on <= today
 
 
-def started(activity: Activity, today: date) -> bool:
-    """An activity without a start date can be begun at any moment."""
-    return activity.starts_on is None or activity.starts_on <= today
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Everything that can be learned on one day, by skill code; what has ended is not in it."""
+
+    by_skill: Mapping[str, tuple[Activity, ...]]
+    today: date
+
+    def serving(self, need: Need, role: int) -> tuple[Activity, ...]:
+        """The activities that bring somebody in this role to the level needed, also those that start later."""
+        found = self.by_skill.get(need.skill, ())
+        return tuple(a for a in found if a.gains[need.skill] >= need.level and a.is_open_to(role))
+
+
+def offer(activities: Iterable[Activity], today: date) -> Offer:
+    """What there is to learn on `today`."""
+    by_skill: dict[str, list[Activity]] = defaultdict(list)
+    for activity in activities:
+        if activity.ended_on is None or activity.ended_on > today:
+            for skill in activity.gains:
+                by_skill[skill].append(activity)
+    return Offer({skill: tuple(found) for skill, found in by_skill.items()}, today)

@@ -21,7 +21,7 @@ from draagvlak_core.skills.criteria import (
     judge,
     profile_of,
 )
-from draagvlak_core.skills.learning import Activity
+from draagvlak_core.skills.learning import Activity, offer
 from draagvlak_core.skills.profiles import Need
 
 TODAY = date(2026, 11, 2)
@@ -29,10 +29,11 @@ CHECKING = Need("AI4", "ai", 2, 1)
 WEIGHING = Need("L1", "lead", 3, 1)
 CARE = Need("H5", "human", 2, 1)
 LITTLE = Need("H1", "human", 1, 1)
+EVERYTHING = Activity(1, frozenset(), {"AI4": 4, "L1": 4, "H5": 4})
 
 tracks = st.frozensets(st.sampled_from(["uses", "checks", "weighs"]))
-made = st.lists(st.sampled_from([CHECKING, WEIGHING, CARE, LITTLE]), max_size=4, unique=True).map(tuple)
-known_profile = st.builds(Profile, needs=made, unserved=st.integers(0, 2), later=st.integers(0, 2))
+asked = st.frozensets(st.sampled_from(["AI4", "L1", "H5"]))
+known_profile = st.builds(Profile, asked=asked, unserved=st.integers(0, 2), later=st.integers(0, 2))
 any_profile = known_profile | st.just(Profile(None))
 any_role = st.builds(Touched, profile=any_profile, tracks=tracks)
 some_facts = st.builds(Facts, roles=st.none() | st.lists(any_role, max_size=4).map(tuple))
@@ -43,7 +44,8 @@ def answers(*roles):
 
 
 def role(*needs, does=("uses",), **counts):
-    return Touched(Profile(needs or None, **counts), frozenset(does))
+    profile = profile_of(7, needs or None, offer([EVERYTHING], TODAY))
+    return Touched(replace(profile, **counts), frozenset(does))
 
 
 @given(some_facts)
@@ -127,9 +129,9 @@ def test_each_situation_has_its_own_reason(roles, criterion, answer, reason):
 )
 def test_an_activity_serves_a_need_when_it_is_open_runs_and_reaches_the_level(change, unserved, later):
     activity = replace(Activity(1, frozenset(), {"H5": 2}), **change)
-    profile = profile_of(7, (CARE, LITTLE), [activity], TODAY)
+    profile = profile_of(7, (CARE, LITTLE), offer([activity], TODAY))
     assert (profile.unserved, profile.later) == (unserved, later)
 
 
 def test_level_one_is_learned_beside_a_colleague():
-    assert profile_of(7, (LITTLE,), [], TODAY).unserved == 0
+    assert profile_of(7, (LITTLE,), offer([], TODAY)) == Profile(frozenset())

@@ -130,6 +130,10 @@ class BoundaryJudgement(models.Model):
 
     class Meta:
         constraints: ClassVar = [models.UniqueConstraint(fields=["boundary", "use_case"], name="judged_once")]
+        # All that counting judgements per use case reads, in the order in which it is counted.
+        indexes: ClassVar = [
+            models.Index(fields=["use_case", "answer", "boundary", "judged_on"], name="judgements_counted")
+        ]
 
     def __str__(self) -> str:
         return f"{self.boundary_id}/{self.use_case_id}: {self.answer}"

@@ -9,7 +9,7 @@ from draagvlak.foundation.register.models import UseCase
 from draagvlak.pillars.skills.models import Gain, LearningActivity, RoleInUse, RoleNeed
 from draagvlak_core.shared.verdicts import Verdict
 from draagvlak_core.skills.criteria import Facts, Profile, Touched, judge, profile_of
-from draagvlak_core.skills.learning import Activity
+from draagvlak_core.skills.learning import Activity, Offer, offer
 from draagvlak_core.skills.profiles import Need
 
 Ids = Collection[int] | None
@@ -34,6 +34,11 @@ def activities() -> tuple[Activity, ...]:
         gains[key][code] = level
     rows = LearningActivity.objects.order_by("starts_on", "pk").values_list("pk", "starts_on", "ended_on")
     return tuple(Activity(key, frozenset(roles[key]), gains[key], *dates) for key, *dates in rows)
+
+
+def offer_now() -> Offer:
+    """What can be learned here today."""
+    return offer(activities(), clock.today())
 
 
 def tracks_by_use_case(ids: Ids = None) -> dict[int, dict[int, frozenset[str]]]:
@@ -69,8 +74,8 @@ def verdicts(ids: Ids = None) -> dict[int, tuple[Verdict, ...]]:
 
 
 def _profiles() -> dict[int, Profile]:
-    today, ways = clock.today(), activities()
-    return {role: profile_of(role, needs, ways, today) for role, needs in needs_by_role().items()}
+    learning = offer_now()
+    return {role: profile_of(role, needs, learning) for role, needs in needs_by_role().items()}
 
 
 def _facts(roles: Mapping[int, frozenset[str]], profiles: Mapping[int, Profile]) -> Facts:

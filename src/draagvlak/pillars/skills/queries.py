@@ -11,14 +11,14 @@ from draagvlak.foundation import clock
 from draagvlak.foundation.findings import Finding
 from draagvlak.foundation.organisation.models import JobRole, Person
 from draagvlak.foundation.register.models import Stage, UseCase
-from draagvlak.pillars.skills.facts import activities, needs_by_role, tracks_by_use_case
+from draagvlak.pillars.skills.facts import activities, needs_by_role, offer_now, tracks_by_use_case
 from draagvlak.pillars.skills.findings import in_words, verdicts
 from draagvlak.pillars.skills.models import Gain, LearningActivity, OwnLevel, RoleInUse, RoleNeed, Track
 from draagvlak.pillars.skills.taxonomy import Level, ShippedSkill, shipped
 from draagvlak.pillars.skills.words import FAMILIES, FAMILY_ABOUT, STANDINGS, WEIGHTS
 from draagvlak_core.shared.answers import Answer
 from draagvlak_core.skills.criteria import profile_of
-from draagvlak_core.skills.learning import FIRST_ARRANGED_LEVEL, Activity, serving
+from draagvlak_core.skills.learning import FIRST_ARRANGED_LEVEL, Offer, offer
 from draagvlak_core.skills.profiles import Need
 from draagvlak_core.skills.standing import standing
 
@@ -60,12 +60,12 @@ class RoleRow:
 def role_rows(page: str | None) -> tuple[Page, list[RoleRow]]:
     """A page of roles by name of code, with their rows."""
     leaf = Paginator(JobRole.objects.order_by("code"), PER_PAGE).get_page(page)
-    known, ways, today = needs_by_role(), activities(), clock.today()
+    known, learning = needs_by_role(), offer_now()
     touching = _touching([role.pk for role in leaf])
     rows = []
     for role in leaf:
         needs = known.get(role.pk)
-        unserved = profile_of(role.pk, needs, ways, today).unserved
+        unserved = profile_of(role.pk, needs, learning).unserved
         rows.append(RoleRow(role, len(needs or ()), unserved, len(touching[role.pk])))
     return leaf, rows
 
@@ -100,19 +100,19 @@ def needs_of(role: JobRole) -> list[tuple[str, list[NeedRow]]]:
 
 def needs_of_each(roles: list[int]) -> dict[int, list[tuple[str, list[NeedRow]]]]:
     """What each of these roles needs, per family."""
-    known, ways = needs_by_role(), activities()
-    titled = LearningActivity.objects.in_bulk([way.key for way in ways])
+    known, learning = needs_by_role(), offer_now()
+    titled = LearningActivity.objects.in_bulk()
     found = {}
     for role in roles:
-        rows = [_need_row(need, role, ways, titled) for need in known.get(role, ())]
+        rows = [_need_row(need, role, learning, titled) for need in known.get(role, ())]
         grouped = [(str(f.label), [row for row in rows if row.skill.family == f]) for f in FAMILIES]
         found[role] = [(name, group) for name, group in grouped if group]
     return found
 
 
-def _need_row(need: Need, role: int, ways: tuple[Activity, ...], titled: Mapping[int, LearningActivity]) -> NeedRow:
+def _need_row(need: Need, role: int, learning: Offer, titled: Mapping[int, LearningActivity]) -> NeedRow:
     skill = shipped()[need.skill]
-    serves = tuple(titled[way.key] for way in serving(need, role, ways, clock.today()))
+    serves = tuple(titled[way.key] for way in learning.serving(need, role))
     arranged = need.level >= FIRST_ARRANGED_LEVEL
     return NeedRow(skill, skill.levels[need.level], str(WEIGHTS[need.weight]), arranged, serves)
 
@@ -164,11 +164,10 @@ def gains_of(activity: LearningActivity) -> list[tuple[ShippedSkill, Level]]:
 
 def roles_served_by(activity: LearningActivity) -> list[tuple[JobRole, list[ShippedSkill]]]:
     """The roles of which this activity serves a need, with the skills."""
-    own = tuple(way for way in activities() if way.key == activity.pk)
-    today = clock.today()
+    own = offer((way for way in activities() if way.key == activity.pk), clock.today())
     served: dict[int, list[ShippedSkill]] = {}
     for role, needs in needs_by_role().items():
-        skills = [shipped()[need.skill] for need in needs if serving(need, role, own, today)]
+        skills = [shipped()[need.skill] for need in needs if own.serving(need, role)]
         if skills:
             served[role] = skills
     return [(role, served[role.pk]) for role in JobRole.objects.filter(pk__in=served).order_by("code")]
