@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from draagvlak.foundation.register import actions
-from draagvlak.foundation.register.models import CARD_TEXTS, Kind
+from draagvlak.foundation.register.models import CARD_TEXTS, Kind, Stage
 from draagvlak.pillars.leadership.actions import judge_boundary, link_ambition
 from draagvlak.pillars.leadership.models import Judged
 from draagvlak.pillars.skills.actions import set_tracks
@@ -22,6 +22,8 @@ def everyday_steps(world: World) -> Iterator[Step]:
 
 def _everyday(world: World, key: str, record: Table) -> None:
     _create(world, key, record, record["units"], [], kind=Kind.EVERYDAY)
+    # Everyday AI is simply in use: no gate leads there.
+    actions.set_stage(use_case=world.use_case(key), stage=Stage.EMBEDDED, by=world.account("noor"))
 
 
 def steps(world: World, key: str, story: Table) -> Iterator[Step]:
@@ -34,6 +36,8 @@ def steps(world: World, key: str, story: Table) -> Iterator[Step]:
         yield Step(served["day"], partial(_serve, world, key, served), place=2)
     for judged in story.get("judged", ()):
         yield Step(judged["day"], partial(_judge, world, key, judged))
+    if "rewritten" in story:
+        yield Step(story["rewritten"]["day"], partial(_rewrite, world, key, story), place=8)
     if "public" in story:
         yield Step(story["public"], partial(_publish, world, key), place=8)
 
@@ -71,10 +75,23 @@ def _accountable(world: World, key: str, answering: Table) -> Iterator[Step]:
     for answer, act in (("accepted", actions.accept), ("declined", actions.decline)):
         if answer in answering:
             yield Step(answering[answer], partial(_answer, world, key, person, act), place=2)
+    if "deputy" in answering:
+        yield Step(answering["accepted"], partial(_stand_in, world, key, answering["deputy"]), place=3)
+
+
+def _stand_in(world: World, key: str, person: str) -> None:
+    actions.appoint_deputy(use_case=world.use_case(key), person=world.person(person), by=world.account("noor"))
 
 
 def _answer(world: World, key: str, person: str, act: Callable[..., None]) -> None:
     act(use_case=world.use_case(key), by=world.person(person))
+
+
+def _rewrite(world: World, key: str, story: Table) -> None:
+    words = {field: text(story["rewritten"], field) for field in CARD_TEXTS if field in story["rewritten"]}
+    actions.write_card(use_case=world.use_case(key), by=world.account("noor"), **words)
+    if "public" in story:
+        _publish(world, key)
 
 
 def _publish(world: World, key: str) -> None:
