@@ -9,6 +9,7 @@ from allauth.socialaccount.models import SocialAccount, SocialLogin
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.messages.storage.cookie import CookieStorage
 from django.contrib.sessions.backends.db import SessionStore
+from django.utils import translation
 
 from draagvlak.foundation.accounts.models import User
 from draagvlak.foundation.organisation.models import Person, Unit
@@ -34,7 +35,7 @@ def come_in(rf, organisation, settings):
             email_addresses=[EmailAddress(email=email, verified=verified, primary=True)],
         )
         login.state = {}
-        with context.request_context(request):
+        with translation.override("en"), context.request_context(request):
             return complete_login(request, login), request
 
     return _come_in

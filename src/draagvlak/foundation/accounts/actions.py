@@ -1,8 +1,12 @@
 """Gives and ends access, gives and takes roles. What a role may do is in code, not here."""
 
 from collections.abc import Collection
+from datetime import datetime
 
+from django.conf import settings
+from django.contrib.sessions.models import Session
 from django.db import transaction
+from django.utils import translation
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.accounts.models import RoleGrant, User
@@ -51,7 +55,7 @@ def _account_at(email: str) -> User | None:
 @transaction.atomic
 def follow_address(*, user: User, by: object) -> None:
     """Let the account have the address its person has. Never by itself: a new address is a way in."""
-    email = user.person.email.lower()  # type: ignore[attr-defined]
+    email = user.person.email.lower()
     if User.objects.filter(email__iexact=email).exclude(id=user.id).exists():
         raise AddressTaken(email)
     user.email = email
@@ -101,15 +105,18 @@ def change_self(*, user: User, name: str, language: str) -> None:
     record("accounts.self_changed", by=user, about=f"user:{user.id}")
 
 
+@transaction.atomic
+def erase_sessions(*, before: datetime) -> int:
+    """Erase visits that ended before this moment; retention tells how many."""
+    return Session.objects.filter(expire_date__lt=before).delete()[0]
+
+
 def _tell(kind: str, user: User, role: Role, by: object) -> None:
     record(kind, by=by, about=f"user:{user.id}", name=user.name, role=_in_all_languages(role))
 
 
 def _in_all_languages(role: Role) -> Text:
     """The log keeps words, not codes: whoever reads it later may have another version of Draagvlak."""
-    from django.conf import settings
-    from django.utils import translation
-
     words = Text()
     for code, _name in settings.LANGUAGES:
         with translation.override(code):

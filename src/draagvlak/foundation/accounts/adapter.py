@@ -14,7 +14,7 @@ from draagvlak.foundation.accounts.actions import give_access
 from draagvlak.foundation.organisation.models import Person
 
 
-class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
+class AccountAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Accounts are made by an administrator, or come from the organisation's own login (OIDC)."""
         return False
@@ -23,14 +23,14 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         return str(settings.LOGIN_REDIRECT_URL)
 
     def save_user(self, request: HttpRequest, user: Any, form: Any, commit: bool = True) -> Any:
-        saved = super().save_user(request, user, form, commit=False)
+        saved: Any = super().save_user(request, user, form, commit=False)
         saved.name = saved.name or saved.email.split("@")[0]
         if commit:
             saved.save()
         return saved
 
 
-class SocialAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
+class SocialAdapter(DefaultSocialAccountAdapter):
     """The first time somebody comes through OIDC: who are they here?"""
 
     def pre_social_login(self, request: HttpRequest, sociallogin: SocialLogin) -> None:

@@ -7,11 +7,8 @@ from django.conf import settings
 from django.contrib.sessions.models import Session
 from django.utils.translation import gettext_lazy as _
 
+from draagvlak.foundation.accounts.actions import erase_sessions
 from draagvlak.foundation.retention.kinds import Kind, keeps
-
-
-def _erase_sessions(before: datetime, by: object) -> int:
-    return Session.objects.filter(expire_date__lt=before).delete()[0]
 
 
 def _letters(before: datetime) -> list[Path]:
@@ -35,7 +32,7 @@ keeps(
         _("That somebody was logged in, and when it ended. Kept no longer than needed."),
         days=0,
         count=lambda before: Session.objects.filter(expire_date__lt=before).count(),
-        erase=_erase_sessions,
+        erase=lambda before, by: erase_sessions(before=before),
     )
 )
 keeps(

@@ -1,5 +1,7 @@
 """One's own account, “why may I see this?”, and the eyes of others in the sample organisation."""
 
+from typing import cast
+
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login, logout
@@ -13,6 +15,7 @@ from draagvlak.foundation.accounts import actions
 from draagvlak.foundation.accounts.forms import SelfForm
 from draagvlak.foundation.accounts.gatekeeping import page
 from draagvlak.foundation.accounts.members import member_of
+from draagvlak.foundation.accounts.models import User
 from draagvlak.foundation.accounts.queries import described
 from draagvlak.foundation.accounts.roles import Role
 from draagvlak.foundation.accounts.why import why
@@ -24,7 +27,7 @@ BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 @page(member=True)
 def settings_page(request: HttpRequest) -> HttpResponse:
     member = member_of(request)
-    user = member.user
+    user = cast(User, member.user)  # a member has an account
     form = SelfForm(request.POST or None, initial={"name": user.name, "language": user.language})
     if request.method == "POST" and form.is_valid():
         actions.change_self(user=user, **form.cleaned_data)

@@ -49,14 +49,14 @@ class OrganisationForm(forms.Form):
     languages = forms.ChoiceField(label=_("Languages we write in"), choices=LANGUAGES, widget=forms.RadioSelect)
 
     def __init__(self, *args: Any, organisation: Organisation, **kwargs: Any) -> None:
-        initial = {"name": organisation.name, "languages": ",".join(organisation.languages)}
-        super().__init__(*args, initial=initial, **kwargs)
+        kwargs["initial"] = {"name": organisation.name, "languages": ",".join(organisation.languages)}
+        super().__init__(*args, **kwargs)
 
     def clean_languages(self) -> list[str]:
         return str(self.cleaned_data["languages"]).split(",")
 
 
-class UnitForm(forms.ModelForm):
+class UnitForm(forms.ModelForm):  # type: ignore[type-arg]
     name = TextInLanguages(label=_("Name"), rows=1, max_length=120)
     lead = PersonField(
         label=_("Team lead"), required=False, help_text=_("Personnel code, e-mail address or full name.")
@@ -86,7 +86,7 @@ class UnitForm(forms.ModelForm):
         return parent
 
 
-class JobRoleForm(forms.ModelForm):
+class JobRoleForm(forms.ModelForm):  # type: ignore[type-arg]
     name = TextInLanguages(label=_("Name"), rows=1, max_length=120)
 
     class Meta:
@@ -107,7 +107,7 @@ def check_isco(code: str) -> str:
     return code
 
 
-class PersonForm(forms.ModelForm):
+class PersonForm(forms.ModelForm):  # type: ignore[type-arg]
     class Meta:
         model = Person
         fields = ("name", "code", "email", "unit", "job_role")
@@ -143,7 +143,7 @@ class LeavingForm(forms.Form):
         return day
 
 
-class GroupForm(forms.ModelForm):
+class GroupForm(forms.ModelForm):  # type: ignore[type-arg]
     name = TextInLanguages(label=_("Name"), rows=1, max_length=120)
     purpose = TextInLanguages(label=_("What the group is for"), required=False)
 

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
+from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from draagvlak.ui.texts import TextField
@@ -68,9 +69,7 @@ class Person(models.Model):
     class Meta:
         ordering: ClassVar = ["name", "code"]
         constraints: ClassVar = [
-            models.UniqueConstraint(
-                models.functions.Lower("email"), condition=~models.Q(email=""), name="person_email_once"
-            )
+            models.UniqueConstraint(Lower("email"), condition=~models.Q(email=""), name="person_email_once")
         ]
 
     def __str__(self) -> str:

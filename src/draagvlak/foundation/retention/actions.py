@@ -1,7 +1,11 @@
 """Sets how long things are kept, and erases."""
 
+import re
+from collections.abc import Collection
+
+from django.apps import apps
 from django.conf import settings
-from django.db import transaction
+from django.db import models, transaction
 from django.utils import translation
 
 from draagvlak.foundation.decisions.actions import erase_bodies, record
@@ -12,6 +16,11 @@ from draagvlak.foundation.retention.kinds import Kind
 from draagvlak.foundation.retention.models import Term
 from draagvlak.foundation.retention.queries import before
 from draagvlak.ui.texts import Text
+
+NOBODY = "–"
+
+# Columns that keep who did something as words, so that they outlive the account: decided_by_name, judged_by.
+_SAYS_WHO = re.compile(r"_by(_name)?$")
 
 
 class StillHere(Exception):
@@ -44,9 +53,11 @@ def erase_person(*, person: Person, by: object) -> None:
     if person.left_on is None:
         raise StillHere(person.code)
     user = person.user
-    names = frozenset(filter(None, (person.name, person.email, user and user.name, user and user.email)))
+    said = [person.name, person.email, *((user.name, user.email) if user else ())]
+    names = frozenset(name for name in said if name)
     for forget in erasing.FUNCTIONS:
         forget(person, names)
+    _erase_signatures(names)
     for name in sorted(names):
         if LogEntry.objects.filter(body__contains=name).exists():
             erase_bodies(mentions=name, by=by)
@@ -62,3 +73,21 @@ def _title(kind: Kind) -> Text:
         with translation.override(code):
             words[code] = str(kind.title)
     return words
+
+
+def _erase_signatures(names: Collection[str]) -> None:
+    """Take the names out of every column that says who did something, in every app."""
+    for model in apps.get_models():
+        if not model.__module__.startswith("draagvlak."):
+            continue
+        for field in model._meta.concrete_fields:
+            if isinstance(field, models.CharField | models.TextField) and _SAYS_WHO.search(field.name):
+                for name in names:
+                    _erase_name(model, field.name, name)
+
+
+def _erase_name(model: type[models.Model], column: str, name: str) -> None:
+    word = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+    for row in model._base_manager.filter(**{f"{column}__contains": name}).only(column):
+        setattr(row, column, word.sub(NOBODY, getattr(row, column)))
+        row.save(update_fields=[column])

@@ -3,7 +3,7 @@
 import csv
 import io
 
-from openpyxl import Workbook
+from openpyxl.workbook.workbook import Workbook
 
 from draagvlak.foundation.organisation.importing.kinds import Kind
 
@@ -21,8 +21,8 @@ def example(kind: Kind, form: str, language: str) -> bytes:
         # Semicolons and a byte order mark: what a Dutch Excel opens as columns with the right letters.
         csv.writer(text, delimiter=";").writerow(header)
         return text.getvalue().encode("utf-8-sig")
-    book = Workbook()
+    book = Workbook()  # type: ignore[no-untyped-call]
     book.active.append(header)
     stream = io.BytesIO()
-    book.save(stream)
+    book.save(stream)  # type: ignore[no-untyped-call]
     return stream.getvalue()
