@@ -255,8 +255,6 @@ def test_a_page_asks_no_more_queries_when_there_is_more(
             review_on=day + timedelta(days=9), by=sanne,
         )  # fmt: skip
         actions.adopt_boundary(boundary=line, by=sanne)
-        actions.judge_boundary(
-            boundary=line, use_case=other, answer=Judged.RESPECTED, reason={"en": "So"}, by=sanne
-        )
+        actions.judge_boundary(boundary=line, use_case=other, answer=Judged.RESPECTED, reason={"en": "So"}, by=sanne)
     with django_assert_max_num_queries(len(few)):
         browser.get(path)

@@ -37,8 +37,9 @@ def judgements_that_count() -> QuerySet[BoundaryJudgement]:
     """Judgements of boundaries in force, not older than the boundary; `judgement_counts` says the same of one."""
     # Boundaries are few and judgements many: asking per first day is four times as fast as joining them.
     by_day: dict[date, list[int]] = defaultdict(list)
-    for boundary_id, valid_from in boundaries_in_force().exclude(valid_from=None).values_list("pk", "valid_from"):
-        by_day[valid_from].append(boundary_id)
+    for boundary_id, valid_from in boundaries_in_force().values_list("pk", "valid_from"):
+        if valid_from:
+            by_day[valid_from].append(boundary_id)
     wanted = [Q(boundary__in=found, judged_on__gte=day) for day, found in by_day.items()]
     return BoundaryJudgement.objects.filter(reduce(or_, wanted)) if wanted else BoundaryJudgement.objects.none()
 

@@ -37,13 +37,16 @@ class CourseVersion(models.Model):
     class Meta:
         ordering: ClassVar = ["-number"]
         constraints: ClassVar = [
-            models.UniqueConstraint(
-                fields=["state"], condition=models.Q(state="adopted"), name="one_adopted_course"
-            )
+            models.UniqueConstraint(fields=["state"], condition=models.Q(state="adopted"), name="one_adopted_course")
         ]
 
     def __str__(self) -> str:
         return f"{self.number} ({self.get_state_display()})"
+
+    @classmethod
+    def asked(cls, question: str) -> str:
+        """A question in the words of the active language."""
+        return str(cls._meta.get_field(question).verbose_name)  # type: ignore[union-attr]
 
 
 class StrategicGoal(models.Model):
@@ -102,9 +105,7 @@ class Boundary(models.Model):
         ordering: ClassVar = ["number", "version"]
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["number", "version"], name="boundary_version_once"),
-            models.UniqueConstraint(
-                fields=["number"], condition=models.Q(state="adopted"), name="one_adopted_version"
-            ),
+            models.UniqueConstraint(fields=["number"], condition=models.Q(state="adopted"), name="one_adopted_version"),
             models.UniqueConstraint(fields=["number"], condition=models.Q(state="draft"), name="one_draft_version"),
         ]
 

@@ -36,7 +36,7 @@ class Answered:
     """One question of the course with its answer in one version."""
 
     question: str
-    asked: Any
+    asked: str
     text: Text
 
 
@@ -56,12 +56,7 @@ def course_versions(*, with_draft: bool) -> QuerySet[CourseVersion]:
 
 def answers(version: CourseVersion) -> list[Answered]:
     """The five questions in order, with what this version answers."""
-    fields = CourseVersion._meta
-    return [Answered(name, fields.get_field(name).verbose_name, getattr(version, name)) for name in QUESTIONS]
-
-
-def asked(question: str) -> str:
-    return str(CourseVersion._meta.get_field(question).verbose_name)
+    return [Answered(name, CourseVersion.asked(name), getattr(version, name)) for name in QUESTIONS]
 
 
 def question_after(question: str) -> str | None:
@@ -90,14 +85,14 @@ def goals_with_ambitions() -> list[GoalRow]:
     return list(rows.values())
 
 
-def serving_nothing(page: str | None) -> Page:
+def serving_nothing(page: str | None) -> Page[Any]:
     """Running use cases that serve no ambition we still pursue."""
     served = AmbitionLink.objects.filter(use_case=OuterRef("pk"), ambition__ended_on=None)
     found = UseCase.objects.exclude(stage=Stage.RETIRED).filter(~Exists(served)).only("pk", "name", "stage")
     return Paginator(found.order_by("pk"), PER_PAGE).get_page(page)
 
 
-def links_of_ambition(ambition: Ambition, page: str | None) -> Page:
+def links_of_ambition(ambition: Ambition, page: str | None) -> Page[Any]:
     found = ambition.links.select_related("use_case").order_by("use_case__stage", "pk")
     return Paginator(found, PER_PAGE).get_page(page)
 
@@ -163,7 +158,7 @@ def versions_of(boundary: Boundary, *, with_drafts: bool) -> QuerySet[Boundary]:
     return found if with_drafts else found.exclude(state=State.DRAFT)
 
 
-def judgements_of(boundary: Boundary, page: str | None) -> Page:
+def judgements_of(boundary: Boundary, page: str | None) -> Page[Any]:
     """What was found by this boundary, crossings first."""
     found = boundary.judgements.select_related("use_case").order_by("answer", "-judged_on", "pk")
     return Paginator(found, PER_PAGE).get_page(page)
@@ -188,9 +183,7 @@ def judgements_about(use_case: UseCase) -> list[Judgement]:
 
 
 def _judgement(boundary: Boundary, found: BoundaryJudgement | None) -> Judgement:
-    return Judgement(
-        boundary, found, found is not None and judgement_counts(found.judged_on, boundary.valid_from)
-    )
+    return Judgement(boundary, found, found is not None and judgement_counts(found.judged_on, boundary.valid_from))
 
 
 def links_about(use_case: UseCase) -> Iterable[AmbitionLink]:

@@ -19,8 +19,10 @@ def needs_by_role() -> dict[int, tuple[Need, ...]]:
     """What each role with a profile needs, in the order of the skills."""
     found: dict[int, list[Need]] = defaultdict(list)
     rows = RoleNeed.objects.order_by("skill__position")
-    for role, *need in rows.values_list("job_role_id", "skill__code", "skill__family", "level", "weight"):
-        found[role].append(Need(*need))
+    for role, code, family, level, weight in rows.values_list(
+        "job_role_id", "skill__code", "skill__family", "level", "weight"
+    ):
+        found[role].append(Need(code, family, level, weight))
     return {role: tuple(needs) for role, needs in found.items()}
 
 

@@ -68,9 +68,7 @@ WORDING: Mapping[str, Wording] = {
         _("Say of each role: works with it, checks it, or weighs its advice"),
     ),
     "profiles_made": Wording(
-        ngettext_lazy(
-            "The role it touches has a profile.", "All %(count)s roles it touches have a profile.", "count"
-        )
+        ngettext_lazy("The role it touches has a profile.", "All %(count)s roles it touches have a profile.", "count")
     ),
     "profiles_missing": Wording(
         ngettext_lazy(

@@ -115,9 +115,7 @@ class RoleInUse(models.Model):
     track = models.CharField(max_length=8, choices=Track.choices)
 
     class Meta:
-        constraints: ClassVar = [
-            models.UniqueConstraint(fields=["use_case", "job_role", "track"], name="track_once")
-        ]
+        constraints: ClassVar = [models.UniqueConstraint(fields=["use_case", "job_role", "track"], name="track_once")]
 
     def __str__(self) -> str:
         return f"{self.use_case} · {self.job_role} · {self.track}"

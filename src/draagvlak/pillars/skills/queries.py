@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.core.paginator import Page, Paginator
 from django.db.models import F, Prefetch
@@ -57,7 +58,7 @@ class RoleRow:
     use_cases: int
 
 
-def role_rows(page: str | None) -> tuple[Page, list[RoleRow]]:
+def role_rows(page: str | None) -> tuple[Page[Any], list[RoleRow]]:
     """A page of roles by name of code, with their rows."""
     leaf = Paginator(JobRole.objects.order_by("code"), PER_PAGE).get_page(page)
     known, learning = needs_by_role(), offer_now()
@@ -125,7 +126,7 @@ def profile_values(role: JobRole) -> dict[str, int]:
     return found
 
 
-def use_cases_of(role: JobRole, page: str | None) -> Page:
+def use_cases_of(role: JobRole, page: str | None) -> Page[Any]:
     """Running use cases that touch this role."""
     found = UseCase.objects.filter(pk__in=_touching([role.pk])[role.pk]).only("pk", "name", "stage")
     return Paginator(found.order_by("pk"), PER_PAGE).get_page(page)
@@ -149,7 +150,7 @@ def activities_raising(skill: ShippedSkill) -> list[tuple[LearningActivity, Leve
 # --- activities ----------------------------------------------------------------------------------
 
 
-def activity_page(page: str | None) -> Page:
+def activity_page(page: str | None) -> Page[Any]:
     """Every activity: those that run first, then by start date."""
     gains = Gain.objects.select_related("skill").order_by("skill__position")
     found = LearningActivity.objects.prefetch_related("job_roles", Prefetch("gains", gains))

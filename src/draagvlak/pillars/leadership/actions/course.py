@@ -78,9 +78,8 @@ def drop_course(*, version: CourseVersion, by: object) -> None:
 
 def _asked(question: str) -> dict[str, str]:
     """The words of a question in every language of the interface: the log is read in each."""
-    label = CourseVersion._meta.get_field(question).verbose_name
     found = {}
     for code, _name in settings.LANGUAGES:
         with override(code):
-            found[code] = str(label)
+            found[code] = CourseVersion.asked(question)
     return found

@@ -22,7 +22,7 @@ def ambitions(request: HttpRequest) -> HttpResponse:
     context = {
         "goals": goals,
         "running": len(running),
-        "idle": sum(not ambition.working for ambition in running),
+        "idle": sum(not getattr(ambition, "working", 0) for ambition in running),
         "loose": queries.serving_nothing(request.GET.get("page")),
         "writes": permissions.writes_course(member_of(request)),
     }

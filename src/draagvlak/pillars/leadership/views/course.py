@@ -14,7 +14,7 @@ from draagvlak.foundation.accounts.gatekeeping import page
 from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.pillars.leadership import actions, forms, permissions, queries
-from draagvlak.pillars.leadership.models import QUESTIONS
+from draagvlak.pillars.leadership.models import QUESTIONS, CourseVersion
 
 
 @page(Right.READ_COURSE)
@@ -72,7 +72,7 @@ def write(request: HttpRequest, question: str) -> HttpResponse:
     form = forms.CourseAnswerForm(
         forms.posted(request),
         question=question,
-        label=queries.asked(question),
+        label=CourseVersion.asked(question),
         initial={"text": getattr(found, question)},
     )
     save = partial(actions.write_course, version=found, question=question, by=request.user)

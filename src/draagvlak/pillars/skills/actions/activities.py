@@ -39,9 +39,7 @@ def write_activity(
     activity.save()
     activity.job_roles.set(job_roles)
     activity.gains.all().delete()
-    Gain.objects.bulk_create(
-        Gain(activity=activity, skill=skills[code], level=level) for code, level in gains.items()
-    )
+    Gain.objects.bulk_create(Gain(activity=activity, skill=skills[code], level=level) for code, level in gains.items())
     record("skills.activity_written", by=by, about=f"activity:{activity.pk}", title=title, gains=dict(gains))
     return activity
 

@@ -32,8 +32,7 @@ def set_profile(*, job_role: JobRole, needs: Mapping[str, tuple[int, int]], by: 
         raise ValidationError([_fault_words(fault, skills) for fault in faults])
     RoleNeed.objects.filter(job_role=job_role).delete()
     RoleNeed.objects.bulk_create(
-        RoleNeed(job_role=job_role, skill=skills[need.skill], level=need.level, weight=need.weight)
-        for need in profile
+        RoleNeed(job_role=job_role, skill=skills[need.skill], level=need.level, weight=need.weight) for need in profile
     )
     record(
         "skills.profile_set",
