@@ -32,6 +32,11 @@ def sample(django_db_setup, django_db_blocker):
             cache.clear()
 
 
+@pytest.fixture
+def _django_db_helper():
+    """Tests here are marked `django_db` so that the database is made; their transaction is the module's, above."""
+
+
 @pytest.fixture(autouse=True)
 def _undo(sample):
     """What one test changes, the next does not see."""

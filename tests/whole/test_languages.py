@@ -8,6 +8,8 @@ import pytest
 from tests.crawl import crawl
 from tests.whole.conftest import entered, fetcher
 
+pytestmark = pytest.mark.django_db
+
 # Words of one language that the other does not have.
 ENGLISH = {"the", "and", "which", "with", "what", "this", "that", "have", "who", "from", "your", "you", "are", "why", "not", "nobody", "people", "can", "should", "will", "yet"}
 DUTCH = {"het", "een", "niet", "wordt", "deze", "waarom", "naar", "voor", "wat", "wie", "zijn", "hebben", "geen", "mensen", "jij", "jouw", "nog", "dit", "kan", "moet"}

@@ -10,6 +10,8 @@ from draagvlak.foundation.accounts.members import Member
 from tests.crawl import crawl, own_views
 from tests.whole.conftest import entered, fetcher
 
+pytestmark = pytest.mark.django_db
+
 ROLES = ("employee", "team_lead", "board", "ai_lead", "hr", "facilitator", "works_council", "administrator")
 
 
