@@ -53,7 +53,7 @@ def ask(ids: Collection[int] | None = None) -> Told:
     """Ask all four rooms about these use cases, or about all. The number of queries never grows with them."""
     verdicts, failed = {}, set()
     for pillar in PILLARS:
-        found = _safely(pillar, "verdicts", lambda pillar=pillar: _checked(pillar, room(pillar).verdicts(ids)))
+        found = _verdicts(pillar, ids)
         if found is None:
             failed.add(pillar)
         else:
@@ -65,7 +65,7 @@ def explain(verdict: Verdict, use_case_id: int) -> tuple[Verdict, Finding]:
     """A verdict with its sentence. One that cannot be put into words is *cannot tell*, whatever its answer was."""
     if verdict.reason not in SHARED_WORDING:
         pillar = verdict.pillar
-        finding = _safely(pillar, "in_words", lambda: room(pillar).in_words(verdict, use_case_id))
+        finding = _safely(pillar, "in_words", lambda asked: asked.in_words(verdict, use_case_id))
         if finding is not None:
             return verdict, replace(finding, criterion=verdict.criterion, answer=verdict.answer)
         verdict = cannot_tell(verdict.criterion, "error")
@@ -75,20 +75,22 @@ def explain(verdict: Verdict, use_case_id: int) -> tuple[Verdict, Finding]:
 
 def criteria() -> dict[str, Criterion]:
     """Every criterion the four rooms know, in their order. A room that fails has none to show."""
-    found = (_safely(pillar, "CRITERIA", lambda pillar=pillar: tuple(room(pillar).CRITERIA)) for pillar in PILLARS)
+    found = (_safely(pillar, "CRITERIA", lambda asked: tuple(asked.CRITERIA)) for pillar in PILLARS)
     return {criterion.code: criterion for criterion in chain.from_iterable(some or () for some in found)}
 
 
 def waiting_for(person: Person) -> list[Waiting]:
     """What the four rooms say waits for this person."""
-    found = (
-        _safely(pillar, "waiting_for", lambda pillar=pillar: room(pillar).waiting_for(person)) for pillar in PILLARS
-    )
+    found = (_safely(pillar, "waiting_for", lambda asked: tuple(asked.waiting_for(person))) for pillar in PILLARS)
     return list(chain.from_iterable(some or () for some in found))
 
 
 def pillar_of(criterion: str) -> str:
     return criterion.split(".", 1)[0]
+
+
+def _verdicts(pillar: str, ids: Collection[int] | None) -> dict[int, tuple[Verdict, ...]] | None:
+    return _safely(pillar, "verdicts", lambda asked: _checked(pillar, asked.verdicts(ids)))
 
 
 def _checked(pillar: str, found: dict[int, Any]) -> dict[int, tuple[Verdict, ...]]:
@@ -99,10 +101,10 @@ def _checked(pillar: str, found: dict[int, Any]) -> dict[int, tuple[Verdict, ...
     return found
 
 
-def _safely(pillar: str, what: str, call: Callable[[], Given]) -> Given | None:
+def _safely(pillar: str, what: str, call: Callable[[PillarFindings], Given]) -> Given | None:
     try:
         with _savepoint():
-            return call()
+            return call(room(pillar))
     except Exception:
         log.exception("findings of %s failed in %s", pillar, what)
         return None

@@ -10,9 +10,8 @@ where all use cases stand. A result with a room missing is kept for a moment onl
 import hashlib
 import json
 from array import array
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Any
 
 from django.core.cache import cache
 
@@ -40,6 +39,7 @@ class Overview:
     failed: frozenset[str]
     few: tuple[AtGate, ...] = ()
     start: Verdict | None = None  # what the next step's room says about the place to start
+    ended: int = 0  # retired use cases, which are not counted
 
 
 def overview() -> Overview:
@@ -61,28 +61,22 @@ def open_at(criterion: str) -> tuple[list[int], list[int]]:
     return found[0].tolist(), found[1].tolist()
 
 
-def at_gates(ids: Collection[int] | None = None, questions: Questions | None = None) -> tuple[list[AtGate], rooms.Told]:
-    """These use cases (or all) with what their gate asks of them. The number of queries is constant."""
-    questions = questions or in_force()
-    rows = _full_use_cases()
-    if ids is not None:
-        rows = rows.filter(pk__in=ids)
-    told = rooms.ask(ids)
-    asked = {stage: questions.of_stage(stage) for stage in STAGES}
-    found = [AtGate(pk, stage, told.about(pk, asked[Stage(stage)])) for pk, stage in rows.values_list("pk", "stage")]
+def _at_gates(questions: Questions) -> tuple[list[AtGate], rooms.Told]:
+    """Every use case that counts, with what its gate asks of it. The number of queries is constant."""
+    told = rooms.ask()
+    asked: dict[str, tuple[str, ...]] = {stage: questions.of_stage(stage) for stage in STAGES}
+    rows = UseCase.objects.filter(kind=Kind.FULL).exclude(stage=Stage.RETIRED).order_by("pk")
+    found = [AtGate(pk, stage, told.about(pk, asked[stage])) for pk, stage in rows.values_list("pk", "stage")]
     return found, told
-
-
-def _full_use_cases() -> Any:
-    return UseCase.objects.filter(kind=Kind.FULL).exclude(stage=Stage.RETIRED).order_by("pk")
 
 
 def _work_out(key: str) -> Overview:
     questions = in_force()
-    cases, told = at_gates(questions=questions)
+    cases, told = _at_gates(questions)
     standing = summarise(cases, STAGES, questions.order())
     few = tuple(map(_slim, cases)) if len(cases) <= FEW else ()
-    result = Overview(standing, questions, told.failed, few, _start(standing, told))
+    ended = UseCase.objects.filter(kind=Kind.FULL, stage=Stage.RETIRED).count()
+    result = Overview(standing, questions, told.failed, few, _start(standing, told), ended)
     lifetime = KEPT_FOR_WITH_ERROR if told.failed else KEPT_FOR
     kept = replace(result, standing=_counts_only(standing))
     cache.set_many({key: kept, **dict(_open_ids(key, standing))}, lifetime)

@@ -42,6 +42,22 @@ def test_the_same_register_in_dutch(organisation, bob, enter):
     assert "Is Gemeente Rivierdijk menselijk genoeg om AI op te schalen?" in page
 
 
+def test_what_has_ended_is_left_out_and_said(house, bob, enter):
+    many(2)
+    many(3, Stage.RETIRED)
+    page = read(enter(bob))
+    assert "All 2 use cases are ready for their next step." in page
+    assert "3 use cases that have ended are not counted." in page
+
+
+def test_a_criterion_asked_of_some_says_of_how_many(house, bob, enter):
+    many(2, Stage.IDEA)
+    many(3, Stage.SCALING)
+    house["value"].answers["value.results"] = Answer.NOT_MET
+    page = read(enter(bob))
+    assert "In all 3 use cases, the results fall short of what was agreed. It is asked of 3 of the 5 now." in page
+
+
 def test_coverage_is_part_of_the_answer(house, bob, enter):
     cases = many(40)
     for case in cases[:12]:

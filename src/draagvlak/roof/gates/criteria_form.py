@@ -7,7 +7,6 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from draagvlak.foundation.register.models import Stage
 from draagvlak.roof import rooms
 from draagvlak.roof.gates.defaults import GATE_STAGES
 from draagvlak.roof.gates.gate import title_of
@@ -73,7 +72,7 @@ class CriteriaForm(forms.Form):
             "pillars": names
         }
 
-    def asked(self) -> dict[Stage, list[str]]:
+    def asked(self) -> dict[str, list[str]]:
         return {stage: self.cleaned_data[stage] for stage in GATE_STAGES}
 
     def table(self) -> list[tuple[str, list[Row]]]:

@@ -11,7 +11,7 @@ from draagvlak.foundation.register.models import Stage
 # The stages a gate leads to. Into the first stage and out of use no gate stands.
 GATE_STAGES = (Stage.EXPLORATION, Stage.PILOT, Stage.SCALING, Stage.EMBEDDED)
 
-DEFAULT_QUESTIONS: Mapping[Stage, tuple[str, ...]] = {
+DEFAULT_QUESTIONS: Mapping[str, tuple[str, ...]] = {
     # Before people put time in it: do we want this, may we, and was anybody asked?
     Stage.EXPLORATION: (
         "leadership.course",

@@ -113,13 +113,14 @@ class DecisionForm(forms.Form):
         ]
         self.conditions = Conditions(data, prefix="conditions")
         for point in gate.open_points:
-            self.fields[box_of(point)] = forms.CharField(
+            self.fields[box_of(point)] = box = forms.CharField(
                 label=point.title,
                 help_text=point.finding.sentence,
                 required=False,
                 max_length=2000,
                 widget=forms.Textarea({"rows": 2}),
             )
+            box.needs_one = True  # type: ignore[attr-defined]  # the fold around them says when they are needed
 
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or {}

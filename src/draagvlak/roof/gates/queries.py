@@ -1,7 +1,7 @@
 """Reads decisions and conditions for the pages here, for the overview and for My page."""
 
-from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet
 from django.urls import reverse
@@ -49,14 +49,13 @@ def _waiting(condition: Condition, today: date) -> Waiting:
     return Waiting(sentence % {"name": name, "words": condition.words}, reverse("gates:condition", args=[condition.pk]))
 
 
-def findings_then(decision: Decision) -> list[dict[str, object]]:
+def findings_then(decision: Decision) -> list[dict[str, Any]]:
     """The findings as they stood at a decision, with texts a page can show."""
     return [_readable(row) for row in decision.findings]
 
 
-def _readable(row: dict[str, object]) -> dict[str, object]:
-    texts: Iterable[str] = ("title", "sentence")
-    return {**row, **{name: Text(row.get(name) or {}) for name in texts}}  # type: ignore[arg-type]
+def _readable(row: dict[str, Any]) -> dict[str, Any]:
+    return {**row, "title": Text(row.get("title") or {}), "sentence": Text(row.get("sentence") or {})}
 
 
 def reviews_due(today: date) -> QuerySet[Decision]:

@@ -67,7 +67,7 @@ def _stale_gate(request: HttpRequest, use_case: UseCase, found: Gate | None) -> 
     """Shows the gate as it is now. What was typed is kept in the boxes; nothing is recorded."""
     form = DecisionForm(found) if found else None
     if form:
-        form.initial |= {name: request.POST.get(name, "") for name in ("reasons", "review_on")}
+        form.initial.update({name: request.POST.get(name, "") for name in ("reasons", "review_on")})
     return render(request, "gates/gate.html", {**_gate_page(use_case, found, form), "is_stale": True}, status=409)
 
 

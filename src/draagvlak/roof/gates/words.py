@@ -11,7 +11,7 @@ from draagvlak_core.shared.verdicts import Verdict
 
 def overdue_finding(verdict: Verdict) -> tuple[Finding, str]:
     """The finding that conditions of an earlier decision are overdue, and what it is called."""
-    count = verdict.params["count"]
+    count = int(str(verdict.params["count"]))
     sentence = ngettext(
         "One condition of an earlier decision was due and is not done.",
         "%(count)s conditions of earlier decisions were due and are not done.",

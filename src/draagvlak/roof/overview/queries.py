@@ -54,6 +54,7 @@ def first_page(found: standing.Overview) -> dict[str, Any]:
         "lead": [sentences.short_answer(counts), sentences.readiness(counts)],
         "step": next_step(found),
         "lines": sentences.lines(counts, named),
+        "ended": sentences.ended(found.ended) if found.ended else "",
         "due": list(_due()),
         "failed": [pillar for pillar in rooms.PILLARS if pillar in found.failed],
         "pillars": house(found, named),
@@ -166,5 +167,5 @@ def _rows(code: str, ids: list[int]) -> list[Row]:
         if use_case := found.get(pk):
             (verdict,) = told.about(pk, [code])
             finding = rooms.explain(verdict, pk)[1]
-            rows.append(Row(pk, use_case.name, Stage(use_case.stage).label, finding))
+            rows.append(Row(pk, use_case.name, str(Stage(use_case.stage).label), finding))
     return rows

@@ -114,6 +114,16 @@ def carried(tally: Tally) -> str:
     return " ".join(sentences)
 
 
+def ended(number: int) -> str:
+    """What is left out of all counts."""
+    words = ngettext(
+        "%(count)s use case that has ended is not counted.",
+        "%(count)s use cases that have ended are not counted.",
+        number,
+    )
+    return _fill(words, count=number)
+
+
 def gain(opens: int, holds: int) -> str:
     """What the next step brings: gates it opens, else how many use cases wait for it."""
     if opens:
