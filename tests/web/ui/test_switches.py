@@ -34,7 +34,7 @@ def test_a_visitor_can_switch_before_anything_has_started(client):
     assert client.post(reverse("ui:language"), {"value": "en", "back": "/start/"})["Location"] == "/start/"
 
 
-def test_the_page_speaks_the_language_chosen_and_offers_the_other_under_its_own_name(client):
+def test_the_page_speaks_the_language_chosen_and_offers_the_other_under_its_own_name(client, organisation):
     address = reverse("account_login")
     page = client.get(address, headers={"accept-language": "en"}).content.decode()
     assert '<html lang="en"' in page
@@ -45,7 +45,7 @@ def test_the_page_speaks_the_language_chosen_and_offers_the_other_under_its_own_
     assert 'lang="en">English</button>' in page
 
 
-def test_the_looks_chosen_are_on_the_page_and_an_unknown_cookie_counts_for_nothing(client):
+def test_the_looks_chosen_are_on_the_page_and_an_unknown_cookie_counts_for_nothing(client, organisation):
     address = reverse("account_login")
     assert 'data-looks="system"' in client.get(address).content.decode()
     client.cookies["looks"] = "dark"
