@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from draagvlak.foundation.register.labels import YES_NO, label
+from draagvlak.foundation.register.labels import FACT_LABELS, YES_NO, label
 from draagvlak.foundation.register.models import Acceptance, Kind, UseCase
 from draagvlak.ui.texts import Text
 
@@ -106,7 +106,9 @@ class Fact:
 def facts(use_case: UseCase) -> list[Fact]:
     """What the source told beside the card, under our names first and then under its own."""
     lang = use_case.imported.get("lang", "")
-    found = [_fact(name, value, lang) for name, value in use_case.facts.items() if value]
+    places = list(FACT_LABELS)
+    names = sorted(use_case.facts, key=lambda name: places.index(name) if name in places else len(places))
+    found = [_fact(name, use_case.facts[name], lang) for name in names if use_case.facts[name]]
     return found + [Fact(name, value, lang=lang) for name, value in use_case.kept.items() if value]
 
 

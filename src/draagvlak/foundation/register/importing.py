@@ -80,6 +80,7 @@ def choose_mapping(
     if wanted:
         return dict(wanted), file_stem[:80]
     proposed = propose_mapping(source)
+    proposed["order"] = list(proposed["columns"])  # PostgreSQL sorts the keys of what it stores
     kept = mapping_for(set(proposed["columns"]))
     return (kept.mapping, kept.name) if kept else (proposed, free_name(file_stem))
 

@@ -58,7 +58,7 @@ class MappingForm(forms.Form):
         self.mapping = deepcopy(dict(mapping))
         kwargs.setdefault("initial", {}).update(language=mapping["language"], organisation=mapping["organisation"])
         super().__init__(*args, **kwargs)
-        self.columns = list(mapping["columns"])
+        self.columns = list(mapping.get("order") or mapping["columns"])
         self.words = [*mapping["stages"], *mapping["unknown_stages"]]
         self.dates = [column for column, choice in mapping["columns"].items() if choice["to"] in DATES]
         for number, column in enumerate(self.columns):
