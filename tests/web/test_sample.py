@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import json
 import time
 
 import pytest
@@ -11,6 +12,7 @@ from django.utils import translation
 
 from draagvlak.foundation.accounts.members import Member
 from draagvlak.foundation.accounts.models import User
+from draagvlak.foundation.accounts.rights import Right
 from draagvlak.foundation.accounts.roles import Role
 from draagvlak.foundation.decisions.models import LogEntry, LogHead
 from draagvlak.foundation.decisions.queries import export, head
@@ -172,6 +174,30 @@ def test_some_cards_are_public_and_a_visitor_reads_them(sample, enter):
 def test_no_conversation_names_who_was_there_or_what_one_of_few_said(sample):
     held = Conversation.objects.exclude(held_on=None)
     assert min(held.values_list("present", flat=True)) >= 5
+
+
+ASKED_OF = {
+    "gates.decided": Right.DECIDE,
+    "leadership.course_adopted": Right.WRITE_COURSE,
+    "leadership.boundary_adopted": Right.WRITE_COURSE,
+    "leadership.boundary_crossed": Right.JUDGE_BOUNDARIES,
+    "leadership.boundary_respected": Right.JUDGE_BOUNDARIES,
+    "register.created": Right.EDIT_REGISTER,
+    "register.published": Right.PUBLISH_REGISTER,
+    "skills.profile_set": Right.WRITE_SKILLS,
+    "trust.answered": Right.MAKE_PROMISES,
+    "trust.held": Right.HOLD_CONVERSATIONS,
+    "trust.promised": Right.MAKE_PROMISES,
+    "value.locked": Right.RUN_PILOTS,
+}
+
+
+@pytest.mark.parametrize("kind", ASKED_OF)
+def test_nobody_in_the_story_does_what_they_may_not(sample, kind):
+    bodies = LogEntry.objects.filter(kind=kind).values_list("body", flat=True)
+    who = {json.loads(body)["by"] for body in bodies}
+    assert who
+    assert not [name for name in who if not Member(User.objects.get(name=name)).may(ASKED_OF[kind])]
 
 
 # --- the words ------------------------------------------------------------------------------------
