@@ -233,8 +233,18 @@ def test_a_change_without_a_reason_or_without_a_change_is_refused(house, alice, 
     assert "Nothing was changed" in client.post(reverse("gates:criteria"), asked()).content.decode()
 
 
-def test_an_employee_does_not_change_what_a_gate_asks(house, bob, enter):
-    assert enter(bob).get(reverse("gates:criteria")).status_code == 403
+def test_an_employee_reads_what_a_gate_asks_and_does_not_change_it(house, bob, enter):
+    page = enter(bob).get(reverse("gates:criteria")).content.decode()
+    assert "Title of trust.heard" in page
+    assert 'type="checkbox"' not in page
+    data = asked(exploration=["leadership.course", "skills.roles_known", "trust.heard", "value.results"])
+    assert enter(bob).post(reverse("gates:criteria"), data).status_code == 403
+    assert not GateVersion.objects.exists()
+
+
+def test_a_stranger_and_a_visitor_do_not_read_what_a_gate_asks(house, charlie, enter):
+    assert enter(charlie).get(reverse("gates:criteria")).status_code == 404
+    assert enter().get(reverse("gates:criteria")).status_code == 302
 
 
 def test_a_gate_takes_as_many_queries_with_more_findings_and_use_cases(house, use_case, sanne, bob, enter, gate_url):

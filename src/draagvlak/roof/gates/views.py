@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from draagvlak.foundation import clock
-from draagvlak.foundation.accounts.gatekeeping import page
+from draagvlak.foundation.accounts.gatekeeping import Needs, NotYours, page
 from draagvlak.foundation.accounts.members import Member, member_of
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.foundation.register.models import UseCase
@@ -101,22 +101,25 @@ def decision(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "gates/decision.html", context)
 
 
-@page(Right.EDIT_GATES)
+@page(Right.READ_GATES)
 def criteria(request: HttpRequest) -> HttpResponse:
+    """Everyone may read what the gates ask; changing it takes a right of its own."""
+    if request.method == "POST" and not member_of(request).may(Right.EDIT_GATES):
+        raise NotYours(Needs((Right.EDIT_GATES,)))
     questions = in_force()
     form = CriteriaForm(questions, request.POST or None)
-    if form.is_valid():
-        try:
-            actions.adopt_questions(
-                asked=form.asked(),
-                why=form.cleaned_data["why"],
-                seen=form.cleaned_data["seen"],
-                by=member_of(request).user,
-            )
-        except actions.Stale:
-            form.add_error(None, _("Somebody changed this while you had it open. Open the page again and look first."))
-        else:
-            messages.success(request, _("The gates ask this from now on."))
-            return redirect("gates:criteria")
+    if form.is_valid() and _adopt(form, member_of(request)):
+        messages.success(request, _("The gates ask this from now on."))
+        return redirect("gates:criteria")
     context = {"form": form, "questions": questions, "versions": GateVersion.objects.all()}
     return render(request, "gates/criteria.html", context, status=422 if form.errors else 200)
+
+
+def _adopt(form: CriteriaForm, member: Member) -> bool:
+    data = form.cleaned_data
+    try:
+        actions.adopt_questions(asked=form.asked(), why=data["why"], seen=data["seen"], by=member.user)
+    except actions.Stale:
+        form.add_error(None, _("Somebody changed this while you had it open. Open the page again and look first."))
+        return False
+    return True
