@@ -211,16 +211,22 @@ def about(use_case: UseCase) -> dict[str, Any]:
     found = use_case.conversations.select_related("facilitator").prefetch_related("units", "job_roles")
     conversations = list(found.order_by("-planned_on", "-pk"))
     held = [one for one in conversations if one.held_on and one.held_on <= clock.today()]
+    touched, concerns = groups(use_case, held), concerns_by_code(visible)
+    promises = promised(_in_order(use_case.promises.all()))
     return {
         "use_case": use_case,
         "findings": [in_words(verdict, use_case.pk) for verdict in verdicts([use_case.pk])[use_case.pk]],
-        "groups": groups(use_case, held),
-        "concerns": concerns_by_code(visible),
+        "groups": touched,
+        "heard": sum(group.heard for group in touched),
+        "concerns": concerns,
+        "raised": sum(row.count for row in concerns),
+        "open": sum(row.open for row in concerns),
         "withheld": len(visible.withheld),
         "pooled": len(visible.pooled),
         "fewest": SMALL,
         "conversations": conversations,
-        "promises": promised(_in_order(use_case.promises.all())),
+        "promises": promises,
+        "kept": sum(one.standing is Standing.KEPT for one in promises),
     }
 
 
