@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from django.apps import apps
 from django.conf import settings
-from django.core.management.color import no_style
+from django.core.management.sql import emit_post_migrate_signal
 from django.db import connection, models, transaction
 from django.utils.module_loading import import_string
 
@@ -61,7 +61,7 @@ def build_alone(progress: Progress | None = None) -> None:
 
 @transaction.atomic
 def remove(*, by: object) -> int:
-    """Delete every row of the sample organisation; give how many. Nothing is left, not even numbers that were used."""
+    """Delete every row of the sample organisation; give how many. The database is as before the first start."""
     if not Organisation.objects.filter(is_sample=True).exists():
         raise NotASample
     count = 0
@@ -71,6 +71,8 @@ def remove(*, by: object) -> int:
         # Straight to the database: foreign keys are looked at when the transaction ends, when all is gone.
         found._raw_delete(found.db)
     _number_from_one(_models())
+    # What comes with the tables themselves, such as the 26 skills, comes back the way it came.
+    emit_post_migrate_signal(verbosity=0, interactive=False, db=connection.alias)
     transaction.on_commit(started.forget)
     log.info("the sample organisation was removed by %s (%s rows)", by, count)
     return count
@@ -90,11 +92,12 @@ def _models() -> list[type[models.Model]]:
 
 def _number_from_one(emptied: Sequence[type[models.Model]]) -> None:
     """Count from one again, so that the sample is the same at each run, addresses included."""
-    sequences = [
-        {"table": model._meta.db_table, "column": model._meta.pk.column}
-        for model in emptied
-        if isinstance(model._meta.pk, models.AutoField | models.BigAutoField)
-    ]
+    numbered = [model._meta for model in emptied if isinstance(model._meta.pk, models.AutoField)]
     with connection.cursor() as cursor:
-        for statement in connection.ops.sequence_reset_by_name_sql(no_style(), sequences):
-            cursor.execute(statement)
+        for meta in numbered:
+            if connection.vendor == "postgresql":
+                # Not setval: that would stay when the transaction is undone, and numbers would be given out twice.
+                cursor.execute("SELECT pg_get_serial_sequence(%s, %s)", [f'"{meta.db_table}"', meta.pk.column])
+                cursor.execute(f"ALTER SEQUENCE {cursor.fetchone()[0]} RESTART")
+            else:
+                cursor.execute("UPDATE sqlite_sequence SET seq = 0 WHERE name = %s", [meta.db_table])
