@@ -41,8 +41,8 @@ class CardboardRoom:
         if self.raises_in_words:
             raise self.raises_in_words
         return Finding(
-            verdict.criterion, verdict.answer, f"Sentence about {verdict.criterion}.", "/evidence/", "Evidence",
-            "" if verdict.answer is Answer.MET else f"Step for {verdict.criterion}", "/step/",
+            verdict.criterion, verdict.answer, f"Sentence about {verdict.criterion}.", "/overview/due/", "Evidence",
+            "" if verdict.answer is Answer.MET else f"Step for {verdict.criterion}", "/gates/criteria/",
         )  # fmt: skip
 
     def waiting_for(self, person):
