@@ -6,80 +6,109 @@ see docs/method/trust.md for the definition and its limits.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Invited:
-    """Whom one conversation was for: units, and job roles when it was for these alone."""
+    """Whom one conversation, or several together, were for.
+
+    `units` were invited; of these `open_to_all` to conversations that named no job role, so that everyone there
+    was welcome; `job_roles` were named.
+    """
 
     units: frozenset[int]
+    open_to_all: frozenset[int]
     job_roles: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True)
+NOBODY = Invited(frozenset(), frozenset())
+
+
+def invited(units: Iterable[int], job_roles: Iterable[int] = ()) -> Invited:
+    """One conversation: for everyone in these units, or only for these job roles in them."""
+    places, roles = frozenset(units), frozenset(job_roles)
+    return Invited(places, frozenset() if roles else places, roles)
+
+
+def together(invitations: Iterable[Invited]) -> Invited:
+    """Everyone whom at least one of these was for."""
+    some = tuple(invitations)
+    return Invited(
+        frozenset[int]().union(*(one.units for one in some)),
+        frozenset[int]().union(*(one.open_to_all for one in some)),
+        frozenset[int]().union(*(one.job_roles for one in some)),
+    )
+
+
 class Places:
     """The tree of units and where each job role works.
 
     `parents` gives each unit its parent (None for the top); `role_units` gives each role the units
-    where people have it. Both are keyed by any hashable number.
+    where people have it. What was worked out once about a unit or role is remembered.
     """
 
-    parents: Mapping[int, int | None]
-    role_units: Mapping[int, frozenset[int]] = field(default_factory=dict)
-    _children: dict[int, list[int]] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        children: dict[int, list[int]] = defaultdict(list)
-        for unit, parent in self.parents.items():
+    def __init__(
+        self, parents: Mapping[int, int | None], role_units: Mapping[int, Collection[int]] | None = None
+    ) -> None:
+        self.parents = parents
+        self._role_units = role_units or {}
+        self._children: dict[int, list[int]] = defaultdict(list)
+        for unit, parent in parents.items():
             if parent is not None:
-                children[parent].append(unit)
-        object.__setattr__(self, "_children", dict(children))
+                self._children[parent].append(unit)
+        self._above: dict[int, frozenset[int]] = {}
+        self._around_role: dict[int, frozenset[int]] = {}
 
-    def above(self, unit: int) -> Iterable[int]:
+    def above(self, unit: int) -> frozenset[int]:
         """The unit itself and every unit above it. A loop in the tree ends the walk."""
+        known = self._above.get(unit)
+        if known is None:
+            known = self._above[unit] = frozenset(self._walk_up(unit))
+        return known
+
+    def _walk_up(self, unit: int) -> set[int]:
         seen: set[int] = set()
         here: int | None = unit
         while here is not None and here not in seen:
             seen.add(here)
-            yield here
             here = self.parents.get(here)
+        return seen
 
-    def reaches(self, invited: Collection[int], unit: int) -> bool:
+    def around_role(self, role: int) -> frozenset[int]:
+        """The units where people have this role, and every unit above those."""
+        known = self._around_role.get(role)
+        if known is None:
+            units = self._role_units.get(role, ())
+            known = self._around_role[role] = frozenset[int]().union(*map(self.above, units))
+        return known
+
+    def reaches(self, invited: frozenset[int], unit: int) -> bool:
         """Was this unit reached? By itself, through a unit above it, or through *every* unit below it.
 
         One team out of ten is not the department, so a single unit below is not enough.
         """
-        if not invited:
-            return False
-        return any(place in invited for place in self.above(unit)) or self._all_below(invited, unit, frozenset())
+        if not self.above(unit).isdisjoint(invited):
+            return True
+        return unit in self._children and self._all_below(invited, unit, frozenset())
 
-    def _all_below(self, invited: Collection[int], unit: int, path: frozenset[int]) -> bool:
+    def _all_below(self, invited: frozenset[int], unit: int, path: frozenset[int]) -> bool:
         below = self._children.get(unit, ())
         if not below or unit in path:
             return False
         return all(child in invited or self._all_below(invited, child, path | {unit}) for child in below)
 
 
-def unheard_units(affected: Iterable[int], held: Iterable[Invited], places: Places) -> tuple[int, ...]:
-    """The affected units that none of the conversations held was for, in ascending order."""
-    invited = frozenset[int]().union(*(one.units for one in held))
-    return tuple(sorted(unit for unit in affected if not places.reaches(invited, unit)))
+def unheard_units(affected: Iterable[int], heard: Invited, places: Places) -> tuple[int, ...]:
+    """The affected units that were not reached, in ascending order."""
+    return tuple(sorted([unit for unit in affected if not places.reaches(heard.units, unit)]))
 
 
-def unheard_roles(affected: Iterable[int], held: Iterable[Invited], places: Places) -> tuple[int, ...]:
-    """The affected job roles that were not heard, in ascending order.
+def unheard_roles(affected: Iterable[int], heard: Invited, places: Places) -> tuple[int, ...]:
+    """The affected job roles that were not reached, in ascending order.
 
-    A role is heard when a conversation named it, or when a conversation that named no role was held
+    A role is reached when a conversation named it, or when a conversation that named no role was held
     for a unit (or a unit above it) where people have this role.
     """
-    held = tuple(held)
-    named = frozenset[int]().union(*(one.job_roles for one in held))
-    open_to_all = frozenset[int]().union(*(one.units for one in held if not one.job_roles))
-    return tuple(
-        sorted(role for role in affected if role not in named and not _role_reached(role, open_to_all, places))
-    )
-
-
-def _role_reached(role: int, invited: frozenset[int], places: Places) -> bool:
-    return any(place in invited for unit in places.role_units.get(role, ()) for place in places.above(unit))
+    left = [role for role in affected if role not in heard.job_roles]
+    return tuple(sorted([role for role in left if places.around_role(role).isdisjoint(heard.open_to_all)]))

@@ -20,79 +20,70 @@ CRITERIA = (HEARD, CONFIRMED, ANSWERED, PROMISES)
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
-    """One conversation about the use case that took place."""
-
-    held_on: date | None
-    invited: Invited
-    notes: int | None
-    confirmed: bool | None
-
-
-@dataclass(frozen=True, slots=True)
 class Facts:
     """What is recorded about one use case. None stands for what nobody knows.
 
+    `held` is the number of conversations that took place on or before the day of judging, of which `unwritten`
+    have no notes and `unconfirmed` have notes that those who spoke did not confirm; `heard` is whom they were for.
     `concerns` and `answered` count concerns from confirmed notes only.
     """
 
     affected_units: frozenset[int] | None
     affected_roles: frozenset[int] | None
-    held: tuple[Held, ...] | None
+    heard: Invited | None
+    held: int | None
+    unwritten: int | None
+    unconfirmed: int | None
     concerns: int | None
     answered: int | None
     promises: tuple[PromiseFacts, ...] | None
 
 
 def judge(facts: Facts, today: date, places: Places) -> tuple[Verdict, ...]:
-    """Four verdicts in the order of `CRITERIA`. Conversations held on or before `today` count."""
-    return (_heard(facts, today, places), _confirmed(facts), _answered(facts), _promises(facts, today))
+    """Four verdicts in the order of `CRITERIA`."""
+    return (_heard(facts, places), _confirmed(facts), _answered(facts), _promises(facts, today))
 
 
-def _heard(facts: Facts, today: date, places: Places) -> Verdict:
+def _heard(facts: Facts, places: Places) -> Verdict:
     if not facts.affected_units or facts.affected_roles is None:
         return cannot_tell(HEARD, "affected_unknown")
-    if facts.held is None:
+    if facts.held is None or facts.heard is None:
         return cannot_tell(HEARD, "conversations_unknown")
-    before = [one.invited for one in facts.held if one.held_on is not None and one.held_on <= today]
-    units = unheard_units(facts.affected_units, before, places)
-    roles = unheard_roles(facts.affected_roles, before, places)
     groups = len(facts.affected_units) + len(facts.affected_roles)
-    if not units and not roles:
-        return Verdict(HEARD, Answer.MET, "all_heard", {"groups": groups, "conversations": len(before)})
-    if any(one.held_on is None for one in facts.held):
-        return cannot_tell(HEARD, "day_unknown")
-    if not before:
+    if not facts.held:
         return Verdict(HEARD, Answer.NOT_MET, "nobody_heard", {"groups": groups})
-    return Verdict(HEARD, Answer.NOT_MET, "some_unheard", {"units": units, "roles": roles})
+    units = unheard_units(facts.affected_units, facts.heard, places)
+    roles = unheard_roles(facts.affected_roles, facts.heard, places)
+    if units or roles:
+        return Verdict(HEARD, Answer.NOT_MET, "some_unheard", {"units": units, "roles": roles})
+    return Verdict(HEARD, Answer.MET, "all_heard", {"groups": groups, "conversations": facts.held})
 
 
 def _confirmed(facts: Facts) -> Verdict:
     if not facts.held:
-        return cannot_tell(CONFIRMED, "no_conversation")
-    if any(one.confirmed is False and one.notes == 0 for one in facts.held):
+        return cannot_tell(CONFIRMED, "no_conversation" if facts.held == 0 else "conversations_unknown")
+    if facts.unwritten:
         return Verdict(CONFIRMED, Answer.NOT_MET, "nothing_written")
-    waiting = sum(one.confirmed is False for one in facts.held)
-    if waiting:
-        return Verdict(CONFIRMED, Answer.NOT_MET, "unconfirmed", {"count": waiting, "of": len(facts.held)})
-    if any(one.confirmed is None or not one.notes for one in facts.held):
+    if facts.unconfirmed:
+        return Verdict(CONFIRMED, Answer.NOT_MET, "unconfirmed", {"count": facts.unconfirmed, "of": facts.held})
+    if facts.unwritten is None or facts.unconfirmed is None:
         return cannot_tell(CONFIRMED, "confirmation_unknown")
-    return Verdict(CONFIRMED, Answer.MET, "confirmed", {"conversations": len(facts.held)})
+    return Verdict(CONFIRMED, Answer.MET, "confirmed", {"conversations": facts.held})
 
 
 def _answered(facts: Facts) -> Verdict:
     if not facts.held:
-        return cannot_tell(ANSWERED, "no_conversation")
+        return cannot_tell(ANSWERED, "no_conversation" if facts.held == 0 else "conversations_unknown")
     if facts.concerns is None or facts.answered is None:
         return cannot_tell(ANSWERED, "concerns_unknown")
     left = facts.concerns - facts.answered
     if left > 0:
         return Verdict(ANSWERED, Answer.NOT_MET, "unanswered", {"count": left, "of": facts.concerns})
     # Unconfirmed notes may hold concerns too, so all that is known being answered is not enough.
-    if not all(one.confirmed for one in facts.held):
+    if facts.unwritten != 0 or facts.unconfirmed != 0:
         return cannot_tell(ANSWERED, "notes_unconfirmed")
     if facts.concerns == 0:
-        return Verdict(ANSWERED, Answer.MET, "no_concerns", {"conversations": len(facts.held)})
+        return Verdict(ANSWERED, Answer.MET, "no_concerns", {"conversations": facts.held})
     return Verdict(ANSWERED, Answer.MET, "all_answered", {"concerns": facts.concerns})
 
 
@@ -119,7 +110,7 @@ def _promises(facts: Facts, today: date) -> Verdict:
 # Every reason above: the web application must have words for each of them.
 REASONS = frozenset(
     {
-        "affected_unknown", "conversations_unknown", "all_heard", "day_unknown", "nobody_heard", "some_unheard",
+        "affected_unknown", "conversations_unknown", "all_heard", "nobody_heard", "some_unheard",
         "no_conversation", "nothing_written", "unconfirmed", "confirmation_unknown", "confirmed", "concerns_unknown",
         "unanswered", "notes_unconfirmed", "no_concerns", "all_answered", "promises_unknown", "no_promises", "late",
         "not_kept", "nobody_keeps_it", "not_asked_back", "on_time", "kept",

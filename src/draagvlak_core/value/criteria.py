@@ -16,6 +16,7 @@ LOCKED = "value.locked_before_start"
 RESULTS = "value.results"
 FREED = "value.freed_hours"
 LIKENESS = "value.likeness"
+KINDS = tuple(Kind)
 CRITERIA = (MEASURES, LOCKED, RESULTS, FREED, LIKENESS)
 
 
@@ -78,10 +79,10 @@ def _measures(pilot: PilotFacts) -> Verdict:
     if pilot.measures is None:
         return cannot_tell(MEASURES, "measures_unknown")
     present = {measure.kind for measure in pilot.measures}
-    missing = tuple(kind for kind in Kind if kind not in present)
-    if missing:
-        return Verdict(MEASURES, Answer.NOT_MET, "kinds_missing", {"kinds": missing})
-    return Verdict(MEASURES, Answer.MET, "three_kinds", {"measures": len(pilot.measures)})
+    if len(present) == len(KINDS):
+        return Verdict(MEASURES, Answer.MET, "three_kinds", {"measures": len(pilot.measures)})
+    missing = tuple(kind for kind in KINDS if kind not in present)
+    return Verdict(MEASURES, Answer.NOT_MET, "kinds_missing", {"kinds": missing})
 
 
 def _locked(pilot: PilotFacts, today: date) -> Verdict:

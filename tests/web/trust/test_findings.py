@@ -12,7 +12,7 @@ from draagvlak.foundation.findings import PillarFindings
 from draagvlak.foundation.organisation.models import Person, Unit
 from draagvlak.foundation.register.models import UseCase
 from draagvlak.pillars.trust import actions, findings
-from draagvlak.pillars.trust.models import Promise
+from draagvlak.pillars.trust.models import Conversation, Promise
 from draagvlak.ui.texts import Text
 from draagvlak_core.shared.answers import Answer
 from draagvlak_core.shared.verdicts import Verdict
@@ -52,6 +52,12 @@ def test_nothing_known_is_nothing_met(use_case):
 
 def test_invited_is_not_heard(plan, touched):
     plan()
+    assert reasons(touched)["heard"] == "nobody_heard"
+
+
+def test_a_conversation_of_tomorrow_does_not_count(hold, touched):
+    held = hold()
+    Conversation.objects.filter(pk=held.pk).update(held_on=TODAY + timedelta(1))
     assert reasons(touched)["heard"] == "nobody_heard"
 
 

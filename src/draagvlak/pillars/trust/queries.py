@@ -17,7 +17,8 @@ from draagvlak.pillars.trust.findings import in_words, verdicts
 from draagvlak.pillars.trust.follow_up import questions_for
 from draagvlak.pillars.trust.models import Conversation, Note, Promise
 from draagvlak.pillars.trust.showing import ConcernCount, concerns_by_code, readable_conversations, shown
-from draagvlak_core.trust.coverage import Invited, Places, unheard_roles, unheard_units
+from draagvlak_core.trust.coverage import Invited, Places, together, unheard_roles, unheard_units
+from draagvlak_core.trust.coverage import invited as invited_by
 from draagvlak_core.trust.promises import HeardBack, PromiseFacts, Standing, standing
 from draagvlak_core.trust.small_rooms import SMALL
 
@@ -235,8 +236,9 @@ def groups(use_case: UseCase, held: Iterable[Conversation]) -> list[Group]:
     units, roles = list(use_case.affected_units.all()), list(use_case.affected_roles.all())
     tree = places(role.pk for role in roles)
     invited = {one: _invited(one) for one in held}
-    deaf_units = unheard_units([unit.pk for unit in units], invited.values(), tree)
-    deaf_roles = unheard_roles([role.pk for role in roles], invited.values(), tree)
+    everyone = together(invited.values())
+    deaf_units = unheard_units([unit.pk for unit in units], everyone, tree)
+    deaf_roles = unheard_roles([role.pk for role in roles], everyone, tree)
     return [
         *(Group(unit.name, unit.pk not in deaf_units, _for_unit(unit, invited, tree)) for unit in units),
         *(Group(role.name, role.pk not in deaf_roles, _for_role(role, invited, tree)) for role in roles),
@@ -244,9 +246,8 @@ def groups(use_case: UseCase, held: Iterable[Conversation]) -> list[Group]:
 
 
 def _invited(conversation: Conversation) -> Invited:
-    return Invited(
-        frozenset(unit.pk for unit in conversation.units.all()),
-        frozenset(role.pk for role in conversation.job_roles.all()),
+    return invited_by(
+        [unit.pk for unit in conversation.units.all()], [role.pk for role in conversation.job_roles.all()]
     )
 
 
@@ -259,4 +260,4 @@ def _for_unit(unit: Unit, invited: dict[Conversation, Invited], tree: Places) ->
 
 
 def _for_role(role: JobRole, invited: dict[Conversation, Invited], tree: Places) -> list[Conversation]:
-    return [one for one, guests in invited.items() if not unheard_roles([role.pk], [guests], tree)]
+    return [one for one, guests in invited.items() if not unheard_roles([role.pk], guests, tree)]

@@ -42,7 +42,6 @@ WORDING: Mapping[str, Wording] = {
         _("Say on the card which units it touches"),
     ),
     "conversations_unknown": Wording(_("We cannot tell which conversations were held.")),
-    "day_unknown": Wording(_("Of a conversation the day is unknown, so we cannot tell whether it came in time.")),
     "all_heard": Wording(
         ngettext_lazy(
             "The one group it touches was invited to a conversation that was held.",
