@@ -91,6 +91,7 @@ FORM_RENDERER = "draagvlak.ui.forms.Renderer"
 # --- languages -----------------------------------------------------------------------------------
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", _("Dutch")), ("en", _("English"))]
+FORMAT_MODULE_PATH = ["draagvlak.config.formats"]
 LOCALE_PATHS = [SOURCE / "config" / "locale"]
 LANGUAGE_COOKIE_SAMESITE = "Lax"
 TIME_ZONE = env.str("DRAAGVLAK_TIME_ZONE", default="Europe/Amsterdam")

@@ -248,12 +248,12 @@ def test_progress_is_told(register):
     assert told == [(CHUNK, CHUNK + 1), (CHUNK + 1, CHUNK + 1)]
 
 
-def test_without_an_organisation_nothing_comes_in(db, tmp_path):
-    Organisation.objects.all().delete()
-    with pytest.raises(Refused) as refused:
-        import_file(tmp_path / "any.json", by="a test")
-    assert refused.value.problem.code == "not_started"
-    assert in_words(refused.value.problem)
+def test_a_register_can_come_in_before_anybody_started(db, tmp_path):
+    """The command line may be first: the records wait for the organisation, and the log begins with them."""
+    path = tmp_path / "register.json"
+    path.write_text(json.dumps({"algoritmes": [RECORD]}))
+    assert import_file(path, by="a test").added == 1
+    assert LogHead.objects.get().size == 1
 
 
 def test_the_account_for_machines_can_be_written_down(register):

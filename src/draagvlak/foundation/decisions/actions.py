@@ -5,8 +5,10 @@ import re
 import secrets
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import urlsplit
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from django.conf import settings
 from django.db import connection, transaction
 
 from draagvlak.foundation import clock
@@ -33,6 +35,12 @@ def start_log(*, origin: str, is_sample: bool) -> LogHead:
     if head.is_sample != is_sample:
         raise RuntimeError("a sample organisation and a real one never share a log")
     return head
+
+
+def begin_log() -> None:
+    """Begin a real log when there is none yet: for what can happen before an organisation is started."""
+    if not LogHead.objects.exists():
+        start_log(origin=f"{urlsplit(settings.ADDRESS).netloc}/log", is_sample=False)
 
 
 def record(kind: str, *, by: object, about: str = "", **details: Any) -> int:

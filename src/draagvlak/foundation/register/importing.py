@@ -14,7 +14,7 @@ from typing import Any, BinaryIO
 
 from django.utils.translation import gettext as _
 
-from draagvlak.foundation.organisation.models import Organisation
+from draagvlak.foundation.decisions.actions import begin_log
 from draagvlak.foundation.register import reports
 from draagvlak.foundation.register.actions import Imported, bring_in, keep_mapping
 from draagvlak.foundation.register.exchange import Problem, Reading, Refused, propose_mapping, read_register, sentence
@@ -43,8 +43,7 @@ def import_file(
               proposed one, which is then kept under the name of the file
     progress  called with (done, total) in use cases
     """
-    if not Organisation.objects.exists():
-        raise refuse("not_started")
+    begin_log()
     file_name = Path(path).name
     chosen, name = choose_mapping(path, mapping, Path(path).stem)
     reading = read_register(path, mapping=chosen or None, organisation=organisation or "")
@@ -101,8 +100,6 @@ def free_name(wanted: str) -> str:
 
 def in_words(problem: Problem) -> str:
     """Any problem an import can raise, as one sentence that says what to do."""
-    if problem.code == "not_started":
-        return _("There is no organisation yet. Open Draagvlak in a browser once and start, and then import again.")
     if problem.code != "mapping_absent":
         return sentence(problem)
     known = ", ".join(ImportMapping.objects.order_by("name").values_list("name", flat=True))

@@ -7,9 +7,9 @@ from draagvlak.foundation.register.models import CARD_TEXTS, UseCase
 from draagvlak.ui.texts import Text
 
 
-def named(use_case: UseCase) -> str:
-    """The name for the log: the first version there is, whatever language the moment speaks."""
-    return next((words for words in use_case.name.values() if words.strip()), f"#{use_case.pk}")
+def named(use_case: UseCase) -> dict[str, str]:
+    """The name for the log, in every language it has."""
+    return filled(use_case.name) or {"nl": f"#{use_case.pk}"}
 
 
 def filled(text: Mapping[str, str] | None) -> Text:

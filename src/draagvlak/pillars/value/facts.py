@@ -2,6 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Collection
+from datetime import date
+from decimal import Decimal
+from itertools import starmap
 from typing import Any
 
 from django.utils import timezone
@@ -14,6 +17,7 @@ from draagvlak_core.value.criteria import Facts, PilotFacts, Statement, judge
 from draagvlak_core.value.measures import Direction, Kind, MeasureFacts, ResultFacts
 
 Ids = Collection[int] | None
+Row = tuple[Any, ...]
 NOT_IN_USE = (Stage.IDEA, Stage.EXPLORATION)
 # Looking up is several times faster than calling the enumeration, and there are many rows.
 KINDS = {str(kind): kind for kind in Kind}
@@ -25,15 +29,30 @@ def verdicts(ids: Ids = None) -> dict[int, tuple[Verdict, ...]]:
     pilots, statements = _read_pilots(ids), _read_statements(ids)
     today = clock.today()
     # Most use cases share their facts with many others: equal facts are judged once.
-    judged: dict[Facts, tuple[Verdict, ...]] = {}
+    judged: dict[Any, tuple[Verdict, ...]] = {}
     found = {}
     for pk, stage in _of(UseCase.objects.order_by(), ids, "pk").values_list("pk", "stage"):
-        in_use = stage not in NOT_IN_USE
-        facts = Facts(tuple(pilots.get(pk, ())), tuple(statements.get(pk, ())), in_use)
-        if facts not in judged:
-            judged[facts] = judge(facts, today)
-        found[pk] = judged[facts]
+        key = (tuple(pilots.get(pk, ())), tuple(statements.get(pk, ())), stage not in NOT_IN_USE)
+        verdicts = judged.get(key)
+        if verdicts is None:
+            verdicts = judged[key] = judge(_facts(*key), today)
+        found[pk] = verdicts
     return found
+
+
+def _facts(pilots: tuple[Row, ...], statements: tuple[Row, ...], in_use: bool) -> Facts:
+    return Facts(tuple(starmap(_pilot, pilots)), tuple(starmap(Statement, statements)), in_use)
+
+
+def _pilot(
+    starts_on: date, ends_on: date, ended_on: date | None, locked_on: date | None, people: int | None,
+    drawn: int | None, measures: tuple[Row, ...],
+) -> PilotFacts:  # fmt: skip
+    return PilotFacts(starts_on, ends_on, ended_on, locked_on, people, drawn, tuple(starmap(_measure, measures)))
+
+
+def _measure(pk: int, kind: str, direction: str, target: Decimal, result: Row | None) -> MeasureFacts:
+    return MeasureFacts(pk, KINDS[kind], DIRECTIONS[direction], target, ResultFacts(*result) if result else None)
 
 
 def measure_facts(measure: Measure, result: Result | None) -> MeasureFacts:
@@ -46,34 +65,37 @@ def _of(rows: Any, ids: Ids, name: str = "use_case_id") -> Any:
     return rows if ids is None else rows.filter(**{f"{name}__in": list(ids)})
 
 
-def _read_pilots(ids: Ids) -> dict[int, list[PilotFacts]]:
+def _read_pilots(ids: Ids) -> dict[int, list[Row]]:
+    """Per use case the pilots, each in the order of `PilotFacts`; the last piece holds its measures."""
     measures = _read_measures(ids)
-    found: dict[int, list[PilotFacts]] = defaultdict(list)
+    zone = timezone.get_current_timezone()
+    found: dict[int, list[Row]] = defaultdict(list)
     rows = _of(Pilot.objects.order_by("starts_on", "pk"), ids).values_list(
         "pk", "use_case_id", "starts_on", "ends_on", "ended_on", "locked_at", "people", "drawn_by_lot"
     )
     for pk, use_case_id, starts_on, ends_on, ended_on, locked_at, people, drawn in rows:
-        locked_on = timezone.localdate(locked_at) if locked_at else None
-        found[use_case_id].append(
-            PilotFacts(starts_on, ends_on, ended_on, locked_on, people, drawn, tuple(measures.get(pk, ())))
-        )
+        locked_on = locked_at.astimezone(zone).date() if locked_at else None
+        of_pilot = tuple(measures.get(pk, ()))
+        found[use_case_id].append((starts_on, ends_on, ended_on, locked_on, people, drawn, of_pilot))
     return found
 
 
-def _read_measures(ids: Ids) -> dict[int, list[MeasureFacts]]:
+def _read_measures(ids: Ids) -> dict[int, list[Row]]:
+    """Per pilot the measures, each with the result that counts."""
     results = _of(Result.objects.order_by("measured_on", "pk"), ids, "measure__pilot__use_case_id")
     # Of several results the last one stays.
-    newest = {row[0]: ResultFacts(*row[1:]) for row in results.values_list("measure_id", "value", "n", "measured_on")}
-    found: dict[int, list[MeasureFacts]] = defaultdict(list)
+    newest = {row[0]: row[1:] for row in results.values_list("measure_id", "value", "n", "measured_on")}
+    found: dict[int, list[Row]] = defaultdict(list)
     rows = _of(Measure.objects.order_by("pk"), ids, "pilot__use_case_id")
     for pk, pilot_id, kind, direction, target in rows.values_list("pk", "pilot_id", "kind", "direction", "target"):
-        found[pilot_id].append(MeasureFacts(pk, KINDS[kind], DIRECTIONS[direction], target, newest.get(pk)))
+        found[pilot_id].append((pk, kind, direction, target, newest.get(pk)))
     return found
 
 
-def _read_statements(ids: Ids) -> dict[int, list[Statement]]:
-    found: dict[int, list[Statement]] = defaultdict(list)
+def _read_statements(ids: Ids) -> dict[int, list[Row]]:
+    """Per use case (day, recipient) of every statement, the earliest first."""
+    found: dict[int, list[Row]] = defaultdict(list)
     rows = _of(FreedHours.objects.order_by("stated_on", "pk"), ids)
     for use_case_id, stated_on, recipient in rows.values_list("use_case_id", "stated_on", "recipient"):
-        found[use_case_id].append(Statement(stated_on, recipient))
+        found[use_case_id].append((stated_on, recipient))
     return found

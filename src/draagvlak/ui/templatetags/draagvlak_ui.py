@@ -2,8 +2,10 @@
 
 import json
 from typing import Any
+from urllib.parse import urlsplit
 
 from django import template
+from django.urls import Resolver404, resolve
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, get_language_info, gettext
@@ -49,6 +51,23 @@ def pillar_name(pillar: str) -> str:
         "value": gettext("Value"),
     }
     return names[pillar]
+
+
+@register.filter
+def opens_for(url: str, member: Any) -> bool:
+    """Does this address open for the reader? A link to a closed door is not shown: its words are."""
+    if not url or url.startswith("#"):
+        return bool(url)
+    try:
+        needs = getattr(resolve(urlsplit(url).path).func, "needs", None)
+    except Resolver404:
+        return False
+    if needs is None or needs.public:
+        return True
+    rights = getattr(member, "rights", frozenset())
+    if needs.link_for and needs.link_for not in rights:
+        return False
+    return bool(needs.member and rights) or any(right in rights for right in needs.any_of)
 
 
 @register.filter

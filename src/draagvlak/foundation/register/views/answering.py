@@ -12,7 +12,7 @@ from draagvlak.foundation.register import actions, cards, permissions
 from draagvlak.foundation.register.forms import AskForm, DeputyForm
 
 
-@page(Right.READ_REGISTER)
+@page(Right.READ_REGISTER, link_for=Right.EDIT_REGISTER)
 def show(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask somebody, hand over, name a deputy: two small forms on one page."""
     use_case = permissions.editable(member_of(request), pk)

@@ -24,7 +24,7 @@ def new(request: HttpRequest) -> HttpResponse:
     return render(request, "register/new.html", {"form": form}, status=422 if form.is_bound else 200)
 
 
-@page(Right.READ_REGISTER)
+@page(Right.READ_REGISTER, link_for=Right.EDIT_REGISTER)
 def parts(request: HttpRequest, pk: int) -> HttpResponse:
     use_case = permissions.editable(member_of(request), pk)
     return render(request, "register/parts.html", {
@@ -32,7 +32,7 @@ def parts(request: HttpRequest, pk: int) -> HttpResponse:
     })  # fmt: skip
 
 
-@page(Right.READ_REGISTER)
+@page(Right.READ_REGISTER, link_for=Right.EDIT_REGISTER)
 def edit(request: HttpRequest, pk: int, part: str) -> HttpResponse:
     use_case = permissions.editable(member_of(request), pk)
     if part not in PARTS:
