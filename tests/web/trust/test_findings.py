@@ -211,7 +211,7 @@ def test_an_invitation_waits_for_those_in_the_unit(plan, bob):
     plan(planned_on=TODAY + timedelta(3), units=("R",))
     with translation.override("en"):
         assert [one.sentence for one in findings.waiting_for(bob.person)] == [
-            "You are invited to talk about “Your day with call summaries” on Nov. 5, 2026."
+            "You are invited to talk about “Your day with call summaries” on 5 November 2026."
         ]
 
 
@@ -220,7 +220,9 @@ def test_a_promise_waits_for_its_owner_and_then_for_the_facilitator(hold, frank,
     words = {"words": {"en": "A rota"}, "owner": bob.person, "due_on": TODAY + timedelta(9), "by": frank}
     made = actions.make_promise(**words, conversation=held)
     with translation.override("en"):
-        assert [one.sentence for one in findings.waiting_for(bob.person)] == ["You promised “A rota” by Nov. 11, 2026."]
+        assert [one.sentence for one in findings.waiting_for(bob.person)] == [
+            "You promised “A rota” by 11 November 2026."
+        ]
         actions.finish_promise(promise=made, done_words={"en": "It hangs"}, by=bob)
         assert findings.waiting_for(bob.person) == []
         assert [one.sentence for one in findings.waiting_for(frank.person)] == [

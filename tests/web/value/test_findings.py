@@ -79,7 +79,7 @@ def test_a_late_lock_is_not_met(measured, use_case, alice):
     with on(START + timedelta(1)):
         actions.lock_pilot(pilot=measured, by=alice)
         assert sentence(use_case, criteria.LOCKED) == (
-            "What counts as success was locked on Nov. 10, 2026, after the start on Nov. 9, 2026."
+            "What counts as success was locked on 10 November 2026, after the start on 9 November 2026."
         )
 
 
@@ -234,7 +234,7 @@ def test_what_waits(measured, answered_for, alice, bob, enter_results):
             "Say who gets the hours that “Call summaries” frees."
         ]
         assert [one.sentence for one in findings.waiting_for(alice.person)] == [
-            "Lock what counts as success in the pilot of “Call summaries”, which starts on Nov. 9, 2026."
+            "Lock what counts as success in the pilot of “Call summaries”, which starts on 9 November 2026."
         ]
         actions.lock_pilot(pilot=measured, by=alice)
         with on(END):
