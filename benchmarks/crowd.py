@@ -73,7 +73,8 @@ def _cases(
         accepted = dice.random() < 0.5
         return UseCase(
             name=both(f"Use case {n}"), summary=both("Helps with letters and calls"), does=both("Proposes a text. " * 8),
-            why=both("More time for people. " * 5), does_not=both("Decides nothing") if dice.random() < 0.4 else Text(),
+            why=both("More time for people. " * 5),
+            does_not=both("Decides nothing") if dice.random() < 0.4 else Text(),
             kind=Kind.EVERYDAY if n % 10 == 0 else Kind.FULL, stage=dice.choice(STAGES), stage_since=TODAY,
             accountable=dice.choice(staff) if accepted else None, is_public=n % 2 == 0,
             acceptance=Acceptance.ACCEPTED if accepted else Acceptance.NOBODY, accepted_on=TODAY if accepted else None,
@@ -137,7 +138,7 @@ def _trust(cases: list[UseCase], units: list[Unit], staff: list[Person], dice: r
         (invited(conversation_id=talk.id, unit_id=dice.choice(units).id) for talk in talks), batch_size=5000
     )
     Note.objects.bulk_create(
-        (Note(conversation=t, kind="concern", code="job", words=both("Will my work stay?")) for t in talks for _n in "ab"),
+        (Note(conversation=t, kind="concern", code="job", words=both("Will it stay?")) for t in talks for _n in "ab"),
         batch_size=5000,
     )
     Promise.objects.bulk_create(

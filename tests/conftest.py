@@ -38,7 +38,11 @@ def join(name, *roles, unit="R1", leads=None):
     user.set_password("a long enough password")
     user.save()
     person = Person.objects.create(
-        code=name, name=name, email=user.email, unit=Unit.objects.get(code=unit), user=user,
+        code=name,
+        name=name,
+        email=user.email,
+        unit=Unit.objects.get(code=unit),
+        user=user,
         job_role=JobRole.objects.get(code="KCC"),
     )
     for role in roles:

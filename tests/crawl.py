@@ -70,7 +70,8 @@ def own_views() -> dict[str, Callable]:
 def _walk(resolver: URLResolver, space: str) -> Iterator[tuple[str, Callable]]:
     for pattern in resolver.url_patterns:
         if isinstance(pattern, URLPattern):
-            if getattr(pattern.callback, "__module__", "").startswith("draagvlak") or hasattr(pattern.callback, "needs"):
+            ours = getattr(pattern.callback, "__module__", "").startswith("draagvlak")
+            if ours or hasattr(pattern.callback, "needs"):
                 yield f"{space}{pattern.name}", pattern.callback
         else:
             inner = f"{space}{pattern.namespace}:" if pattern.namespace else space

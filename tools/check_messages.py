@@ -19,7 +19,8 @@ def faults(app: Path, language: str = "nl") -> Iterator[str]:
     for message in collect(app, apps()):
         if not message.id:
             continue
-        found = known.get(message.id if isinstance(message.id, str) else message.id[0], message.context) if known else None
+        first = message.id if isinstance(message.id, str) else message.id[0]
+        found = known.get(first, message.context) if known else None
         words = found.string if found else ""
         forms = words if isinstance(words, tuple | list) else (words,)
         if found is None or not all(forms) or found.fuzzy:

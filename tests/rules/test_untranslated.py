@@ -16,7 +16,10 @@ SKIP = re.compile(
 MARKUP = re.compile(r"<[^>]*>", re.S)
 WORDS_IN = re.compile(r"\b(?:aria-label|title|alt|placeholder|aria-description)\s*=\s*\"([^\"]*)\"", re.S)
 WORD = re.compile(r"[A-Za-zÀ-ÿ]{2,}")
-NAMES = {"Draagvlak", "EUPL", "CSV", "XLSX", "JSON", "ISCO", "Nederlands", "English", "nbsp", "middot", "rarr", "larr", "hellip", "times", "PDF"}
+NAMES = {
+    "CSV", "Draagvlak", "EUPL", "English", "ISCO", "JSON", "Nederlands", "PDF", "XLSX", "hellip", "larr", "middot",
+    "nbsp", "rarr", "times",
+}  # fmt: skip
 
 
 def visible_words(source: str) -> set[str]:

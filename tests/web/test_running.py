@@ -31,7 +31,7 @@ def test_the_commands_on_the_page_work_in_order(tmp_path):
     tools = tmp_path / "tools"
     tools.mkdir()
     for name, module in (("draagvlak", "draagvlak.config.cli"), ("django-admin", "django")):
-        (tools / name).write_text(f"#!/bin/sh\nexec {sys.executable} -m {module} \"$@\"\n")
+        (tools / name).write_text(f'#!/bin/sh\nexec {sys.executable} -m {module} "$@"\n')
         (tools / name).chmod(0o755)
     environment["PATH"] = f"{tools}{os.pathsep}{environment['PATH']}"
     environment["PYTHONPATH"] = str(ROOT / "src")

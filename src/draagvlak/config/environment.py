@@ -1,4 +1,4 @@
-"""Reads the settings an organisation can choose from the environment and `.env`, and says what to do when one is nonsense."""
+"""Reads what an organisation can choose from the environment and `.env`, and says what to do about nonsense."""
 
 import secrets
 from pathlib import Path
@@ -55,7 +55,7 @@ def flag(name: str, default: bool) -> bool:
 
 
 def secret_key(folder: Path) -> str:
-    """The signing key: from DRAAGVLAK_SECRET_KEY, else made once and kept in the data folder, readable by its owner alone."""
+    """The signing key: from the environment, else made once and kept in the data folder for its owner alone."""
     given = env.str("DRAAGVLAK_SECRET_KEY", default="")
     if given:
         if len(given) < 32:

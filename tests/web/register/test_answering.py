@@ -147,5 +147,3 @@ def test_a_declined_use_case_stays_declined_when_that_person_leaves(alice, bob, 
     tell_all(bob.person, alice)
     asked.refresh_from_db()
     assert asked.acceptance == Acceptance.DECLINED
-
-

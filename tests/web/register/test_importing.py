@@ -5,7 +5,6 @@ import json
 import pytest
 
 from draagvlak.foundation.decisions.models import LogEntry, LogHead
-from draagvlak.foundation.organisation.models import Organisation
 from draagvlak.foundation.register.actions import bring_in, set_stage, write_card
 from draagvlak.foundation.register.actions.imports import CHUNK
 from draagvlak.foundation.register.exchange import read_register
@@ -208,7 +207,7 @@ BROKEN = {
     "not a register": b'{"other": 1}',
     "wrong encoding": "id,name\n1,Caf\u00e9 \u0416\u0438\u0437\u043d\u044c\n".encode("koi8-r", "ignore") + b"\x81\x8d",
     "duplicate columns": b"id,name,name\n1,A,B\n",
-    "a formula": b"id,name\n1,\"=HYPERLINK(A1)\"\n",
+    "a formula": b'id,name\n1,"=HYPERLINK(A1)"\n',
     "an open quote": b'id,name\n1,"A\n2,B\n',
     "nothing": b"",
 }

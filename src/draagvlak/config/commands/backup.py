@@ -28,7 +28,10 @@ def run(arguments: argparse.Namespace) -> Outcome:
     path = writable(arguments.file)
     folder: Path = settings.DATA
     if path.resolve().is_relative_to(folder):
-        raise CouldNot(_("Write the backup outside %(folder)s: a backup inside what it keeps is lost with it.") % {"folder": folder})
+        raise CouldNot(
+            _("Write the backup outside %(folder)s: a backup inside what it keeps is lost with it.")
+            % {"folder": folder}
+        )
     with tarfile.open(path, "w:gz") as archive:
         path.chmod(0o600)  # it holds the key
         for item in sorted(folder.iterdir()):

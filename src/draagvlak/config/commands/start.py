@@ -13,7 +13,7 @@ HELP = "bring the database up to date and serve Draagvlak"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--bind", metavar="HOST:PORT", help="listen here instead of at DRAAGVLAK_ADDRESS (behind a proxy)")
+    parser.add_argument("--bind", metavar="HOST:PORT", help="listen here, not at DRAAGVLAK_ADDRESS (behind a proxy)")
     parser.add_argument("--workers", type=int, default=1, metavar="N", help="web processes (1; more on PostgreSQL)")
 
 
@@ -54,7 +54,10 @@ def _is_free(host: str, port: int) -> None:
             probe.bind((host, port))
         except OSError as error:
             raise CouldNot(
-                _("Draagvlak cannot listen at %(host)s:%(port)s (%(reason)s). Stop what is there, or set DRAAGVLAK_ADDRESS.")
+                _(
+                    "Draagvlak cannot listen at %(host)s:%(port)s (%(reason)s). "
+                    "Stop what is there, or set DRAAGVLAK_ADDRESS."
+                )
                 % {"host": host, "port": port, "reason": error.strerror}
             ) from error
 

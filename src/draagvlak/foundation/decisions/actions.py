@@ -62,9 +62,7 @@ def record(kind: str, *, by: object, about: str = "", **details: Any) -> int:
     )
     salt = secrets.token_bytes(16)
     leaf = leaf_hash(salt, body)
-    LogEntry.objects.create(
-        index=head.size, kind=kind, about=about, at=now, salt=salt, body=body.decode(), leaf=leaf
-    )
+    LogEntry.objects.create(index=head.size, kind=kind, about=about, at=now, salt=salt, body=body.decode(), leaf=leaf)
     _grow(head, leaf)
     return head.size - 1
 

@@ -37,4 +37,3 @@ class LogHead(models.Model):
 
     def __str__(self) -> str:
         return f"{self.origin} ({self.size})"
-

@@ -31,7 +31,7 @@ def log(request: HttpRequest) -> HttpResponse:
 
 @page(Right.EXPORT_LOG)
 @require_GET
-def export(request: HttpRequest) -> HttpResponse:
+def export(request: HttpRequest) -> StreamingHttpResponse:
     """The log as a file to check elsewhere."""
     response = StreamingHttpResponse(queries.export(_head()), content_type="application/json")
     response["Content-Disposition"] = f'attachment; filename="decision-log-{clock.today():%Y-%m-%d}.json"'

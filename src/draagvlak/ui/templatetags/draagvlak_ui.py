@@ -64,7 +64,7 @@ def opens_for(url: str, member: Any) -> bool:
         return False
     if needs is None or needs.public:
         return True
-    rights = getattr(member, "rights", frozenset())
+    rights: frozenset[str] = getattr(member, "rights", frozenset())
     if needs.link_for and needs.link_for not in rights:
         return False
     return bool(needs.member and rights) or any(right in rights for right in needs.any_of)

@@ -3,7 +3,8 @@
 from django.db import migrations
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
-# Allowed: erasing a body with its salt (both become empty, the leaf stays; without the salt nobody can guess it back), and removing the log of a sample organisation.
+# Allowed: erasing a body with its salt (both become empty, the leaf stays; without the salt nobody can guess the
+# body back), and removing the log of a sample organisation.
 SQLITE = [
     """
     CREATE TRIGGER log_entry_no_update BEFORE UPDATE ON decisions_logentry

@@ -4,7 +4,7 @@ import io
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from defusedcsv import csv
 from openpyxl import Workbook
@@ -101,7 +101,7 @@ def write_xlsx(records: Iterable[Record], stream: BinaryIO, columns: Sequence[st
     return problems
 
 
-def _text_cell(sheet: WriteOnlyWorksheet, text: str, bold: bool = False) -> WriteOnlyCell:
+def _text_cell(sheet: WriteOnlyWorksheet, text: str, bold: bool = False) -> Any:
     cell = WriteOnlyCell(sheet, value=text)
     cell.data_type = "s"
     cell.number_format = "@"
