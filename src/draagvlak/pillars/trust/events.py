@@ -16,6 +16,8 @@ tells(
         "trust.confirmed": _(
             "%(by)s stated that those who spoke confirmed the %(count)s notes of the conversation “%(name)s”"
         ),
+        "trust.words_erased": _("%(by)s erased the words of %(count)s old notes, for privacy"),
+        "trust.unconfirmed_dropped": _("%(by)s erased %(count)s notes that were never confirmed, for privacy"),
         "trust.answered": _("%(by)s answered something that was said in the conversation “%(name)s”"),
         "trust.promised": _("%(by)s recorded a promise by %(person)s, due on %(day)s: %(words)s"),
         "trust.promise_handed_over": _("%(by)s handed the promise “%(words)s” over to %(person)s"),

@@ -1,6 +1,6 @@
 """Writes pilots, their results, and who gets the freed hours."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -114,6 +114,12 @@ def state_freed_hours(
     record("value.freed_hours", by=by, about=f"use_case:{use_case.pk}", name=dict(row.name), recipient=str(recipient),
            words=dict(words))  # fmt: skip
     return stated
+
+
+def forget_names(*, names: Collection[str]) -> None:
+    """Take these names from locks and statements. Part of erasing a person, which writes the event."""
+    Pilot.objects.filter(locked_by__in=names).update(locked_by="")
+    FreedHours.objects.filter(stated_by_name__in=names).update(stated_by_name="")
 
 
 def _check_days(starts_on: date, ends_on: date) -> None:
