@@ -22,7 +22,7 @@ SOON = date(2100, 1, 1)
 
 
 def decide(use_case, by, outcome="go", **more):
-    given = {"reasons": "We looked at it together.", "review_on": SOON, **more}
+    given = {"reasons": {"en": "We looked at it together."}, "review_on": SOON, **more}
     return actions.decide(use_case=use_case, outcome=outcome, by=by, **given)
 
 
@@ -42,10 +42,12 @@ def test_a_go_moves_the_use_case_and_is_kept_with_name_reasons_and_findings(hous
 
 def test_the_log_tells_outcome_reasons_and_what_was_passed_over(house, use_case, sanne):
     house["trust"].answers["trust.heard"] = Answer.NOT_MET
-    decision = decide(use_case, sanne, overruled={"trust.heard": "They are heard next week."})
+    decision = decide(
+        use_case, sanne, overruled={"trust.heard": {"nl": " Volgende week. ", "en": "Next week.", "fy": " "}}
+    )
     (details,) = log_of(use_case, "gates.decided")
-    assert (details["outcome"], details["reasons"]) == ("go", "We looked at it together.")
-    assert details["overruled"] == {"trust.heard": "They are heard next week."}
+    assert (details["outcome"], details["reasons"]) == ("go", {"en": "We looked at it together."})
+    assert details["overruled"] == {"trust.heard": {"nl": "Volgende week.", "en": "Next week."}}
     assert tell(LogEntry.objects.get(index=decision.log_index)).sentence == (
         "Sanne nam een besluit over “Belsamenvattingen”: Doorgaan"
     )
@@ -57,7 +59,7 @@ def test_nothing_open_passes_without_a_reason(house, use_case, sanne, answer, ou
     house["skills"].answers["skills.roles_known"] = answer
     conditions = [NewCondition({"nl": "Doe iets"}, sanne.person, SOON)]
     with pytest.raises(Refused) as refusal:
-        decide(use_case, sanne, outcome, conditions=conditions, overruled={"skills.roles_known": "   "})
+        decide(use_case, sanne, outcome, conditions=conditions, overruled={"skills.roles_known": {"nl": "   "}})
     assert refusal.value.codes == ("open:skills.roles_known",)
     assert not Decision.objects.exists()
 
@@ -78,7 +80,7 @@ def test_a_finding_that_cannot_be_put_into_words_never_lets_a_go_pass(house, use
 @pytest.mark.parametrize("outcome", ["not_yet", "stop"])
 def test_not_yet_and_stop_need_no_reason_per_point(house, use_case, sanne, outcome):
     house["trust"].answers["trust.heard"] = Answer.NOT_MET
-    decision = decide(use_case, sanne, outcome, overruled={"trust.heard": "left in the form"})
+    decision = decide(use_case, sanne, outcome, overruled={"trust.heard": {"en": "left in the form"}})
     use_case.refresh_from_db()
     assert use_case.stage == {"not_yet": Stage.IDEA, "stop": Stage.RETIRED}[outcome]
     assert not any(row["overruled"] for row in decision.findings)
@@ -145,7 +147,7 @@ def test_overdue_conditions_are_an_open_point_at_the_next_gate(house, use_case, 
     with pytest.raises(Refused) as refusal:
         decide(use_case, sanne)
     assert refusal.value.codes == ("open:gates.conditions",)
-    actions.close_condition(condition=Condition.objects.get(), words="Gehoord op maandag.", by=bob)
+    actions.close_condition(condition=Condition.objects.get(), words={"nl": "Gehoord op maandag."}, by=bob)
     assert decide(use_case, sanne).outcome == "go"
 
 
@@ -153,16 +155,16 @@ def test_a_condition_is_closed_once_and_with_words(house, use_case, sanne, bob):
     decide(use_case, sanne, "conditions", conditions=[NewCondition({"nl": "Hoor hen"}, bob.person, SOON)])
     condition = Condition.objects.get()
     with pytest.raises(Refused):
-        actions.close_condition(condition=condition, words=" ", by=bob)
-    actions.close_condition(condition=condition, words="Gedaan.", by=bob)
+        actions.close_condition(condition=condition, words={"nl": " "}, by=bob)
+    actions.close_condition(condition=condition, words={"nl": "Gedaan."}, by=bob)
     with pytest.raises(Stale):
-        actions.close_condition(condition=condition, words="Nog eens.", by=bob)
+        actions.close_condition(condition=condition, words={"nl": "Nog eens."}, by=bob)
     condition.refresh_from_db()
-    assert condition.done_words == "Gedaan."
+    assert condition.done_words == {"nl": "Gedaan."}
 
 
 answers = st.fixed_dictionaries({code: st.sampled_from(list(Answer)) for code in CODES})
-reasons = st.dictionaries(st.sampled_from(CODES), st.sampled_from(["", "  ", "because"]))
+reasons = st.dictionaries(st.sampled_from(CODES), st.sampled_from([{}, {"nl": "  "}, {"nl": "", "en": "because"}]))
 stages = st.sampled_from([Stage.IDEA, Stage.EXPLORATION, Stage.PILOT, Stage.SCALING, Stage.EMBEDDED])
 
 
@@ -178,7 +180,7 @@ def test_whatever_the_findings_a_recorded_go_leaves_nothing_open_unexplained(
         room.answers = answers
         room.raises = RuntimeError("broken") if pillar in broken else None
     still_open = [v.criterion for v in gate_for(use_case).verdicts if v.answer is not Answer.MET]
-    unexplained = [code for code in still_open if not reasons.get(code, "").strip()]
+    unexplained = [code for code in still_open if not any(map(str.strip, reasons.get(code, {}).values()))]
     if unexplained:
         with pytest.raises(Refused) as refusal:
             decide(use_case, sanne, "go", overruled=reasons)
@@ -186,5 +188,5 @@ def test_whatever_the_findings_a_recorded_go_leaves_nothing_open_unexplained(
         assert not Decision.objects.exists()
         return
     for row in decide(use_case, sanne, "go", overruled=reasons).findings:
-        assert row["answer"] == "met" or row["overruled"].strip()
+        assert row["answer"] == "met" or row["overruled"] == {"en": "because"}
         assert row["criterion"].split(".")[0] not in broken or row["answer"] == "cannot_tell"

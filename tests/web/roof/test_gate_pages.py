@@ -163,7 +163,7 @@ def test_the_owner_notes_a_condition_as_done(condition, bob, enter):
     assert "We talked on Tuesday." in page
     assert enter(bob).post(url, {"words": "Again"}, follow=True).status_code == 200
     condition.refresh_from_db()
-    assert condition.done_words == "We talked on Tuesday."
+    assert condition.done_words == {"en": "We talked on Tuesday."}
 
 
 def test_somebody_else_cannot_note_it_as_done(condition, alice, enter):
@@ -265,3 +265,23 @@ def test_a_gate_takes_as_many_queries_with_more_findings_and_use_cases(house, us
         new = [NewCondition({"nl": f"Voorwaarde {i}"}, bob.person, SOON) for i in range(4)]
         decide(use_case, sanne, "conditions", conditions=new)
     assert queries() == few
+
+
+def test_what_a_decider_wrote_is_kept_in_the_language_of_the_page(house, use_case, sanne, enter):
+    house["trust"].answers["trust.heard"] = Answer.CANNOT_TELL
+    row = {"conditions-0-words": "Hoor hen", "conditions-0-owner": "Sanne", "conditions-0-due_on": "2100-01-01"}
+    data = filled(use_case, outcome="conditions", reasons="Eerst luisteren.", **row, **{"why_trust-heard": "Maandag."})
+    enter(sanne).post(reverse("gates:decide", args=[use_case.pk]), data, headers={"accept-language": "nl"})
+    decision = Decision.objects.get()
+    assert decision.reasons == {"nl": "Eerst luisteren."}
+    assert {"nl": "Maandag."} in [found["overruled"] for found in decision.findings]
+    page = enter(sanne).get(reverse("gates:decision", args=[decision.pk])).content.decode()
+    assert '<span lang="nl">Eerst luisteren.</span> <span class="other-language">(only in Dutch)</span>' in page
+    assert '<span lang="nl">Maandag.</span>' in page
+
+
+def test_reasons_in_both_languages_are_read_in_ones_own(house, use_case, sanne, bob, enter):
+    both = {"nl": "Eerst luisteren.", "en": "Listen first."}
+    url = reverse("gates:decision", args=[decide(use_case, sanne, "not_yet", reasons=both).pk])
+    assert "Eerst luisteren." not in enter(bob).get(url).content.decode()
+    assert "Listen first." in enter(bob).get(url).content.decode()

@@ -13,11 +13,13 @@ from draagvlak.foundation.decisions.actions import record
 from draagvlak.foundation.organisation.models import Person
 from draagvlak.foundation.register.actions import set_stage
 from draagvlak.foundation.register.models import Stage, UseCase
+from draagvlak.foundation.register.words import filled
 from draagvlak.roof.gates.defaults import DEFAULT_QUESTIONS, GATE_STAGES
 from draagvlak.roof.gates.gate import Gate, gate_for
 from draagvlak.roof.gates.models import Condition, Decision, GateQuestion, GateVersion
 from draagvlak.roof.gates.questions import in_force, pillars_left_out
 from draagvlak.roof.gates.snapshot import in_every_language, outcome_words, snapshot
+from draagvlak.ui.texts import Text
 from draagvlak_core.shared.gates import Outcome, Proposal, faults
 
 MOVES = (Outcome.GO, Outcome.CONDITIONS)
@@ -44,20 +46,32 @@ class NewCondition:
     due_on: date
 
 
+@dataclass(frozen=True, slots=True)
+class Reasons:
+    """What a decider wrote: why, and per criterion why it is passed over. Only what holds words."""
+
+    why: Text
+    overruled: Mapping[str, Text]
+
+    def in_words(self) -> dict[str, str]:
+        return {code: str(text) for code, text in self.overruled.items()}
+
+
 @transaction.atomic
 def decide(
     *,
     use_case: UseCase,
     outcome: str,
-    reasons: str,
+    reasons: Mapping[str, str],
     by: User,
     review_on: date | None = None,
-    overruled: Mapping[str, str] | None = None,
+    overruled: Mapping[str, Mapping[str, str]] | None = None,
     conditions: Sequence[NewCondition] = (),
     seen: str | None = None,
 ) -> Decision:
     """Record what `by` decided at the gate this use case stands before, and move it when the decision says so.
 
+    `reasons` and each reason in `overruled` (by criterion) are texts: words by language, one language is enough.
     `seen` is the fingerprint of the page that was decided on; None for decisions that come from no page.
     Raises `Stale` when that page no longer holds and `Refused` with every fault (see `draagvlak_core.shared.gates`).
     """
@@ -69,16 +83,21 @@ def decide(
     if seen is not None and seen != gate.seen:
         raise Stale("stale")
     chosen = Outcome(outcome)
-    overruled = {code: why.strip() for code, why in (overruled or {}).items()} if chosen in MOVES else {}
-    proposal = Proposal(chosen, reasons, review_on, overruled, len(conditions))
+    texts = Reasons(filled(reasons), _given(overruled) if chosen in MOVES else {})
+    proposal = Proposal(chosen, str(texts.why), review_on, texts.in_words(), len(conditions))
     found = faults(proposal, gate.verdicts, clock.today())
     if found:
         raise Refused(*found)
-    return _record(gate, proposal, conditions, by)
+    return _record(gate, proposal, texts, conditions, by)
 
 
-def _record(gate: Gate, proposal: Proposal, conditions: Sequence[NewCondition], by: User) -> Decision:
-    findings = snapshot(gate, proposal.overruled)
+def _given(overruled: Mapping[str, Mapping[str, str]] | None) -> dict[str, Text]:
+    texts = {code: filled(why) for code, why in (overruled or {}).items()}
+    return {code: why for code, why in texts.items() if why}
+
+
+def _record(gate: Gate, proposal: Proposal, texts: Reasons, conditions: Sequence[NewCondition], by: User) -> Decision:
+    findings = snapshot(gate, texts.overruled)
     index = record(
         "gates.decided",
         by=by,
@@ -88,8 +107,8 @@ def _record(gate: Gate, proposal: Proposal, conditions: Sequence[NewCondition], 
         outcome=str(proposal.outcome),
         from_stage=str(gate.from_stage),
         to_stage=str(gate.to_stage),
-        reasons=proposal.reasons.strip(),
-        overruled={code: why for code, why in proposal.overruled.items() if why},
+        reasons=texts.why,
+        overruled=texts.overruled,
         answers={verdict.criterion: str(verdict.answer) for verdict in gate.verdicts},
         review_on=proposal.review_on.isoformat() if proposal.review_on else "",
         conditions=[_told(condition) for condition in conditions],
@@ -99,7 +118,7 @@ def _record(gate: Gate, proposal: Proposal, conditions: Sequence[NewCondition], 
         from_stage=gate.from_stage,
         to_stage=gate.to_stage,
         outcome=proposal.outcome,
-        reasons=proposal.reasons.strip(),
+        reasons=texts.why,
         review_on=proposal.review_on,
         decided_by=by,
         decided_by_name=str(by),
@@ -174,16 +193,17 @@ def _keep(number: int, asked: Mapping[Any, Sequence[str]], *, by: str, why: str)
 
 
 @transaction.atomic
-def close_condition(*, condition: Condition, words: str, by: object) -> Condition:
+def close_condition(*, condition: Condition, words: Mapping[str, str], by: object) -> Condition:
     """Say in words how a condition was met. Raises `Refused` with `no_words`, or `done` when that was said before."""
     condition = Condition.objects.select_for_update().select_related("decision__use_case").get(pk=condition.pk)
     if condition.done_on:
         raise Stale("done")
-    if not words.strip():
+    done_words = filled(words)
+    if not done_words:
         raise Refused("no_words")
-    condition.done_on, condition.done_words = clock.today(), words.strip()
+    condition.done_on, condition.done_words = clock.today(), done_words
     condition.save(update_fields=["done_on", "done_words"])
-    _about(condition, "gates.condition_done", by, asked=dict(condition.words), done=condition.done_words)
+    _about(condition, "gates.condition_done", by, asked=dict(condition.words), done=done_words)
     return condition
 
 

@@ -10,7 +10,7 @@ from draagvlak.foundation.accounts.gatekeeping import NotYours, page
 from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.roof.gates import actions, permissions
-from draagvlak.roof.gates.forms import CloseConditionForm, HandOverForm
+from draagvlak.roof.gates.forms import CloseConditionForm, HandOverForm, as_written
 
 
 @page(Right.READ_GATES)
@@ -23,7 +23,7 @@ def condition(request: HttpRequest, pk: int) -> HttpResponse:
     form = CloseConditionForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            actions.close_condition(condition=found, words=form.cleaned_data["words"], by=member.user)
+            actions.close_condition(condition=found, words=as_written(form.cleaned_data["words"]), by=member.user)
             messages.success(request, _("This condition is noted as done."))
         except actions.Stale:
             messages.info(request, _("This condition was noted as done before. Nothing was changed."))

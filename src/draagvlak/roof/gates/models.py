@@ -56,13 +56,14 @@ class Decision(models.Model):
     from_stage = models.CharField(max_length=12, choices=Stage.choices)
     to_stage = models.CharField(max_length=12, choices=Stage.choices)
     outcome = models.CharField(max_length=12, choices=OutcomeChoice.choices)
-    reasons = models.TextField()
+    reasons = TextField(_("Reasons"), blank=False)
     review_on = models.DateField(null=True, blank=True)
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     decided_by_name = models.CharField(max_length=120)
     decided_at = models.DateTimeField()
     version = models.ForeignKey(GateVersion, models.PROTECT, related_name="decisions")
-    # [{criterion, answer, sentence: {nl, en}, overruled: "reason" | ""}] as they stood at the decision
+    # [{criterion, answer, title, sentence, overruled}], texts as {language: words}, as they stood at the decision;
+    # an empty `overruled` means that nobody passed it over
     findings = models.JSONField(default=list)
     log_index = models.PositiveBigIntegerField()
 
@@ -86,7 +87,7 @@ class Condition(models.Model):
     owner = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="gate_conditions")
     due_on = models.DateField(_("Done by"))
     done_on = models.DateField(null=True, blank=True)
-    done_words = models.TextField(blank=True)
+    done_words = TextField(_("What was done"))
 
     class Meta:
         ordering: ClassVar = ["due_on", "id"]

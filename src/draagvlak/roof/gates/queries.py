@@ -55,7 +55,7 @@ def findings_then(decision: Decision) -> list[dict[str, Any]]:
 
 
 def _readable(row: dict[str, Any]) -> dict[str, Any]:
-    return {**row, "title": Text(row.get("title") or {}), "sentence": Text(row.get("sentence") or {})}
+    return {**row, **{name: Text(row.get(name) or {}) for name in ("title", "sentence", "overruled")}}
 
 
 def reviews_due(today: date) -> QuerySet[Decision]:

@@ -26,7 +26,7 @@ def outcome_words(outcome: str) -> str:
     return str(OutcomeChoice(outcome).label)
 
 
-def snapshot(gate: Gate, overruled: Mapping[str, str]) -> list[dict[str, Any]]:
+def snapshot(gate: Gate, overruled: Mapping[str, Mapping[str, str]]) -> list[dict[str, Any]]:
     """One row per point: criterion, answer, title and sentence in every language, and why it was passed over."""
     told: dict[str, dict[str, Words]] = {}
     for code, _name in settings.LANGUAGES:
@@ -39,7 +39,7 @@ def snapshot(gate: Gate, overruled: Mapping[str, str]) -> list[dict[str, Any]]:
             "criterion": verdict.criterion,
             "answer": str(verdict.answer),
             **told[verdict.criterion],
-            "overruled": overruled.get(verdict.criterion, "") if verdict.answer is not Answer.MET else "",
+            "overruled": dict(overruled.get(verdict.criterion, {})) if verdict.answer is not Answer.MET else {},
         }
         for verdict in gate.verdicts
     ]

@@ -14,7 +14,7 @@ from draagvlak.foundation.accounts.rights import Right
 from draagvlak.foundation.register.models import UseCase
 from draagvlak.roof.gates import actions, permissions, queries
 from draagvlak.roof.gates.criteria_form import CriteriaForm
-from draagvlak.roof.gates.forms import DecisionForm
+from draagvlak.roof.gates.forms import DecisionForm, as_written
 from draagvlak.roof.gates.gate import Gate, gate_for
 from draagvlak.roof.gates.models import GateVersion
 from draagvlak.roof.gates.questions import in_force
@@ -54,9 +54,9 @@ def _record(use_case: UseCase, form: DecisionForm, member: Member) -> Any:
     return actions.decide(
         use_case=use_case,
         outcome=data["outcome"],
-        reasons=data["reasons"],
+        reasons=as_written(data["reasons"]),
         review_on=data["review_on"],
-        overruled=form.overruled(),
+        overruled={code: as_written(why) for code, why in form.overruled().items()},
         conditions=form.new_conditions,
         seen=data["seen"],
         by=member.user,  # type: ignore[arg-type]

@@ -10,6 +10,7 @@ from draagvlak.roof.gates.models import Decision
 from draagvlak.roof.sample.content import Table, text
 from draagvlak.roof.sample.story import Step
 from draagvlak.roof.sample.world import World
+from draagvlak.ui.texts import Text
 
 
 def steps(world: World, key: str, story: Table) -> Iterator[Step]:
@@ -33,7 +34,7 @@ def _decide(world: World, name: tuple[object, ...], table: Table) -> Decision:
     decision = decide(
         use_case=use_case,
         outcome=table["outcome"],
-        reasons=_in_one_field(table, "reasons"),
+        reasons=text(table, "reasons"),
         by=world.account(table.get("by", "sanne")),
         review_on=world.days.day(table["review"]) if "review" in table else None,
         overruled=_overruled(use_case, table),
@@ -44,18 +45,13 @@ def _decide(world: World, name: tuple[object, ...], table: Table) -> Decision:
     return decision
 
 
-def _overruled(use_case: UseCase, table: Table) -> dict[str, str]:
+def _overruled(use_case: UseCase, table: Table) -> dict[str, Text]:
     """One reason goes for everything that was open that day: that is how people write them."""
     gate = gate_for(use_case) if "open" in table else None
-    return {point.verdict.criterion: _in_one_field(table, "open") for point in gate.open_points} if gate else {}
+    return {point.verdict.criterion: text(table, "open") for point in gate.open_points} if gate else {}
 
 
 def _close(world: World, name: tuple[object, ...], table: Table) -> None:
     condition = world.things[name]
     by = condition.owner.user or condition.owner
-    close_condition(condition=condition, words=_in_one_field(table, "done_words"), by=by)
-
-
-def _in_one_field(table: Table, name: str) -> str:
-    """Both languages below each other: what a decider writes is one text, kept in the log as it was written."""
-    return "\n\n".join(text(table, name).values())
+    close_condition(condition=condition, words=text(table, "done_words"), by=by)
