@@ -2,8 +2,11 @@
 
 from typing import Any
 
-from django.forms import BoundField, FileInput
+from django.forms import BoundField, CheckboxSelectMultiple, FileInput
 from django.forms.renderers import TemplatesSetting
+
+STEP_DOWN = "–"
+DEEPEST = 4  # further steps would leave no room for names on a telephone
 
 
 class TiedField(BoundField):
@@ -33,6 +36,17 @@ class TiedField(BoundField):
         if not self.use_fieldset:
             return self.id_for_label or str(self.auto_id)
         return f"{self.auto_id}_0"
+
+
+class TreeOfBoxes(CheckboxSelectMultiple):
+    """Boxes to tick for things that stand under each other: each dash before a name becomes a step to the right."""
+
+    def create_option(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        option: dict[str, Any] = super().create_option(*args, **kwargs)
+        words = str(option["label"])
+        name = words.lstrip(f"{STEP_DOWN} ")
+        option["attrs"]["data-depth"] = min(words[: len(words) - len(name)].count(STEP_DOWN), DEEPEST)
+        return option | {"label": name}
 
 
 class Renderer(TemplatesSetting):

@@ -142,6 +142,13 @@ def test_tracks_can_be_taken_back(enter, alice, use_case, kcc):
     assert not RoleInUse.objects.exists()
 
 
+def test_roles_that_ai_touches_come_first(enter, bob, use_case, kcc):
+    JobRole.objects.create(code="0", name={"en": "Archer"})
+    use_case.affected_roles.add(kcc)
+    words = enter(bob).get("/skills/").content.decode()
+    assert words.index(f"/skills/role/{kcc.pk}/") < words.index("Archer")
+
+
 def test_every_shipped_skill_has_two_languages_and_five_levels():
     for skill in shipped().values():
         assert len(skill.levels) == 5

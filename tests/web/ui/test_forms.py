@@ -6,6 +6,7 @@ import pytest
 from django import forms
 from django.template import Context, Template
 
+from draagvlak.ui.forms import TreeOfBoxes
 from draagvlak.ui.text_input import TextInLanguages
 
 pytestmark = pytest.mark.django_db
@@ -119,3 +120,13 @@ def test_asking_the_languages_costs_one_query_whatever_the_number_of_texts(organ
 
     with django_assert_num_queries(1):
         str(Card())
+
+
+def test_tree_of_boxes_draws_a_step_for_each_dash():
+    field = forms.MultipleChoiceField(
+        choices=[("1", "City"), ("2", "– Space"), ("3", "– – Roads – and sewers"), ("4", "– – – – – – Deep")],
+        widget=TreeOfBoxes,
+    )
+    drawn = str(field.widget.render("units", ["3"]))
+    assert re.findall(r'data-depth="(\d)"', drawn) == ["0", "1", "2", "4"]
+    assert re.findall(r">\s*([^<>]+?)</label>", drawn) == ["City", "Space", "Roads – and sewers", "Deep"]

@@ -6,7 +6,7 @@ from draagvlak.foundation.organisation.models import Unit
 
 
 def unit_choices() -> list[tuple[str, str]]:
-    """(number, name) of every unit; a unit in a circle, which should not be, still appears."""
+    """(number, name) of every unit, with a dash per step down. One in a circle, which should not be, still appears."""
     below: dict[int | None, list[Unit]] = defaultdict(list)
     for unit in Unit.objects.order_by("code"):
         below[unit.parent_id].append(unit)

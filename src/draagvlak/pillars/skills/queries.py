@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.paginator import Page, Paginator
-from django.db.models import F, Prefetch
+from django.db.models import Exists, F, OuterRef, Prefetch
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.findings import Finding
@@ -59,8 +59,9 @@ class RoleRow:
 
 
 def role_rows(page: str | None) -> tuple[Page[Any], list[RoleRow]]:
-    """A page of roles by name of code, with their rows."""
-    leaf = Paginator(JobRole.objects.order_by("code"), PER_PAGE).get_page(page)
+    """A page of roles with their rows: those that AI touches first, then by code."""
+    touched = Exists(UseCase.affected_roles.through.objects.filter(jobrole_id=OuterRef("pk")))
+    leaf = Paginator(JobRole.objects.annotate(touched=touched).order_by("-touched", "code"), PER_PAGE).get_page(page)
     known, learning = needs_by_role(), offer_now()
     touching = _touching([role.pk for role in leaf])
     rows = []

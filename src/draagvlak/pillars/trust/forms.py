@@ -19,6 +19,7 @@ from draagvlak.foundation.register.units import unit_choices
 from draagvlak.pillars.trust.actions import Said, people_named_in
 from draagvlak.pillars.trust.models import Code, Note, Saying
 from draagvlak.pillars.trust.queries import use_cases_to_talk_about
+from draagvlak.ui.forms import TreeOfBoxes
 from draagvlak.ui.text_input import TextInLanguages, content_languages
 from draagvlak_core.trust.promises import HeardBack
 
@@ -49,7 +50,7 @@ class PlanForm(forms.Form):
     planned_on = day(_("When"))
     units = forms.MultipleChoiceField(
         label=_("Units you invite"),
-        widget=forms.CheckboxSelectMultiple,
+        widget=TreeOfBoxes,
         help_text=_("Everyone in these units, and in the units below them, is invited."),
     )
     job_roles = forms.ModelMultipleChoiceField(

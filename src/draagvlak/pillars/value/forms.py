@@ -11,6 +11,7 @@ from draagvlak.foundation import clock
 from draagvlak.foundation.organisation.models import Unit
 from draagvlak.foundation.register.units import unit_choices
 from draagvlak.pillars.value.models import Direction, Measure, MeasureKind, Pilot, Recipient
+from draagvlak.ui.forms import TreeOfBoxes
 from draagvlak.ui.text_input import TextInLanguages
 from draagvlak_core.value.measures import FEWEST_PEOPLE, Kind, enough
 
@@ -43,7 +44,7 @@ class PilotForm(forms.Form):
 
     starts_on = day(_("Starts on"))
     ends_on = day(_("Ends on"), help_text=_("A pilot without an end is not a pilot."))
-    units = forms.MultipleChoiceField(label=_("Units that take part"), widget=forms.CheckboxSelectMultiple)
+    units = forms.MultipleChoiceField(label=_("Units that take part"), widget=TreeOfBoxes)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

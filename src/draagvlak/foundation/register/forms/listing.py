@@ -20,7 +20,7 @@ class ListForm(forms.Form):
     )
     source_organisation = forms.ChoiceField(label=_("Came from"), required=False)
     answers = forms.ChoiceField(
-        label=_("Who answers for it"), required=False, choices=[("", _("Whoever")), *Acceptance.choices]
+        label=_("Answers for it"), required=False, choices=[("", _("Whoever")), *Acceptance.choices]
     )
 
     def __init__(self, *args: Any, organisations: list[tuple[str, int]], **kwargs: Any) -> None:

@@ -9,6 +9,7 @@ from draagvlak.foundation.organisation.models import JobRole, Unit
 from draagvlak.foundation.register.exchange.standard import CATEGORIES
 from draagvlak.foundation.register.models import Kind, UseCase
 from draagvlak.foundation.register.units import unit_choices
+from draagvlak.ui.forms import TreeOfBoxes
 from draagvlak.ui.text_input import TextInLanguages
 
 
@@ -99,7 +100,7 @@ class PeopleForm(TextsForm):
         "objection": _text(_("How to object"), _("Where can somebody go who does not want this? Name no person.")),
     }
     units = forms.MultipleChoiceField(
-        label=_("Units it touches"), required=False, widget=forms.CheckboxSelectMultiple,
+        label=_("Units it touches"), required=False, widget=TreeOfBoxes,
         help_text=_("Whoever works there, or in a unit below it, finds this card under “AI around my work”."),
     )  # fmt: skip
     roles = forms.ModelMultipleChoiceField(
