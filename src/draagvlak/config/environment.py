@@ -19,7 +19,8 @@ def data_folder() -> Path:
     """The one folder that holds all state: database, key, static files, mail that was not sent."""
     folder = Path(env.str("DRAAGVLAK_DATA", default="var")).expanduser().resolve()
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        # For its owner alone: it holds the key of the log, and letters with codes to log in.
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise ImproperlyConfigured(
             f"DRAAGVLAK_DATA is {folder}, and that folder cannot be made ({error.strerror}). "
@@ -42,6 +43,12 @@ def address() -> str:
             "such as http://127.0.0.1:8000 or https://draagvlak.example."
         )
     return value
+
+
+def origin(address: str) -> list[str]:
+    """Scheme and host of an address, as the content policy names them; empty when there is none."""
+    parts = urlsplit(address)
+    return [f"{parts.scheme}://{parts.netloc}"] if parts.scheme and parts.netloc else []
 
 
 def flag(name: str, default: bool) -> bool:

@@ -18,6 +18,7 @@ SECRET_KEY = environment.secret_key(DATA)
 DEBUG = flag("DRAAGVLAK_DEBUG", default=False)
 ALLOWED_HOSTS = [urlsplit(ADDRESS).hostname or "127.0.0.1", "127.0.0.1", "localhost", "[::1]"]
 CSRF_TRUSTED_ORIGINS = [ADDRESS]
+CSRF_FAILURE_VIEW = "draagvlak.ui.views.form_refused"
 
 INSTALLED_APPS = [
     "draagvlak.roof.overview",
@@ -60,6 +61,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "draagvlak.ui.safety.Discreet",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "draagvlak.foundation.accounts.gatekeeping.DenyByDefault",
@@ -163,6 +165,8 @@ MEDIA_ROOT = DATA / "files"
 SAMPLE_BUILDER = "draagvlak.roof.sample.build.load"
 
 # --- safety --------------------------------------------------------------------------------------
+# Browsers hold a form to this policy also where it is sent on to, and the organisation's own login stands elsewhere.
+LOGIN_ELSEWHERE = environment.origin(env.str("DRAAGVLAK_OIDC_SERVER", default=""))
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
@@ -171,7 +175,7 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF, "data:"],
         "font-src": [SELF],
         "connect-src": [SELF],
-        "form-action": [SELF],
+        "form-action": [SELF, *LOGIN_ELSEWHERE],
         "base-uri": [NONE],
         "frame-ancestors": [NONE],
         "object-src": [NONE],
@@ -189,6 +193,8 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = ADDRESS.startswith("https://")
 if ADDRESS.startswith("https://"):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     SECURE_HSTS_SECONDS = 31_536_000
+    # The proxy adds who came last to X-Forwarded-For. Without it all visitors would share one count of wrong logins.
+    ALLAUTH_TRUSTED_PROXY_COUNT = 1
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 500}}}
@@ -197,5 +203,9 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "loggers": {"draagvlak": {"handlers": ["console"], "level": "INFO"}},
+    "loggers": {
+        "draagvlak": {"handlers": ["console"], "level": "INFO"},
+        # Only what went wrong on our side, with where: which pages somebody asks for is nobody's business.
+        "django": {"handlers": ["console"], "level": "ERROR", "propagate": False},
+    },
 }

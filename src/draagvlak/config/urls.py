@@ -19,6 +19,7 @@ urlpatterns = [
     path("account/", include("allauth.urls")),
 ]
 
+handler400 = "draagvlak.ui.views.not_read"
 handler404 = "draagvlak.ui.views.not_found"
 handler403 = "draagvlak.ui.views.not_allowed"
 handler500 = "draagvlak.ui.views.server_error"

@@ -3,8 +3,8 @@
 from collections.abc import Container
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
@@ -12,6 +12,16 @@ from django.views.decorators.http import require_POST
 from draagvlak.ui import gallery
 from draagvlak.ui.navigation import LOOKS
 from draagvlak.ui.needs import page
+
+
+def not_read(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Drawn without request: what is wrong may be the request itself, even its host."""
+    return HttpResponse(render_to_string("ui/not_read.html"), status=400)
+
+
+def form_refused(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form without its secret: another site sent it, or the page stood open for too long."""
+    return render(request, "ui/not_allowed.html", status=403)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -44,9 +54,8 @@ def looks(request: HttpRequest) -> HttpResponse:
 def choose(request: HttpRequest, cookie: str, allowed: Container[str]) -> HttpResponse:
     """Keep a choice in a cookie and go back to where the reader was, never to another site."""
     back = request.POST.get("back", "/")
-    if not url_has_allowed_host_and_scheme(back, {request.get_host()}, request.is_secure()):
-        back = "/"
-    response = redirect(back)
+    here = url_has_allowed_host_and_scheme(back, {request.get_host()}, request.is_secure())
+    response = HttpResponseRedirect(back if here and back.startswith("/") else "/")
     if request.POST.get("value", "") in allowed:
         response.set_cookie(
             cookie,

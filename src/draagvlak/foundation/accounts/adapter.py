@@ -10,7 +10,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.shortcuts import render
 
-from draagvlak.foundation.accounts.actions import give_access
+from draagvlak.foundation.accounts.actions import AddressTaken, give_access
 from draagvlak.foundation.organisation.models import Person
 
 
@@ -39,12 +39,19 @@ class SocialAdapter(DefaultSocialAccountAdapter):
             return
         person = person_of(sociallogin)
         if person is None:
-            raise ImmediateHttpResponse(render(request, "accounts/stranger.html", status=404))
-        user = give_access(person=person, by=person.name, kind="accounts.access_by_login")
+            raise _stranger(request)
+        try:
+            user = give_access(person=person, by=person.name, kind="accounts.access_by_login")
+        except AddressTaken:  # the address leads to the account of somebody else: an administrator must look first
+            raise _stranger(request) from None
         sociallogin.connect(request, user)
 
     def is_open_for_signup(self, request: HttpRequest, sociallogin: SocialLogin) -> bool:
         return False
+
+
+def _stranger(request: HttpRequest) -> ImmediateHttpResponse:
+    return ImmediateHttpResponse(render(request, "accounts/stranger.html", status=404))
 
 
 def person_of(sociallogin: SocialLogin) -> Person | None:

@@ -23,6 +23,9 @@ __all__ = ["DenyByDefault", "Needs", "NotYours", "allows", "page"]
 # These keep their own gate: allauth asks for a login where one is needed.
 FOREIGN = ("allauth.",)
 
+# A new address is a way in, so only an administrator gives one; and nobody lays claim to the address of a colleague.
+CLOSED = frozenset({"account_email", "account_confirm_email", "account_email_verification_sent"})
+
 
 class NotYours(PermissionDenied):
     """A member opened a page that asks for a right they do not have."""
@@ -68,6 +71,8 @@ class DenyByDefault:
         return self.get_response(request)
 
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
+        if request.resolver_match and request.resolver_match.view_name in CLOSED:
+            raise Http404("addresses are kept by the administrator")
         foreign = view.__module__.startswith(FOREIGN)
         needs: Needs | None = Needs(public=True) if foreign else getattr(view, "needs", None)
         if needs is None:
