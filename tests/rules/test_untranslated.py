@@ -1,11 +1,12 @@
 """No text in a template that is not translated: every word a reader sees passes through the catalogue."""
 
+import ast
 import re
 
 import pytest
 
 from tests.rules.code import name as short
-from tests.rules.code import templates
+from tests.rules.code import python_files, templates, tree
 
 TAG = re.compile(r"{%.*?%}|{{.*?}}|{#.*?#}", re.S)
 SKIP = re.compile(
@@ -38,3 +39,16 @@ def test_the_rule_sees_words():
 @pytest.mark.parametrize("path", templates(), ids=short)
 def test_template_has_no_untranslated_words(path):
     assert not visible_words(path.read_text())
+
+
+def test_translating_has_no_other_names_than_the_catalogue_knows():
+    """`from … import gettext as say` would hide its texts from whoever collects them."""
+    found = [
+        f"{short(path)}:{node.lineno} as {alias.asname}"
+        for path in python_files()
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.ImportFrom) and node.module == "django.utils.translation"
+        for alias in node.names
+        if alias.asname not in (None, "_")
+    ]
+    assert not found
