@@ -249,3 +249,44 @@ def test_a_name_is_said_in_the_readers_language(house, use_case, bob, enter):
     assert "Belsamenvattingen" in read(enter(bob, language="nl"))
     assert join("Daan").pk  # one more colleague changes nothing about what is known
     assert "Call summaries" in read(enter(bob))
+
+
+def test_the_lead_says_what_most_often_holds_the_others_back(house, bob, enter):
+    cases = many(5)
+    for case in cases[:3]:
+        house["trust"].answers[("trust.heard", case.pk)] = Answer.NOT_MET
+    house["value"].answers[("value.measures", cases[0].pk)] = Answer.NOT_MET
+    page = read(enter(bob))
+    lead = re.search(r'<p class="lead">(.*?)</p>', page)[1]
+    assert lead == (
+        "Not yet. 2 of 5 use cases are ready for their next step. What holds the others back most often: "
+        "in 3 of 5 use cases, not everyone it touches was heard before the choice was made."
+    )
+
+
+def test_when_nothing_holds_back_the_lead_says_no_more(house, bob, enter):
+    many(3)
+    assert "holds" not in re.search(r'<p class="lead">(.*?)</p>', read(enter(bob)))[1]
+
+
+def test_each_pillar_tells_its_most_telling_fact_once_with_its_evidence(house, bob, enter):
+    cases = many(4)
+    house["trust"].answers[("trust.heard", cases[0].pk)] = Answer.NOT_MET
+    page = read(enter(bob))
+    fact = "In 1 of 4 use cases, not everyone it touches was heard before the choice was made."
+    picture = page[page.index('class="house"') : page.index("What the forms mean")]
+    assert fact in picture
+    assert reverse("overview:criterion", args=["trust.heard"]) in picture
+    assert "Carries 3 of 4 use cases." in picture
+    assert picture.count("All that is asked now is met. </p>") + picture.count("All that is asked now is met.</p>") == 3
+    assert "What else we see" not in page
+
+
+def test_a_pillar_that_cannot_say_anything_says_that(house, bob, enter):
+    cases = many(4)
+    for code in ("skills.profiles", "skills.learning", "skills.checks", "skills.roles_known", "skills.weighs"):
+        for case in cases:
+            house["skills"].answers[(code, case.pk)] = Answer.CANNOT_TELL
+    page = read(enter(bob))
+    picture = page[page.index('class="house"') : page.index("What the forms mean")]
+    assert "We can say nothing yet about skills, for any of the 4 use cases." in picture

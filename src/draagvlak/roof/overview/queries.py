@@ -51,9 +51,10 @@ def first_page(found: standing.Overview) -> dict[str, Any]:
     """Everything the overview shows once there is a use case. The number of queries never grows."""
     counts, named = found.standing, titles()
     return {
-        "lead": [sentences.short_answer(counts), sentences.readiness(counts)],
+        "lead": sentences.answer(counts, named),
         "step": next_step(found),
-        "lines": sentences.lines(counts, named),
+        "lines": sentences.other_lines(counts, named),
+        "all_met": not any(tally.open for tally in counts.criteria.values()),
         "ended": sentences.ended(found.ended) if found.ended else "",
         "due": list(_due()),
         "failed": [pillar for pillar in rooms.PILLARS if pillar in found.failed],
@@ -98,12 +99,22 @@ def next_step(found: standing.Overview) -> Step | None:
 def house(found: standing.Overview, named: Mapping[str, str]) -> list[dict[str, Any]]:
     """The four pillars for `ui/_house.html`: blocks when there are few use cases, else bars per stage."""
     names = dict(UseCase.objects.filter(pk__in=[case.use_case for case in found.few]).values_list("pk", "name"))
-    pillars = []
+    pillars, facts = [], sentences.pillar_lines(found.standing, named)
     for pillar in rooms.PILLARS:
         tally = found.standing.pillars.get(pillar, Tally())
         drawn = {"blocks": _blocks(found.few, pillar, names, named)} if found.few else {"bars": _bars(found, pillar)}
-        pillars.append({"name": pillar, "sentence": sentences.carried(tally), **drawn})
+        pillars.append({"name": pillar, **_words(pillar, tally, facts, failed=pillar in found.failed), **drawn})
     return pillars
+
+
+def _words(pillar: str, tally: Tally, facts: Mapping[str, sentences.Line], *, failed: bool) -> dict[str, str]:
+    """What a pillar says under its name: its most telling fact, where to see it, and how much it carries."""
+    if fact := facts.get(pillar):
+        more = reverse("overview:criterion", args=[fact.criterion])
+        return {"sentence": fact.sentence, "more": more, "carries": sentences.carried(tally)}
+    if failed or not tally.total:
+        return {"sentence": sentences.carried(tally)}
+    return {"sentence": _("All that is asked now is met."), "carries": sentences.carried(tally)}
 
 
 def _blocks(

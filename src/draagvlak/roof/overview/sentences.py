@@ -58,6 +58,12 @@ def _by_title(code: str, tally: Tally, titles: Mapping[str, str]) -> str:
     return words % {"title": title, "met": counted(tally.met), "total": counted(tally.total)}
 
 
+def answer(standing: Standing, titles: Mapping[str, str]) -> list[str]:
+    """The first sentences of the first page: the answer, how many are ready, and what holds the others back."""
+    found = (short_answer(standing), readiness(standing), holds_back(standing, titles))
+    return [sentence for sentence in found if sentence]
+
+
 def short_answer(standing: Standing) -> str:
     """The answer to the question of the first page: never more than is known."""
     words = {
@@ -104,7 +110,7 @@ def coverage(standing: Standing, pillar: str) -> str:
 
 
 def carried(tally: Tally) -> str:
-    """What stands under the name of a pillar in the house."""
+    """How many use cases a pillar carries: it stands under the pillar's name in the house."""
     if tally.met:
         sentences = [_fill(gettext("Carries %(met)s of %(total)s use cases."), met=tally.met, total=tally.total)]
     else:
@@ -135,13 +141,49 @@ def gain(opens: int, holds: int) -> str:
     return _fill(words, count=holds)
 
 
-def lines(standing: Standing, titles: Mapping[str, str]) -> list[Line]:
-    """The short list: per pillar what holds back most, then what we can say nothing about."""
-    found = [Line(_in_the_list(c, standing, titles), c) for c in telling(standing)]
-    for pillar in standing.silent:
-        unknown = {c: t.cannot_tell for c, t in standing.criteria.items() if c.startswith(f"{pillar}.")}
-        found.append(Line(coverage(standing, pillar), max(unknown, key=lambda code: unknown[code])))
+def holds_back(standing: Standing, titles: Mapping[str, str]) -> str:
+    """What most often stands between a use case and its next step, as part of the answer."""
+    found = {code: tally for code, tally in standing.criteria.items() if tally.open}
+    if not found or standing.total == 1:
+        return ""
+    # "Most often" counts what is unknown too: that also holds a use case back.
+    code = max(found, key=lambda each: (found[each].open, found[each].not_met))
+    if standing.gates.met:
+        words = gettext("What holds the others back most often: %(fact)s")
+    else:
+        words = gettext("What holds them back most often: %(fact)s")
+    return words % {"fact": _within(_in_the_list(code, standing, titles))}
+
+
+def _within(sentence: str) -> str:
+    """A sentence as part of another: it begins small, unless it begins with an abbreviation."""
+    return sentence if sentence[:2].isupper() else sentence[:1].lower() + sentence[1:]
+
+
+def pillar_lines(standing: Standing, titles: Mapping[str, str]) -> dict[str, Line]:
+    """Per pillar the most telling fact: what is wrong in most use cases, else what we can say nothing about."""
+    found = {}
+    for pillar, tally in standing.pillars.items():
+        codes = _telling_of(pillar, standing)
+        wrong = codes and standing.criteria[codes[0]].not_met
+        if standing.silent.get(pillar) and (not wrong or standing.silent[pillar] == tally.total):
+            found[pillar] = _silence(pillar, standing)
+        elif codes:
+            found[pillar] = Line(_in_the_list(codes[0], standing, titles), codes[0])
     return found
+
+
+def other_lines(standing: Standing, titles: Mapping[str, str]) -> list[Line]:
+    """What the pillars' own lines leave unsaid: what is met nowhere, and what we can say nothing about."""
+    said = {line.sentence for line in pillar_lines(standing, titles).values()}
+    found = [Line(_in_the_list(c, standing, titles), c) for c in telling(standing)]
+    found += [_silence(pillar, standing) for pillar in standing.silent]
+    return [line for line in found if line.sentence not in said]
+
+
+def _silence(pillar: str, standing: Standing) -> Line:
+    unknown = {c: t.cannot_tell for c, t in standing.criteria.items() if c.startswith(f"{pillar}.")}
+    return Line(coverage(standing, pillar), max(unknown, key=lambda code: unknown[code]))
 
 
 def _in_the_list(code: str, standing: Standing, titles: Mapping[str, str]) -> str:
@@ -160,13 +202,14 @@ def _in_the_list(code: str, standing: Standing, titles: Mapping[str, str]) -> st
 
 def telling(standing: Standing) -> list[str]:
     """Of each pillar the criterion that is open for most use cases, and others that are met nowhere at all."""
-    found: list[str] = []
-    for pillar, tally in standing.pillars.items():
-        if standing.silent.get(pillar) == tally.total:
-            continue  # that we know nothing is said once, not per criterion
-        own = {c: t for c, t in standing.criteria.items() if c.startswith(f"{pillar}.") and t.open}
-        # What is known to be wrong goes before what is unknown.
-        ranked = sorted(own, key=lambda code: (-own[code].not_met, -own[code].cannot_tell))
-        nowhere = [code for code in ranked[1:] if own[code].not_met == own[code].total > 1]
-        found += [*ranked[:1], *nowhere[: MOST_PER_PILLAR - 1]]
-    return found
+    return [code for pillar in standing.pillars for code in _telling_of(pillar, standing)]
+
+
+def _telling_of(pillar: str, standing: Standing) -> list[str]:
+    if standing.silent.get(pillar) == standing.pillars[pillar].total:
+        return []  # that we know nothing is said once, not per criterion
+    own = {c: t for c, t in standing.criteria.items() if c.startswith(f"{pillar}.") and t.open}
+    # What is known to be wrong goes before what is unknown.
+    ranked = sorted(own, key=lambda code: (-own[code].not_met, -own[code].cannot_tell))
+    nowhere = [code for code in ranked[1:] if own[code].not_met == own[code].total > 1]
+    return [*ranked[:1], *nowhere[: MOST_PER_PILLAR - 1]]
