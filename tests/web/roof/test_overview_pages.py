@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from draagvlak.foundation.accounts.roles import Role
 from draagvlak.foundation.organisation.models import Organisation
-from draagvlak.foundation.register.models import Stage, UseCase
+from draagvlak.foundation.register.models import Kind, Stage, UseCase
 from draagvlak.roof import rooms
 from draagvlak.roof.gates.defaults import DEFAULT_QUESTIONS
 from draagvlak.roof.overview.criterion_words import WORDS
@@ -290,3 +290,15 @@ def test_a_pillar_that_cannot_say_anything_says_that(house, bob, enter):
     page = read(enter(bob))
     picture = page[page.index('class="house"') : page.index("What the forms mean")]
     assert "We can say nothing yet about skills, for any of the 4 use cases." in picture
+
+
+def test_my_page_names_own_cards_first_and_gives_everyday_ai_no_stage(house, bob, enter):
+    for everyday in many(6, Stage.IDEA):
+        UseCase.objects.filter(pk=everyday.pk).update(kind=Kind.EVERYDAY)
+    (own,) = many(1, Stage.PILOT)
+    own.affected_units.add(bob.person.unit)
+    UseCase.objects.filter(pk=own.pk).update(name={"en": "Own card"})
+    page = read(enter(bob), reverse("overview:me"))
+    assert page.index("Own card") < page.index("U0")
+    assert '<span class="muted">Pilot</span>' in page
+    assert '<span class="muted">Idea</span>' not in page

@@ -1,5 +1,6 @@
 """The first page, its evidence, and each member's own page."""
 
+from django.db.models import Case, QuerySet, When
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -9,6 +10,8 @@ from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.queries import described
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.foundation.accounts.roles import Role
+from draagvlak.foundation.organisation.models import Person
+from draagvlak.foundation.register.models import Kind, UseCase
 from draagvlak.foundation.register.queries import around
 from draagvlak.foundation.sample import eyes
 from draagvlak.roof import rooms, standing
@@ -18,6 +21,7 @@ from draagvlak.roof.overview.first_steps import tasks
 from draagvlak.roof.overview.waiting import waiting_for
 
 ANSWERS = ("not_met", "cannot_tell")
+FEW = 5
 
 
 @page(public=True)
@@ -51,12 +55,19 @@ def due(request: HttpRequest) -> HttpResponse:
     return render(request, "overview/due.html", context)
 
 
+def _around(person: Person) -> QuerySet[UseCase]:
+    """A few to begin with: those with a card of their own before the everyday ones that are for all."""
+    ordered = around(person).order_by(Case(When(kind=Kind.FULL, then=0), default=1), "pk")
+    return ordered.only("name", "stage", "kind")[:FEW]
+
+
 @page(member=True)
 def me(request: HttpRequest) -> HttpResponse:
     member = member_of(request)
     context = {
         "waiting": waiting_for(member),
-        "around": around(member.person).only("name", "stage", "kind")[:5] if member.person else [],
+        "around": list(_around(member.person)) if member.person else [],
+        "full": Kind.FULL,
         "roles": described([role for role in Role if role in member.roles]),
     }
     return render(request, "overview/me.html", context)
