@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from django.core.cache import cache
 from django.test import Client
+from django.utils import translation
 
 from draagvlak.foundation.accounts.models import RoleGrant, User
 from draagvlak.foundation.accounts.roles import Role
@@ -19,6 +20,12 @@ NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
 @pytest.fixture(autouse=True)
 def _empty_cache():
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def _no_language_left_over():
+    # A page or command leaves its reader's language behind in the thread: the next test begins without.
+    translation.deactivate()
 
 
 @pytest.fixture

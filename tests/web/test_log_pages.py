@@ -3,11 +3,13 @@
 import json
 
 import pytest
+from django.utils import translation
 
 from draagvlak.config.cli import main
 from draagvlak.foundation.accounts.roles import Role
 from draagvlak.foundation.decisions import queries
 from draagvlak.foundation.decisions.actions import record
+from draagvlak.foundation.decisions.events import SENTENCES
 from draagvlak.foundation.decisions.models import LogEntry
 from draagvlak_core.shared.merkle_verify import verify_export
 from tests.conftest import join
@@ -55,6 +57,16 @@ def test_the_page_costs_the_same_for_a_longer_log(enter, council, written, djang
         record("decisions.erased", by="Alice", count=1)
     with django_assert_max_num_queries(12):
         client.get("/log/")
+
+
+@pytest.mark.parametrize(
+    ("kept", "shown"), [("2026-12-02", "2 december 2026"), ("2026-02-30", "2026-02-30"), ("AB-1", "AB-1")]
+)
+def test_a_day_is_told_as_people_write_it(organisation, monkeypatch, kept, shown):
+    monkeypatch.setitem(SENTENCES, "tests.day", "%(by)s chose %(day)s")
+    record("tests.day", by="Alice", day=kept)
+    with translation.override("nl"):
+        assert queries.tell(LogEntry.objects.get(kind="tests.day")).sentence == f"Alice chose {shown}"
 
 
 def test_an_event_of_a_forgotten_kind_is_still_shown(enter, council, written, monkeypatch):

@@ -1,13 +1,15 @@
 """Reads the log: as sentences for a page, and as the file that can be checked elsewhere."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from django.db.models import QuerySet
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from draagvlak.foundation.decisions.events import SENTENCES
@@ -17,6 +19,8 @@ from draagvlak_core.shared.merkle_checkpoint import make_checkpoint, verifier_ke
 from draagvlak_core.shared.merkle_entry import Entry
 from draagvlak_core.shared.merkle_export import write_export
 from draagvlak_core.shared.merkle_tree import Tree
+
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +65,19 @@ class _Forgiving(dict[str, Any]):
 
 
 def _in_words(value: Any) -> Any:
-    """A text in several languages is shown in the reader's."""
+    """A text in several languages is shown in the reader's, and a day as people write it."""
     if isinstance(value, dict) and value and all(isinstance(words, str) for words in value.values()):
         return str(Text(value))
+    if isinstance(value, str) and DAY.fullmatch(value):
+        return _day_in_words(value)
     return ", ".join(map(str, value)) if isinstance(value, list) else value
+
+
+def _day_in_words(written: str) -> str:
+    try:
+        return date_format(date.fromisoformat(written), "DATE_FORMAT")
+    except ValueError:  # it only looks like a day
+        return written
 
 
 def entries() -> Iterator[Entry]:
