@@ -11,7 +11,7 @@ from draagvlak.foundation.decisions.actions import record, start_log
 from draagvlak.foundation.organisation.models import JobRole, Organisation, Person, Unit
 from draagvlak.foundation.register.models import Acceptance, Kind, Stage, UseCase
 from draagvlak.pillars.leadership.models import Ambition, AmbitionLink, Boundary, BoundaryJudgement, CourseVersion
-from draagvlak.pillars.skills.models import RoleInUse
+from draagvlak.pillars.skills.models import Gain, LearningActivity, RoleInUse, RoleNeed, Skill
 from draagvlak.pillars.trust.models import Conversation, Note, Promise
 from draagvlak.pillars.value.models import FreedHours, Measure, Pilot, Result
 from draagvlak.ui.texts import Text
@@ -72,7 +72,8 @@ def _cases(
     def one(n: int) -> UseCase:
         accepted = dice.random() < 0.5
         return UseCase(
-            name=both(f"Use case {n}"), summary=both("Helps with letters and calls"), does=both("Proposes a text. " * 8),
+            name=both(f"Use case {n}"), summary=both("Helps with letters and calls"),
+            does=both("Proposes a text. " * 8),
             why=both("More time for people. " * 5),
             does_not=both("Decides nothing") if dice.random() < 0.4 else Text(),
             kind=Kind.EVERYDAY if n % 10 == 0 else Kind.FULL, stage=dice.choice(STAGES), stage_since=TODAY,
@@ -119,6 +120,19 @@ def _skills(cases: list[UseCase], roles: list[JobRole], dice: random.Random) -> 
     chosen = {(case.id, dice.choice(roles).id, dice.choice(tracks)) for case in cases if dice.random() < 0.6}
     RoleInUse.objects.bulk_create(
         (RoleInUse(use_case_id=c, job_role_id=r, track=t) for c, r, t in chosen), batch_size=5000
+    )
+    skills = list(Skill.objects.all())
+    # Two roles out of three have a profile, and no two the same one.
+    RoleNeed.objects.bulk_create(
+        RoleNeed(job_role=role, skill=skill, level=dice.randint(1, 4))
+        for role in roles if dice.random() < 0.66 for skill in dice.sample(skills, 8)
+    )  # fmt: skip
+    ways = LearningActivity.objects.bulk_create(
+        LearningActivity(title=both(f"Workshop {n}"), about=both("Together"), hours=4, starts_on=TODAY - timedelta(60))
+        for n in range(40)
+    )
+    Gain.objects.bulk_create(
+        Gain(activity=way, skill=skill, level=dice.randint(2, 4)) for way in ways for skill in dice.sample(skills, 2)
     )
 
 

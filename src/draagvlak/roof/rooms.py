@@ -44,7 +44,9 @@ class Told:
     def about(self, use_case_id: int, asked: Iterable[str]) -> tuple[Verdict, ...]:
         """What is asked, answered for one use case. Silence and failure both come out as *cannot tell*."""
         asked = tuple(asked)
-        given = chain.from_iterable(found.get(use_case_id, ()) for found in self.verdicts.values())
+        given = chain.from_iterable([found.get(use_case_id, ()) for found in self.verdicts.values()])
+        if not self.failed:
+            return gather(asked, given)
         lost = (cannot_tell(code, "error") for code in asked if pillar_of(code) in self.failed)
         return gather(asked, chain(given, lost))
 
@@ -95,8 +97,11 @@ def _verdicts(pillar: str, ids: Collection[int] | None) -> dict[int, tuple[Verdi
 
 def _checked(pillar: str, found: dict[int, Any]) -> dict[int, tuple[Verdict, ...]]:
     # A room speaks for itself only, and in verdicts: anything else would be a way round *cannot tell*.
-    for verdict in chain.from_iterable(found.values()):
-        if not isinstance(verdict.answer, Answer) or not verdict.criterion.startswith(f"{pillar}."):
+    own = f"{pillar}."
+    # Use cases of which the same is known share one row of verdicts, which is looked at once.
+    rows = {id(row): row for row in found.values()}
+    for verdict in chain.from_iterable(rows.values()):
+        if not isinstance(verdict.answer, Answer) or not verdict.criterion.startswith(own):
             raise OddAnswer(f"{pillar}: {verdict!r}")
     return found
 

@@ -34,14 +34,14 @@ class Tally:
     def open(self) -> int:
         return self.not_met + self.cannot_tell
 
-    def add(self, answer: Answer) -> None:
+    def add(self, answer: Answer, count: int = 1) -> None:
         # Whatever is neither met nor known not to be counts as unknown: there is no way to pass by being odd.
         if answer is Answer.MET:
-            self.met += 1
+            self.met += count
         elif answer is Answer.NOT_MET:
-            self.not_met += 1
+            self.not_met += count
         else:
-            self.cannot_tell += 1
+            self.cannot_tell += count
 
     def answers(self) -> tuple[Answer, ...]:
         """Each answer that occurs, once."""
@@ -74,33 +74,53 @@ class Standing:
 
 def summarise(cases: Iterable[AtGate], stages: Sequence[str], order: Sequence[str]) -> Standing:
     """Count `cases`. `stages` from first to last and `order` of criteria decide where the next step starts."""
-    standing, held = Standing(), []
-    for case in cases:
-        standing.gates.add(stands(case.verdicts))
-        _count_criteria(standing, case)
-        _count_pillars(standing, case)
-        place = stages.index(case.stage) if case.stage in stages else 0
-        held.append(Held(case.use_case, place, frozenset(v.criterion for v in open_points(case.verdicts))))
+    standing = Standing()
+    held: list[Held] = []
+    cases = tuple(cases)
+    for alike in _alike(cases).values():
+        first, count = alike[0], len(alike)
+        standing.gates.add(stands(first.verdicts), count)
+        _count_criteria(standing, first, count)
+        _count_pillars(standing, first, count)
+        place = stages.index(first.stage) if first.stage in stages else 0
+        still_open = frozenset(v.criterion for v in open_points(first.verdicts))
+        held.extend(Held(case.use_case, place, still_open) for case in alike)
+    _list_open(standing, cases)
     standing.step = choose(held, order)
     return standing
 
 
-def _count_criteria(standing: Standing, case: AtGate) -> None:
+def _alike(cases: Iterable[AtGate]) -> Mapping[object, Sequence[AtGate]]:
+    """The cases by stage and answers, in the order of the first of each: thousands of them answer alike."""
+    found: dict[object, list[AtGate]] = {}
+    for case in cases:
+        # By identity: an odd answer that equals *met* without being it must not be counted along with it.
+        pattern = (case.stage, tuple([(verdict.criterion, id(verdict.answer)) for verdict in case.verdicts]))
+        found.setdefault(pattern, []).append(case)
+    return found
+
+
+def _count_criteria(standing: Standing, case: AtGate, count: int) -> None:
     for verdict in case.verdicts:
-        standing.criteria.setdefault(verdict.criterion, Tally()).add(verdict.answer)
-        if verdict.answer is not Answer.MET:
-            known = verdict.answer is Answer.NOT_MET
-            ids = standing.not_met if known else standing.cannot_tell
-            ids.setdefault(verdict.criterion, []).append(case.use_case)
+        standing.criteria.setdefault(verdict.criterion, Tally()).add(verdict.answer, count)
 
 
-def _count_pillars(standing: Standing, case: AtGate) -> None:
+def _list_open(standing: Standing, cases: Iterable[AtGate]) -> None:
+    """Per criterion the use cases where it is open, in the order of `cases`."""
+    for case in cases:
+        for verdict in case.verdicts:
+            if verdict.answer is not Answer.MET:
+                ids = standing.not_met if verdict.answer is Answer.NOT_MET else standing.cannot_tell
+                ids.setdefault(verdict.criterion, []).append(case.use_case)
+
+
+def _count_pillars(standing: Standing, case: AtGate, count: int) -> None:
     for pillar, answers in by_pillar(case.verdicts).items():
         answer = all_of(answers)
-        standing.pillars.setdefault(pillar, Tally()).add(answer)
-        standing.by_stage.setdefault(pillar, {}).setdefault(case.stage, Tally()).add(answer)
+        standing.pillars.setdefault(pillar, Tally()).add(answer, count)
+        standing.by_stage.setdefault(pillar, {}).setdefault(case.stage, Tally()).add(answer, count)
         if set(answers) == {Answer.CANNOT_TELL}:
-            standing.silent[pillar] = standing.silent.get(pillar, 0) + 1
+            standing.silent[pillar] = standing.silent.get(pillar, 0) + count
 
 
 def by_pillar(verdicts: Iterable[Verdict]) -> Mapping[str, list[Answer]]:

@@ -40,8 +40,8 @@ def gather(asked: Iterable[str], verdicts: Iterable[Verdict]) -> tuple[Verdict, 
     """
     found: dict[str, Verdict] = {}
     for verdict in verdicts:
-        earlier = found.get(verdict.criterion)
-        if earlier is not None and earlier.answer is not verdict.answer:
-            verdict = cannot_tell(verdict.criterion, "answers_differ")
-        found[verdict.criterion] = verdict
-    return tuple(found.get(code) or cannot_tell(code, "nobody_answers") for code in asked)
+        code = verdict.criterion
+        if code in found and found[code].answer is not verdict.answer:
+            verdict = cannot_tell(code, "answers_differ")
+        found[code] = verdict
+    return tuple([found.get(code) or cannot_tell(code, "nobody_answers") for code in asked])

@@ -3,7 +3,6 @@
 Every answer is a reason code with parameters; the web application has the words. See docs/method/trust.md.
 """
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
@@ -92,19 +91,19 @@ def _promises(facts: Facts, today: date) -> Verdict:
         return cannot_tell(PROMISES, "promises_unknown")
     if not facts.promises:
         return cannot_tell(PROMISES, "no_promises")
-    stand = Counter(standing(one, today) for one in facts.promises)
-    if stand[Standing.LATE]:
-        return Verdict(PROMISES, Answer.NOT_MET, "late", {"count": stand[Standing.LATE]})
-    not_kept = stand[Standing.PARTLY] + stand[Standing.NOT_DONE]
-    if not_kept:
+    stand = [standing(one, today) for one in facts.promises]
+    if late := stand.count(Standing.LATE):
+        return Verdict(PROMISES, Answer.NOT_MET, "late", {"count": late})
+    if not_kept := stand.count(Standing.PARTLY) + stand.count(Standing.NOT_DONE):
         return Verdict(PROMISES, Answer.NOT_MET, "not_kept", {"count": not_kept})
-    if stand[Standing.UNKNOWN]:
-        return cannot_tell(PROMISES, "nobody_keeps_it", count=stand[Standing.UNKNOWN])
-    if stand[Standing.NOT_ASKED_BACK]:
-        return cannot_tell(PROMISES, "not_asked_back", count=stand[Standing.NOT_ASKED_BACK])
-    if not stand[Standing.KEPT]:
-        return Verdict(PROMISES, Answer.MET, "on_time", {"open": stand[Standing.OPEN]})
-    return Verdict(PROMISES, Answer.MET, "kept", {"kept": stand[Standing.KEPT], "open": stand[Standing.OPEN]})
+    if unknown := stand.count(Standing.UNKNOWN):
+        return cannot_tell(PROMISES, "nobody_keeps_it", count=unknown)
+    if waiting := stand.count(Standing.NOT_ASKED_BACK):
+        return cannot_tell(PROMISES, "not_asked_back", count=waiting)
+    still_open, kept = stand.count(Standing.OPEN), stand.count(Standing.KEPT)
+    if not kept:
+        return Verdict(PROMISES, Answer.MET, "on_time", {"open": still_open})
+    return Verdict(PROMISES, Answer.MET, "kept", {"kept": kept, "open": still_open})
 
 
 # Every reason above: the web application must have words for each of them.

@@ -26,6 +26,15 @@ def test_every_verdict_is_counted_once(register):
 
 
 @given(cases)
+def test_use_cases_where_something_is_open_are_listed_in_the_order_given(register):
+    standing = summarise(register, STAGES, CODES)
+    for listed, answer in ((standing.not_met, Answer.NOT_MET), (standing.cannot_tell, Answer.CANNOT_TELL)):
+        for code in CODES:
+            expected = [c.use_case for c in register for v in c.verdicts if (v.criterion, v.answer) == (code, answer)]
+            assert listed.get(code, []) == expected
+
+
+@given(cases)
 def test_a_gate_counts_as_met_only_when_all_it_asks_is_met(register):
     standing = summarise(register, STAGES, CODES)
     ready = [case for case in register if case.verdicts and all(v.answer is Answer.MET for v in case.verdicts)]
@@ -54,3 +63,10 @@ def test_an_answer_that_is_no_answer_counts_as_unknown():
 def test_a_pillar_that_knows_nothing_is_silent():
     verdicts = (Verdict("skills.learning", Answer.CANNOT_TELL, "r"), Verdict("trust.heard", Answer.MET, "r"))
     assert summarise([AtGate(1, "pilot", verdicts)], STAGES, CODES).silent == {"skills": 1}
+
+
+def test_an_answer_that_only_looks_like_met_is_never_counted_along_with_met():
+    real = AtGate(1, "pilot", (Verdict("trust.heard", Answer.MET, "fine"),))
+    odd = AtGate(2, "pilot", (Verdict("trust.heard", "met", "fine"),))  # equal to the answer, and not that answer
+    tally = summarise([real, odd], STAGES, ["trust.heard"]).criteria["trust.heard"]
+    assert (tally.met, tally.cannot_tell) == (1, 1)

@@ -1,5 +1,6 @@
 """What the overview counts is true, is remembered, and is forgotten as soon as anything changes."""
 
+import gc
 from datetime import timedelta
 
 import pytest
@@ -105,3 +106,22 @@ def test_every_default_question_is_known_to_a_real_room():
 
     asked = {code for codes in DEFAULT_QUESTIONS.values() for code in codes}
     assert asked <= set(rooms.criteria())
+
+
+@pytest.mark.parametrize("was_on", [True, False])
+def test_the_search_for_rubbish_is_left_as_it_was_also_when_counting_fails(house, use_case, monkeypatch, was_on):
+    seen = []
+
+    def fails(*_given):
+        seen.append(gc.isenabled())
+        raise RuntimeError("broken")
+
+    monkeypatch.setattr(standing, "summarise", fails)
+    before = gc.isenabled()
+    (gc.enable if was_on else gc.disable)()
+    try:
+        with pytest.raises(RuntimeError):
+            standing.overview()
+        assert (seen, gc.isenabled()) == ([False], was_on)
+    finally:
+        (gc.enable if before else gc.disable)()

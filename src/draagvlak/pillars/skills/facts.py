@@ -13,6 +13,7 @@ from draagvlak_core.skills.learning import Activity, Offer, offer
 from draagvlak_core.skills.profiles import Need
 
 Ids = Collection[int] | None
+NO_PROFILE = Profile(None)
 
 
 def needs_by_role() -> dict[int, tuple[Need, ...]]:
@@ -60,29 +61,51 @@ def tracks_by_use_case(ids: Ids = None) -> dict[int, dict[int, frozenset[str]]]:
 
 def verdicts(ids: Ids = None) -> dict[int, tuple[Verdict, ...]]:
     """Every verdict of skills per use case, in seven queries however many use cases there are."""
-    profiles = _profiles()
     touched = tracks_by_use_case(ids)
     today = clock.today()
-    # What is touched in the same way is judged once: many use cases touch the same roles.
-    judged: dict[Any, tuple[Verdict, ...]] = {}
+    kinds = _Kinds(_profiles())
+    # What is touched in the same way is judged once: many use cases touch roles that ask and do the same.
+    judged: dict[tuple[int, ...], tuple[Verdict, ...]] = {}
     found = {}
     for use_case_id in _of(UseCase.objects.order_by(), "pk", ids).values_list("pk", flat=True):
-        roles = touched.get(use_case_id, {})
-        key = frozenset(roles.items())
-        if key not in judged:
-            judged[key] = judge(_facts(roles, profiles), today)
-        found[use_case_id] = judged[key]
+        key = kinds.of(touched.get(use_case_id, {}))
+        verdicts = judged.get(key)
+        if verdicts is None:
+            verdicts = judged[key] = judge(kinds.facts(key), today)
+        found[use_case_id] = verdicts
     return found
+
+
+class _Kinds:
+    """Numbers the ways in which roles are touched: roles that ask the same and do the same have one number."""
+
+    def __init__(self, profiles: Mapping[int, Profile]) -> None:
+        self._profiles = profiles
+        self._kinds: list[Touched] = []
+        self._numbers: dict[Touched, int] = {}
+        self._by_pair: dict[tuple[int, frozenset[str]], int] = {}
+
+    def of(self, roles: Mapping[int, frozenset[str]]) -> tuple[int, ...]:
+        """Equal for two use cases of which the same is known here: the core asks in no order of roles."""
+        return tuple(sorted([self._by_pair.get(pair) or self._number(pair) for pair in roles.items()]))
+
+    def _number(self, pair: tuple[int, frozenset[str]]) -> int:
+        role, tracks = pair
+        kind = Touched(self._profiles.get(role, NO_PROFILE), tracks)
+        number = self._numbers.get(kind)
+        if number is None:
+            self._kinds.append(kind)
+            number = self._numbers[kind] = len(self._kinds)
+        self._by_pair[pair] = number
+        return number
+
+    def facts(self, key: tuple[int, ...]) -> Facts:
+        return Facts(tuple(self._kinds[number - 1] for number in key))
 
 
 def _profiles() -> dict[int, Profile]:
     learning = offer_now()
     return {role: profile_of(role, needs, learning) for role, needs in needs_by_role().items()}
-
-
-def _facts(roles: Mapping[int, frozenset[str]], profiles: Mapping[int, Profile]) -> Facts:
-    nothing = Profile(None)
-    return Facts(tuple(Touched(profiles.get(role, nothing), tracks) for role, tracks in roles.items()))
 
 
 def _of(rows: Any, name: str, ids: Ids) -> Any:
