@@ -263,6 +263,16 @@ def test_you_said_we_did(enter, frank, bob, alice, hold, promise):
     assert "1 kept, 0 late" in enter(bob).get(url("overview")).content.decode()
 
 
+def test_what_was_promised_stands_with_what_was_done_for_it(enter, promise, bob):
+    page = enter(bob).get(url("overview")).content.decode()
+    assert "What was done:" not in page
+    actions.finish_promise(promise=promise, done_words={"en": "The rota hangs"}, by=bob)
+    page = enter(bob).get(url("overview")).content.decode()
+    row = page[page.index(f'href="{url("promise", promise.pk)}"') :].split("</li>")[0]
+    assert "What was done: The rota hangs" in row
+    assert "Done, not yet asked back" in row
+
+
 def test_whoever_promised_does_not_judge_it(enter, frank, organisation):
     words = {"words": {"en": "A rota"}, "owner": frank.person, "due_on": TODAY + timedelta(9), "by": frank}
     own = actions.make_promise(**words)
