@@ -55,7 +55,11 @@ class Waiting:
 
 
 class PillarFindings(Protocol):
-    """The only face a pillar shows the roof. Modules fit this protocol."""
+    """The only face a pillar shows the roof. Modules fit this protocol.
+
+    A pillar whose sentences hold names from the database also has `in_words_of(verdicts)`, with one verdict per use
+    case: the same findings as `in_words` gives, in a constant number of queries.
+    """
 
     PILLAR: str
     CRITERIA: tuple[Criterion, ...]

@@ -5,7 +5,7 @@ asked, so that a room that cannot even be imported costs its own column and noth
 """
 
 import logging
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from importlib import import_module
@@ -73,6 +73,24 @@ def explain(verdict: Verdict, use_case_id: int) -> tuple[Verdict, Finding]:
         verdict = cannot_tell(verdict.criterion, "error")
     words = SHARED_WORDING[verdict.reason]
     return verdict, Finding(verdict.criterion, Answer.CANNOT_TELL, str(words.sentence), step=str(words.step))
+
+
+def explain_each(verdicts: Mapping[int, Verdict]) -> dict[int, Finding]:
+    """One verdict per use case, all of one pillar, with their sentences; a room that can looks names up together."""
+    own = {pk: verdict for pk, verdict in verdicts.items() if verdict.reason not in SHARED_WORDING}
+    pillar = next((verdict.pillar for verdict in own.values()), "")
+    found = _safely(pillar, "in_words_of", lambda asked: _together(asked, own)) if own else None
+    found = found or {}
+    return {
+        pk: replace(found[pk], criterion=verdict.criterion, answer=verdict.answer)
+        if pk in found else explain(verdict, pk)[1]
+        for pk, verdict in verdicts.items()
+    }  # fmt: skip
+
+
+def _together(asked: PillarFindings, verdicts: Mapping[int, Verdict]) -> dict[int, Finding]:
+    together: Callable[[Mapping[int, Verdict]], dict[int, Finding]] | None = getattr(asked, "in_words_of", None)
+    return together(verdicts) if together else {}
 
 
 def criteria() -> dict[str, Criterion]:

@@ -7,6 +7,7 @@ from django.db import connection
 from hypothesis import given
 from hypothesis import strategies as st
 
+from draagvlak.foundation.findings import Finding
 from draagvlak.foundation.organisation.models import Organisation
 from draagvlak.roof import rooms
 from draagvlak_core.shared.answers import Answer
@@ -116,3 +117,27 @@ def test_my_page_still_opens_when_a_room_fails(house, bob):
     house["skills"].owed = ["Say which skills you have."]
     house["trust"].raises = RuntimeError("broken")
     assert [waiting.sentence for waiting in rooms.waiting_for(bob.person)] == ["Say which skills you have."]
+
+
+def test_rows_of_a_room_that_can_tell_them_together_are_told_together(house, monkeypatch):
+    asked = []
+
+    def together(verdicts):
+        asked.append(set(verdicts))
+        return {pk: Finding("x", Answer.MET, f"About {pk}.") for pk in verdicts if pk != 2}
+
+    monkeypatch.setattr(house["trust"], "in_words_of", together, raising=False)
+    rows = {pk: Verdict("trust.heard", Answer.NOT_MET, "said") for pk in (1, 2, 3)}
+    told = rooms.explain_each({**rows, 4: cannot_tell("trust.heard", "error")})
+    assert asked == [{1, 2, 3}]
+    assert list(told) == [1, 2, 3, 4]
+    assert [told[pk].sentence for pk in (1, 2, 3)] == ["About 1.", "Sentence about trust.heard.", "About 3."]
+    # The words come from the room, the answer from the verdict.
+    assert [finding.answer for finding in told.values()] == [Answer.NOT_MET] * 3 + [Answer.CANNOT_TELL]
+
+
+def test_a_room_that_cannot_tell_rows_together_tells_them_one_by_one(house, monkeypatch):
+    rows = {pk: Verdict("trust.heard", Answer.NOT_MET, "said") for pk in (1, 2)}
+    monkeypatch.setattr(house["trust"], "in_words_of", broken_query, raising=False)
+    assert {finding.sentence for finding in rooms.explain_each(rows).values()} == {"Sentence about trust.heard."}
+    assert rooms.explain_each({}) == {}

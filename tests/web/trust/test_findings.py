@@ -176,6 +176,15 @@ def test_queries_do_not_grow(hold, touched):
     assert len(found) == 51
 
 
+def test_names_of_many_use_cases_are_looked_up_together(touched):
+    unheard = {"units": tuple(Unit.objects.values_list("pk", flat=True)), "roles": (10**6,)}
+    rows = {pk: Verdict(criteria.HEARD, Answer.NOT_MET, "some_unheard", unheard) for pk in range(1, 30)}
+    with CaptureQueriesContext(connection) as queries:
+        together = findings.in_words_of(rows)
+    assert len(queries) == 2
+    assert together == {pk: findings.in_words(verdict, pk) for pk, verdict in rows.items()}
+
+
 def test_bulk_verdicts_equal_single_ones(hold, touched):
     hold()
     hold(confirmed=False)

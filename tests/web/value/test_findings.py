@@ -210,6 +210,17 @@ def test_queries_do_not_grow(locked):
     assert len(many) == len(few) == 5
 
 
+def test_names_of_many_measures_are_looked_up_together(locked, use_case, enter_results):
+    enter_results(locked, "4", "6.2", "5")
+    (found,) = findings.verdicts([use_case.pk]).values()
+    verdict = next(one for one in found if one.reason == "missed")
+    rows = dict.fromkeys(range(1, 30), verdict)
+    with CaptureQueriesContext(connection) as queries:
+        together = findings.in_words_of(rows)
+    assert len(queries) == 1
+    assert together == {pk: findings.in_words(verdict, pk) for pk in rows}
+
+
 def test_bulk_verdicts_equal_single_ones(locked):
     more(5)
     together = findings.verdicts()

@@ -1,6 +1,6 @@
 """What trust tells the gates and the overview: its only face to the roof."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from django.urls import reverse
 from django.utils.text import get_text_list
@@ -15,7 +15,7 @@ from draagvlak.pillars.trust.wording import CRITERIA, WORDING
 from draagvlak_core.shared.verdicts import Verdict
 from draagvlak_core.trust import criteria
 
-__all__ = ["CRITERIA", "PILLAR", "WORDING", "in_words", "verdicts", "waiting_for"]
+__all__ = ["CRITERIA", "PILLAR", "WORDING", "in_words", "in_words_of", "verdicts", "waiting_for"]
 
 PILLAR = "trust"
 NAMES_SHOWN = 4
@@ -34,6 +34,16 @@ _EVIDENCE = {
 
 def in_words(verdict: Verdict, use_case_id: int) -> Finding:
     """One verdict as a sentence in the reader's language."""
+    return in_words_of({use_case_id: verdict})[use_case_id]
+
+
+def in_words_of(verdicts: Mapping[int, Verdict]) -> dict[int, Finding]:
+    """One verdict per use case as a sentence in the reader's language, in two queries for names at most."""
+    names = _Names(verdicts.values())
+    return {use_case_id: _told(verdict, use_case_id, names) for use_case_id, verdict in verdicts.items()}
+
+
+def _told(verdict: Verdict, use_case_id: int, names: "_Names") -> Finding:
     wording = WORDING.get(verdict.reason) or SHARED_WORDING[verdict.reason]
     step = str(wording.step)
     page = reverse("trust:use_case", args=[use_case_id])
@@ -41,7 +51,7 @@ def in_words(verdict: Verdict, use_case_id: int) -> Finding:
     return Finding(
         verdict.criterion,
         verdict.answer,
-        str(wording.sentence % _params(verdict)),
+        str(wording.sentence % _params(verdict, names)),
         evidence_url=page + part,
         evidence_label=str(label),
         step=step,
@@ -57,27 +67,37 @@ def _step_url(reason: str, use_case_id: int) -> str:
     return reverse("trust:use_case", args=[use_case_id])
 
 
-def _params(verdict: Verdict) -> dict[str, object]:
+def _params(verdict: Verdict, names: "_Names") -> dict[str, object]:
     params = dict(verdict.params)
     if "units" in params:
-        units, roles = params["units"], params["roles"]
-        return {"count": len(units) + len(roles), "groups": names_of(units, roles)}  # type: ignore[arg-type]
+        units, roles = _groups(verdict)
+        return {"count": len(units) + len(roles), "groups": names.line(units, roles)}
     params.setdefault("count", next((params[name] for name in _COUNTED if name in params), 0))
     return params
 
 
-def names_of(units: Iterable[int], roles: Iterable[int] = (), at_most: int = NAMES_SHOWN) -> str:
-    """Names of units and job roles in one line; beyond `at_most` only how many more."""
-    names = [*_names(Unit, units), *_names(JobRole, roles)]
-    if len(names) > at_most:
-        more = gettext("%(count)s more") % {"count": len(names) - at_most + 1}
-        names = [*names[: at_most - 1], more]
-    return get_text_list(names, gettext("and"))
+def _groups(verdict: Verdict) -> tuple[Collection[int], Collection[int]]:
+    """The units and job roles a verdict names."""
+    return verdict.params.get("units", ()), verdict.params.get("roles", ())  # type: ignore[return-value]
 
 
-def _names(model: type[Unit] | type[JobRole], ids: Iterable[int]) -> list[str]:
-    ids = list(ids)
-    if not ids:
-        return []
-    found: Mapping[int, object] = dict(model.objects.filter(pk__in=ids).values_list("pk", "name"))
-    return [str(found[pk]) for pk in ids if pk in found]
+class _Names:
+    """Names of all units and job roles that some verdicts name, looked up together."""
+
+    def __init__(self, verdicts: Iterable[Verdict]) -> None:
+        groups = [_groups(verdict) for verdict in verdicts]
+        self._units = _names(Unit, {pk for units, _roles in groups for pk in units})
+        self._roles = _names(JobRole, {pk for _units, roles in groups for pk in roles})
+
+    def line(self, units: Iterable[int], roles: Iterable[int]) -> str:
+        """Names in one line; beyond `NAMES_SHOWN` only how many more."""
+        names = [str(self._units[pk]) for pk in units if pk in self._units]
+        names += [str(self._roles[pk]) for pk in roles if pk in self._roles]
+        if len(names) > NAMES_SHOWN:
+            more = gettext("%(count)s more") % {"count": len(names) - NAMES_SHOWN + 1}
+            names = [*names[: NAMES_SHOWN - 1], more]
+        return get_text_list(names, gettext("and"))
+
+
+def _names(model: type[Unit] | type[JobRole], ids: Collection[int]) -> dict[int, object]:
+    return dict(model.objects.filter(pk__in=ids).values_list("pk", "name")) if ids else {}

@@ -1,5 +1,6 @@
 """What value tells the gates and the overview: its only face to the roof."""
 
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from django.urls import reverse
@@ -16,9 +17,11 @@ from draagvlak.pillars.value.wording import CRITERIA, WORDING
 from draagvlak_core.shared.verdicts import Verdict
 from draagvlak_core.value import criteria
 
-__all__ = ["CRITERIA", "PILLAR", "WORDING", "in_words", "verdicts", "waiting_for"]
+__all__ = ["CRITERIA", "PILLAR", "WORDING", "in_words", "in_words_of", "verdicts", "waiting_for"]
 
 PILLAR = "value"
+
+Names = Mapping[int, object]
 
 # Where on the page of a use case the evidence stands, and what that part is called.
 _EVIDENCE = {
@@ -32,6 +35,23 @@ _EVIDENCE = {
 
 def in_words(verdict: Verdict, use_case_id: int) -> Finding:
     """One verdict as a sentence in the reader's language."""
+    return in_words_of({use_case_id: verdict})[use_case_id]
+
+
+def in_words_of(verdicts: Mapping[int, Verdict]) -> dict[int, Finding]:
+    """One verdict per use case as a sentence in the reader's language, in one query for names at most."""
+    names = _names_of_measures(verdicts.values())
+    return {use_case_id: _told(verdict, use_case_id, names) for use_case_id, verdict in verdicts.items()}
+
+
+def _names_of_measures(verdicts: Iterable[Verdict]) -> Names:
+    """The names of all measures that these verdicts name."""
+    given = [verdict.params.get("measures") for verdict in verdicts]
+    ids = {pk for some in given if isinstance(some, tuple) for pk in some}
+    return dict(Measure.objects.filter(pk__in=ids).values_list("pk", "name")) if ids else {}
+
+
+def _told(verdict: Verdict, use_case_id: int, names: Names) -> Finding:
     wording = WORDING.get(verdict.reason) or SHARED_WORDING[verdict.reason]
     step = str(wording.step)
     page = reverse("value:use_case", args=[use_case_id])
@@ -39,7 +59,7 @@ def in_words(verdict: Verdict, use_case_id: int) -> Finding:
     return Finding(
         verdict.criterion,
         verdict.answer,
-        str(wording.sentence % {name: _said(name, value) for name, value in _params(verdict).items()}),
+        str(wording.sentence % {name: _said(name, value, names) for name, value in _params(verdict).items()}),
         evidence_url=page + part,
         evidence_label=str(label),
         step=step,
@@ -60,7 +80,7 @@ def _params(verdict: Verdict) -> dict[str, object]:
     return params if several is None else {**params, "count": len(several)}
 
 
-def _said(name: str, value: object) -> object:
+def _said(name: str, value: object, names: Names) -> object:
     if isinstance(value, date):
         return date_format(value)
     if name == "recipient":
@@ -68,6 +88,5 @@ def _said(name: str, value: object) -> object:
     if name == "kinds" and isinstance(value, tuple):
         return get_text_list([str(MeasureKind(kind).label).lower() for kind in value], gettext("and"))
     if name == "measures" and isinstance(value, tuple):
-        found = dict(Measure.objects.filter(pk__in=value).values_list("pk", "name"))
-        return get_text_list([f"“{found[pk]}”" for pk in value if pk in found], gettext("and"))
+        return get_text_list([f"“{names[pk]}”" for pk in value if pk in names], gettext("and"))
     return value

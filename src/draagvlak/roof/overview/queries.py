@@ -173,10 +173,5 @@ def criterion_page(code: str, answer: str, number: Any) -> dict[str, Any]:
 def _rows(code: str, ids: list[int]) -> list[Row]:
     told = rooms.ask(ids)
     found = UseCase.objects.in_bulk(ids)
-    rows = []
-    for pk in ids:
-        if use_case := found.get(pk):
-            (verdict,) = told.about(pk, [code])
-            finding = rooms.explain(verdict, pk)[1]
-            rows.append(Row(pk, use_case.name, str(Stage(use_case.stage).label), finding))
-    return rows
+    findings = rooms.explain_each({pk: told.about(pk, [code])[0] for pk in ids if pk in found})
+    return [Row(pk, found[pk].name, str(Stage(found[pk].stage).label), finding) for pk, finding in findings.items()]
