@@ -13,11 +13,11 @@ import pytest
 
 from draagvlak.config.cli import main as draagvlak
 from tests.journeys.conftest import running_site
+from tests.journeys.people import PASSWORD, STAFF
 from tests.journeys.walker import Walker
 
 pytestmark = [pytest.mark.browser]
 
-PASSWORD = "a long enough password"
 SOON = date.today() + timedelta(14)
 LATER = date.today() + timedelta(60)
 REGISTER = {
@@ -37,27 +37,6 @@ REGISTER = {
         for n, title in enumerate(["Belsamenvattingen", "Parkeerscans"])
     ]
 }
-STAFF = """
-from draagvlak.foundation.accounts import actions as accounts
-from draagvlak.foundation.accounts.models import User
-from draagvlak.foundation.accounts.roles import Role
-from draagvlak.foundation.organisation import actions
-from draagvlak.foundation.organisation.models import JobRole, Person, Unit
-from draagvlak.ui.texts import Text
-
-by = User.objects.get()
-root = Unit.objects.get(parent=None)
-unit = actions.save_unit(unit=Unit(code="KCC", name=Text(nl="Klantcontact", en="Call centre"), parent=root), by=by)
-role = actions.save_job_role(job_role=JobRole(code="BEL", name=Text(nl="Beller", en="Caller"), isco08="4222"), by=by)
-people = {"alice": ["ai_lead"], "karim": [], "fatma": ["facilitator"], "sanne": ["board"], "wim": ["works_council"]}
-for name, roles in people.items():
-    person = actions.save_person(person=Person(
-        code=name, name=name.title() + " de Vries", email=name + "@example.org", unit=unit, job_role=role), by=by)
-    user = accounts.give_access(person=person, by=by)
-    user.set_password("PASSWORD")
-    user.save()
-    accounts.set_roles(user=user, roles=[Role(role) for role in roles], by=by)
-""".replace("PASSWORD", PASSWORD)
 
 
 @pytest.fixture(params=["nl", "en"])
@@ -81,10 +60,6 @@ def test_from_an_imported_record_to_a_decision_that_lasts(walker, tmp_path):
     not_yet(walker, case)
     go_with_conditions(walker, case)
     check_the_log(walker, tmp_path)
-
-
-def say(walker, nl, en):
-    return nl if walker.language == "nl" else en
 
 
 def start_empty(walker):
@@ -111,7 +86,7 @@ def import_register(walker, tmp_path):
     walker.reads("Belsamenvattingen")
     walker.page.get_by_role("link", name="Belsamenvattingen").first.click()
     case = re.search(r"/ai/(\d+)/", walker.place)[1]
-    walker.reads(say(walker, "niet", "not"))
+    walker.reads(walker.say("niet", "not"))
     return case
 
 
@@ -122,13 +97,13 @@ def complete_the_card(walker, case):
         "does_not_nl": "Beoordeelt niemand en beslist niets.", "does_not_en": "Judges nobody and decides nothing.",
     })  # fmt: skip
     walker.opens(f"/ai/{case}/edit/people/")
-    unit = walker.page.locator("label", has_text=say(walker, "Klantcontact", "Call centre")).locator("input")
-    role = walker.page.locator("label", has_text=say(walker, "Beller", "Caller")).locator("input")
+    unit = walker.page.locator("label", has_text=walker.say("Klantcontact", "Call centre")).locator("input")
+    role = walker.page.locator("label", has_text=walker.say("Beller", "Caller")).locator("input")
     unit.check()
     role.check()
     walker.fills({"stays_human_nl": "Het gesprek.", "stays_human_en": "The conversation."})
     walker.opens(f"/ai/{case}/")
-    walker.reads(say(walker, "Beoordeelt niemand en beslist niets.", "Judges nobody and decides nothing."))
+    walker.reads(walker.say("Beoordeelt niemand en beslist niets.", "Judges nobody and decides nothing."))
 
 
 def accept_to_answer(walker, case):
@@ -146,7 +121,7 @@ def hear_people(walker, case):
     """What was said is shown only after those who spoke confirmed it."""
     walker.becomes("fatma@example.org")
     walker.opens(f"/people/conversations/plan/?use_case={case}")
-    walker.page.locator("label", has_text=say(walker, "Klantcontact", "Call centre")).locator("input").check()
+    walker.page.locator("label", has_text=walker.say("Klantcontact", "Call centre")).locator("input").check()
     walker.fills({
         "title_nl": "Wat verandert er in je dag?", "title_en": "What would change in your day?", "use_case": case,
         "planned_on": date.today().isoformat(), "facilitator": "fatma@example.org",
@@ -157,14 +132,14 @@ def hear_people(walker, case):
     walker.opens(f"/people/conversations/{talk}/notes/")
     prefix = walker.page.locator("[name$='-0-words']").first.get_attribute("name").removesuffix("0-words")
     walker.fills({
-        f"{prefix}0-words": say(walker, "Telt iemand straks mijn gesprekken?", "Will somebody count my calls?"),
+        f"{prefix}0-words": walker.say("Telt iemand straks mijn gesprekken?", "Will somebody count my calls?"),
         f"{prefix}0-kind": "concern", f"{prefix}0-code": "privacy",
     })  # fmt: skip
     walker.opens(f"/people/conversations/{talk}/confirm/")
     walker.fills({"agreed": True})
     walker.becomes("karim@example.org")
     walker.opens(f"/people/use-case/{case}/")
-    walker.reads(say(walker, "privacy", "privacy"))
+    walker.reads(walker.say("privacy", "privacy"))
 
 
 def set_up_a_pilot(walker, case):
@@ -172,7 +147,7 @@ def set_up_a_pilot(walker, case):
     walker.fills({"recipient": "people", "words_nl": "Meer tijd per gesprek.", "words_en": "More time for each call."})
     walker.becomes("alice@example.org")
     walker.opens(f"/value/use-case/{case}/pilot/")
-    walker.page.locator("label", has_text=say(walker, "Klantcontact", "Call centre")).locator("input").check()
+    walker.page.locator("label", has_text=walker.say("Klantcontact", "Call centre")).locator("input").check()
     walker.fills({
         "question_nl": "Krijgen bellers meer aandacht?", "question_en": "Do callers get more attention?",
         "starts_on": SOON.isoformat(), "ends_on": LATER.isoformat(),
@@ -200,8 +175,8 @@ def not_yet(walker, case):
     walker.opens(f"/gates/{case}/")
     for word in (("Voldaan", "Met"), ("Niet voldaan", "Not met"), ("Weten we niet", "Cannot tell")):
         answers = [answer.strip() for answer in walker.page.locator("main .finding .answer").all_inner_texts()]
-        assert say(walker, *word) in answers
-    reasons = say(walker, "Eerst de avonddienst horen.", "First hear the evening shift.")
+        assert walker.say(*word) in answers
+    reasons = walker.say("Eerst de avonddienst horen.", "First hear the evening shift.")
     walker.fills({"outcome": "not_yet", "reasons": reasons, "review_on": SOON.isoformat()})
     walker.opens(f"/gates/{case}/decisions/")
     walker.reads(reasons)
@@ -211,23 +186,23 @@ def go_with_conditions(walker, case):
     """Without a reason for what is open, nothing is recorded and nothing is lost; with reasons the stage moves."""
     walker.opens(f"/gates/{case}/")
     before = walker.page.locator(".track [aria-current=step]").inner_text()
-    reasons = say(walker, "Klein beginnen kan.", "Starting small is possible.")
+    reasons = walker.say("Klein beginnen kan.", "Starting small is possible.")
     row = {
-        "conditions-0-words": say(walker, "De avonddienst is gehoord.", "The evening shift was heard."),
+        "conditions-0-words": walker.say("De avonddienst is gehoord.", "The evening shift was heard."),
         "conditions-0-owner": "karim@example.org", "conditions-0-due_on": SOON.isoformat(),
     }  # fmt: skip
     walker.fills({"outcome": "conditions", "reasons": reasons, "review_on": LATER.isoformat(), **row})
     assert walker.page.locator(".error-summary").count()
     assert walker.page.locator("[name=reasons]").input_value() == reasons
     boxes = [box.get_attribute("name") for box in walker.page.locator("main [name^=why_]").all()]
-    walker.fills({name: say(walker, "Dat weten we na de proef.", "The pilot will tell.") for name in boxes})
+    walker.fills({name: walker.say("Dat weten we na de proef.", "The pilot will tell.") for name in boxes})
     walker.opens(f"/gates/{case}/decisions/")
     walker.reads(reasons)
     walker.opens(f"/ai/{case}/")
     assert walker.page.locator(".track [aria-current=step]").inner_text() != before
     walker.becomes("karim@example.org")
     walker.opens("/me/")
-    walker.reads(say(walker, "De avonddienst is gehoord.", "The evening shift was heard."))
+    walker.reads(walker.say("De avonddienst is gehoord.", "The evening shift was heard."))
 
 
 def check_the_log(walker, tmp_path):

@@ -19,6 +19,10 @@ class Walker:
         self.checked: set[str] = set()  # axe looks once at each kind of page: it is what takes the time
         speak(page, language)
 
+    def say(self, nl: str, en: str) -> str:
+        """The words of this journey's language."""
+        return nl if self.language == "nl" else en
+
     def becomes(self, email: str) -> None:
         """Log out and log in as somebody else."""
         self.page.context.clear_cookies()
