@@ -4,8 +4,10 @@ import re
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.template.loader import render_to_string
 from django.test import RequestFactory
 from django.urls import reverse
+from django.utils import translation
 
 from draagvlak.foundation.accounts.gatekeeping import Needs, NotYours
 from draagvlak.foundation.accounts.rights import Right
@@ -89,3 +91,18 @@ def test_the_error_page_needs_no_database(django_assert_num_queries):
         answer = views.server_error(RequestFactory().get("/"))
     assert answer.status_code == 500
     assert "<h1>" in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("met", "not_met", "cannot_tell", "words"),
+    [
+        (5, 0, 0, "Letters: all 5 things we look at here are met."),
+        (4, 1, 0, "Letters: of the 5 things we look at here, 4 are met. 1 is not met."),
+        (0, 2, 3, "Letters: of the 5 things we look at here, none is met. 2 are not met. For 3 we cannot tell."),
+    ],
+)
+def test_a_count_of_things_looked_at_leaves_out_what_is_nought(met, not_met, cannot_tell, words):
+    tally = {"all": 5, "met": met, "not_met": not_met, "cannot_tell": cannot_tell}
+    with translation.override("en"):
+        page = render_to_string("ui/_looked_at.html", {"name": "Letters", "tally": tally})
+    assert " ".join(page.split()) == words
