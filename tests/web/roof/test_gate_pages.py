@@ -78,7 +78,7 @@ def test_the_board_says_not_yet_with_reasons(house, use_case, sanne, enter):
         ({"outcome": "conditions", "why_trust-heard": "x"}, "Fill in at least one condition"),
         ({"outcome": "go"}, "Write why you pass it over"),
         ({"conditions-0-words": "Hear them"}, "Name somebody who sees to it."),
-        ({"conditions-0-owner": "Nobody At All"}, "Nobody who works here has this name"),
+        ({"conditions-0-owner": "Nobody At All"}, "Nobody here has the name"),
     ],
 )
 def test_each_fault_is_one_sentence_at_its_field_and_nothing_is_saved(house, use_case, sanne, enter, fields, sentence):

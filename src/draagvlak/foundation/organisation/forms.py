@@ -4,12 +4,13 @@ import re
 from typing import Any
 
 from django import forms
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.organisation.models import JobRole, Organisation, Person, Unit, WorkingGroup
+from draagvlak.foundation.organisation.person_field import PersonField
 from draagvlak.foundation.organisation.tree import rings
+from draagvlak.ui.steps import day
 from draagvlak.ui.text_input import TextInLanguages
 
 LANGUAGES = [
@@ -18,30 +19,6 @@ LANGUAGES = [
     ("nl", _("Only Dutch")),
     ("en", _("Only English")),
 ]
-
-
-class PersonField(forms.CharField):
-    """Somebody who works here, by personnel code, e-mail address or full name: a list of all would be too long."""
-
-    default_error_messages = {  # noqa: RUF012 - as Django has it
-        "unknown": _("Nobody who works here has this code, address or name. Check the spelling."),
-        "several": _("Several people have this name. Use the personnel code or e-mail address."),
-    }
-
-    def clean(self, value: Any) -> Person | None:
-        words = super().clean(value)
-        if not words:
-            return None
-        found = Person.objects.filter(left_on=None)
-        people = list(found.filter(Q(code__iexact=words) | Q(email__iexact=words))[:2])
-        people = people or list(found.filter(name__iexact=words)[:2])
-        if len(people) != 1:
-            code = "several" if people else "unknown"
-            raise forms.ValidationError(self.error_messages[code], code=code)
-        return people[0]
-
-    def prepare_value(self, value: Any) -> Any:
-        return value.code if isinstance(value, Person) else value
 
 
 class OrganisationForm(forms.Form):
@@ -132,9 +109,7 @@ class PersonForm(forms.ModelForm):  # type: ignore[type-arg]
 
 
 class LeavingForm(forms.Form):
-    left_on = forms.DateField(
-        label=_("Last day here"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    )
+    left_on = day(_("Last day here"))
 
     def clean_left_on(self) -> Any:
         day = self.cleaned_data["left_on"]

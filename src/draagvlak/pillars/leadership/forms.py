@@ -1,35 +1,16 @@
 """What people fill in here, and the words of the questions. Forms never save: they hand clean values to an action."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
-from django.http import HttpRequest, QueryDict
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from draagvlak.foundation.register.forms.answering import PersonField
+from draagvlak.foundation.organisation.person_field import PersonField
 from draagvlak.pillars.leadership.models import Ambition, Judged, StrategicGoal
+from draagvlak.ui.steps import day_box
 from draagvlak.ui.text_input import TextInLanguages
-
-
-def posted(request: HttpRequest) -> QueryDict | None:
-    """What was sent, also when nothing was filled in; None when the page was only opened."""
-    return request.POST if request.method == "POST" else None
-
-
-def kept(form: forms.Form, save: Callable[..., object]) -> bool:
-    """Hand the clean values to an action. What the action refuses becomes an error of the form."""
-    if not form.is_valid():
-        return False
-    try:
-        save(**form.cleaned_data)
-    except ValidationError as refused:
-        form.add_error(None, refused)
-        return False
-    return True
-
 
 # Why each question of the course is asked: what an answer is for, with an example.
 COURSE_HINTS: Mapping[str, Promise] = {
@@ -109,8 +90,8 @@ class BoundaryForm(forms.Form):
             label=_("Who owns it?"),
             help_text=_("Whoever explains it and looks at it again. Name, e-mail address or personnel code."),
         )
-        self.fields["valid_from"] = forms.DateField(label=_("From which day does it hold?"), widget=_day())
-        self.fields["review_on"] = forms.DateField(label=_("When do we look at it again?"), widget=_day())
+        self.fields["valid_from"] = forms.DateField(label=_("From which day does it hold?"), widget=day_box())
+        self.fields["review_on"] = forms.DateField(label=_("When do we look at it again?"), widget=day_box())
 
 
 class ReasonForm(forms.Form):
@@ -133,7 +114,3 @@ class JudgeForm(forms.Form):
 
     def clean_answer(self) -> Judged:
         return Judged(self.cleaned_data["answer"])
-
-
-def _day() -> forms.DateInput:
-    return forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})

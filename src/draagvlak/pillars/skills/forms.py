@@ -1,13 +1,11 @@
 """What people fill in here, and the words of the questions. Forms never save: they hand clean values to an action."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.forms import BoundField
-from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -15,25 +13,9 @@ from draagvlak.foundation.organisation.models import JobRole
 from draagvlak.pillars.skills.models import Track
 from draagvlak.pillars.skills.taxonomy import ShippedSkill, level_names, shipped
 from draagvlak.pillars.skills.words import FAMILIES, WEIGHTS
+from draagvlak.ui.steps import Several, day_box
 from draagvlak.ui.text_input import TextInLanguages
 from draagvlak_core.skills.profiles import LEVELS
-
-
-def posted(request: HttpRequest) -> QueryDict | None:
-    """What was sent, also when nothing was filled in; None when the page was only opened."""
-    return request.POST if request.method == "POST" else None
-
-
-def kept(form: forms.Form, save: Callable[..., object]) -> bool:
-    """Hand the clean values to an action. What the action refuses becomes an error of the form."""
-    if not form.is_valid():
-        return False
-    try:
-        save(**form.cleaned_data)
-    except ValidationError as refused:
-        form.add_error(None, refused)
-        return False
-    return True
 
 
 def level_choices(nothing: Any, levels: Collection[int]) -> list[tuple[str, Any]]:
@@ -125,9 +107,9 @@ class ActivityForm(SkillsForm):
             label=_("Starts on"),
             required=False,
             help_text=_("Leave this empty when people can begin at any moment."),
-            widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+            widget=day_box(),
         )
-        self.fields["job_roles"] = forms.ModelMultipleChoiceField(
+        self.fields["job_roles"] = Several(
             JobRole.objects.order_by("code"),
             label=_("For which roles?"),
             required=False,

@@ -1,6 +1,5 @@
 """What people fill in here, and the words of the questions. Forms never save: they hand clean values to an action."""
 
-from collections.abc import Callable
 from typing import Any
 
 from django import forms
@@ -14,31 +13,15 @@ from draagvlak.foundation import clock
 from draagvlak.foundation.accounts.members import Member
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.foundation.organisation.models import JobRole, Person, Unit
-from draagvlak.foundation.register.forms.answering import PersonField
+from draagvlak.foundation.organisation.person_field import PersonField
 from draagvlak.foundation.register.units import unit_choices
 from draagvlak.pillars.trust.actions import Said, people_named_in
 from draagvlak.pillars.trust.models import Code, Note, Saying
 from draagvlak.pillars.trust.queries import use_cases_to_talk_about
 from draagvlak.ui.forms import TreeOfBoxes
+from draagvlak.ui.steps import Several, day
 from draagvlak.ui.text_input import TextInLanguages, content_languages
 from draagvlak_core.trust.promises import HeardBack
-
-
-def kept(form: forms.Form, save: Callable[..., object]) -> bool:
-    """Hand the clean values to an action. What the action refuses becomes an error of the form."""
-    if not form.is_valid():
-        return False
-    try:
-        save(**form.cleaned_data)
-    except ValidationError as refused:
-        form.add_error(None, refused)
-        return False
-    return True
-
-
-def day(label: Any, **kwargs: Any) -> forms.DateField:
-    """A day, in the form the browser's own calendar gives."""
-    return forms.DateField(label=label, widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}), **kwargs)
 
 
 class PlanForm(forms.Form):
@@ -53,7 +36,7 @@ class PlanForm(forms.Form):
         widget=TreeOfBoxes,
         help_text=_("Everyone in these units, and in the units below them, is invited."),
     )
-    job_roles = forms.ModelMultipleChoiceField(
+    job_roles = Several(
         JobRole.objects.all(),
         label=_("Only these job roles"),
         required=False,
@@ -243,7 +226,7 @@ class PromiseForm(forms.Form):
         words = TextInLanguages(label=_("What we will do"), max_length=500)
         self.fields = {"words": words, **self.fields}
         if notes:
-            self.fields["notes"] = forms.ModelMultipleChoiceField(
+            self.fields["notes"] = Several(
                 notes, label=_("What was said that this answers"), required=False, widget=forms.CheckboxSelectMultiple
             )
 

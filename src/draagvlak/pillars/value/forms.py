@@ -1,6 +1,5 @@
 """What people fill in here, and the words of the questions. Forms never save: they hand clean values to an action."""
 
-from collections.abc import Callable
 from typing import Any
 
 from django import forms
@@ -12,25 +11,9 @@ from draagvlak.foundation.organisation.models import Unit
 from draagvlak.foundation.register.units import unit_choices
 from draagvlak.pillars.value.models import Direction, Measure, MeasureKind, Pilot, Recipient
 from draagvlak.ui.forms import TreeOfBoxes
+from draagvlak.ui.steps import day
 from draagvlak.ui.text_input import TextInLanguages
 from draagvlak_core.value.measures import FEWEST_PEOPLE, Kind, enough
-
-
-def kept(form: forms.Form, save: Callable[..., object]) -> bool:
-    """Hand the clean values to an action. What the action refuses becomes an error of the form."""
-    if not form.is_valid():
-        return False
-    try:
-        save(**form.cleaned_data)
-    except ValidationError as refused:
-        form.add_error(None, refused)
-        return False
-    return True
-
-
-def day(label: Any, **kwargs: Any) -> forms.DateField:
-    """A day, in the form the browser's own calendar gives."""
-    return forms.DateField(label=label, widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}), **kwargs)
 
 
 def figure(label: Any, **kwargs: Any) -> forms.DecimalField:

@@ -8,10 +8,10 @@ from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from draagvlak.foundation import clock
+from draagvlak.foundation.organisation.person_field import PersonField
 from draagvlak.roof.gates.actions import MOVES, NewCondition
 from draagvlak.roof.gates.gate import Gate, Point
 from draagvlak.roof.gates.models import OutcomeChoice
-from draagvlak.roof.gates.person_field import PersonField
 from draagvlak.ui.texts import Text
 from draagvlak_core.shared.gates import Outcome, Proposal, faults
 

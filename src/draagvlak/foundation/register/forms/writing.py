@@ -10,6 +10,7 @@ from draagvlak.foundation.register.exchange.standard import CATEGORIES
 from draagvlak.foundation.register.models import Kind, UseCase
 from draagvlak.foundation.register.units import unit_choices
 from draagvlak.ui.forms import TreeOfBoxes
+from draagvlak.ui.steps import Several
 from draagvlak.ui.text_input import TextInLanguages
 
 
@@ -103,7 +104,7 @@ class PeopleForm(TextsForm):
         label=_("Units it touches"), required=False, widget=TreeOfBoxes,
         help_text=_("Whoever works there, or in a unit below it, finds this card under “AI around my work”."),
     )  # fmt: skip
-    roles = forms.ModelMultipleChoiceField(
+    roles = Several(
         JobRole.objects.all(), label=_("Job roles it touches"), required=False, widget=forms.CheckboxSelectMultiple
     )
 

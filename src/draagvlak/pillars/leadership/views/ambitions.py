@@ -12,6 +12,7 @@ from draagvlak.foundation.accounts.gatekeeping import page
 from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.pillars.leadership import actions, forms, permissions, queries
+from draagvlak.ui.steps import kept, posted
 
 
 @page(Right.READ_COURSE)
@@ -43,8 +44,8 @@ def ambition(request: HttpRequest, ambition_id: int) -> HttpResponse:
 @page(Right.WRITE_COURSE)
 def write_goal(request: HttpRequest, goal_id: int | None = None) -> HttpResponse:
     goal = permissions.goal_for(goal_id) if goal_id else None
-    form = forms.GoalForm(forms.posted(request), initial={"title": goal.title} if goal else None)
-    if request.method == "POST" and forms.kept(form, partial(actions.write_goal, goal=goal, by=request.user)):
+    form = forms.GoalForm(posted(request), initial={"title": goal.title} if goal else None)
+    if request.method == "POST" and kept(form, partial(actions.write_goal, goal=goal, by=request.user)):
         return redirect("leadership:ambitions")
     context = {"form": form, "goal": goal}
     return render(request, "leadership/write_goal.html", context, status=422 if form.errors else 200)
@@ -54,9 +55,9 @@ def write_goal(request: HttpRequest, goal_id: int | None = None) -> HttpResponse
 def write_ambition(request: HttpRequest, ambition_id: int | None = None) -> HttpResponse:
     found = permissions.ambition_for(ambition_id) if ambition_id else None
     initial = {"title": found.title, "goal": found.goal} if found else {"goal": request.GET.get("goal")}
-    form = forms.AmbitionForm(forms.posted(request), initial=initial)
+    form = forms.AmbitionForm(posted(request), initial=initial)
     save = partial(actions.write_ambition, ambition=found, by=request.user)
-    if request.method == "POST" and forms.kept(form, save):
+    if request.method == "POST" and kept(form, save):
         return redirect("leadership:ambitions")
     context = {"form": form, "ambition": found}
     return render(request, "leadership/write_ambition.html", context, status=422 if form.errors else 200)

@@ -14,6 +14,7 @@ from draagvlak.foundation.accounts.gatekeeping import page
 from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.pillars.leadership import actions, forms, permissions, queries
+from draagvlak.ui.steps import kept, posted
 
 
 @page(Right.READ_COURSE)
@@ -51,14 +52,14 @@ def boundary(request: HttpRequest, boundary_id: int) -> HttpResponse:
 @page(Right.WRITE_COURSE)
 def write(request: HttpRequest, boundary_id: int | None = None) -> HttpResponse:
     found = permissions.boundary_for(member_of(request), boundary_id) if boundary_id else None
-    form = forms.BoundaryForm(forms.posted(request), initial=_as_initial(found))
-    kept: list[int] = []
+    form = forms.BoundaryForm(posted(request), initial=_as_initial(found))
+    written: list[int] = []
 
     def save(**values: object) -> None:
-        kept.append(actions.write_boundary(boundary=found, by=request.user, **values).pk)  # type: ignore[arg-type]
+        written.append(actions.write_boundary(boundary=found, by=request.user, **values).pk)  # type: ignore[arg-type]
 
-    if request.method == "POST" and forms.kept(form, save):
-        return redirect("leadership:boundary", kept[0])
+    if request.method == "POST" and kept(form, save):
+        return redirect("leadership:boundary", written[0])
     context = {"form": form, "boundary": found}
     return render(request, "leadership/write_boundary.html", context, status=422 if form.errors else 200)
 
@@ -95,9 +96,9 @@ def revise(request: HttpRequest, boundary_id: int) -> HttpResponse:
 @page(Right.WRITE_COURSE)
 def withdraw(request: HttpRequest, boundary_id: int) -> HttpResponse:
     found = permissions.boundary_for(member_of(request), boundary_id)
-    form = forms.ReasonForm(forms.posted(request))
+    form = forms.ReasonForm(posted(request))
     save = partial(actions.withdraw_boundary, boundary=found, by=request.user)
-    if request.method == "POST" and forms.kept(form, save):
+    if request.method == "POST" and kept(form, save):
         messages.success(request, _("This boundary no longer holds."))
         return redirect("leadership:boundary", boundary_id)
     context = {"form": form, "boundary": found}
@@ -107,8 +108,8 @@ def withdraw(request: HttpRequest, boundary_id: int) -> HttpResponse:
 @page(Right.WRITE_COURSE)
 def drop(request: HttpRequest, boundary_id: int) -> HttpResponse:
     found = permissions.boundary_for(member_of(request), boundary_id)
-    form = django_forms.Form(forms.posted(request))
-    if request.method == "POST" and forms.kept(form, partial(actions.drop_boundary, boundary=found, by=request.user)):
+    form = django_forms.Form(posted(request))
+    if request.method == "POST" and kept(form, partial(actions.drop_boundary, boundary=found, by=request.user)):
         messages.success(request, _("The draft is gone."))
         return redirect("leadership:boundaries")
     context = {"form": form, "boundary": found}

@@ -15,6 +15,7 @@ from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.pillars.leadership import actions, forms, permissions, queries
 from draagvlak.pillars.leadership.models import QUESTIONS, CourseVersion
+from draagvlak.ui.steps import kept, posted
 
 
 @page(Right.READ_COURSE)
@@ -70,13 +71,13 @@ def write(request: HttpRequest, question: str) -> HttpResponse:
         raise Http404(question)
     found = permissions.draft_course()
     form = forms.CourseAnswerForm(
-        forms.posted(request),
+        posted(request),
         question=question,
         label=CourseVersion.asked(question),
         initial={"text": getattr(found, question)},
     )
     save = partial(actions.write_course, version=found, question=question, by=request.user)
-    if request.method == "POST" and forms.kept(form, save):
+    if request.method == "POST" and kept(form, save):
         after = None if "change" in request.GET else queries.question_after(question)
         return redirect("leadership:write", after) if after else redirect("leadership:draft")
     context = {"form": form, "number": QUESTIONS.index(question) + 1, "total": len(QUESTIONS), "version": found}
@@ -86,8 +87,8 @@ def write(request: HttpRequest, question: str) -> HttpResponse:
 @page(Right.WRITE_COURSE)
 def adopt(request: HttpRequest) -> HttpResponse:
     found = permissions.draft_course()
-    form = forms.AdoptCourseForm(forms.posted(request))
-    if request.method == "POST" and forms.kept(form, partial(actions.adopt_course, version=found, by=request.user)):
+    form = forms.AdoptCourseForm(posted(request))
+    if request.method == "POST" and kept(form, partial(actions.adopt_course, version=found, by=request.user)):
         messages.success(request, _("This course holds from today."))
         return redirect("leadership:course")
     context = {"form": form, "version": found, "holds": queries.adopted_course()}

@@ -12,6 +12,7 @@ from draagvlak.foundation.accounts.gatekeeping import page
 from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.pillars.leadership import actions, forms, permissions, queries
+from draagvlak.ui.steps import kept, posted
 
 
 @page(Right.READ_COURSE)
@@ -37,9 +38,9 @@ def link(request: HttpRequest, use_case_id: int) -> HttpResponse:
     found = permissions.use_case_for(use_case_id)
     chosen = found.ambition_links.filter(ambition=_number(request.GET.get("ambition"))).first()
     initial = {"ambition": chosen.ambition_id, "how": chosen.how} if chosen else None
-    form = forms.LinkForm(forms.posted(request), initial=initial)
+    form = forms.LinkForm(posted(request), initial=initial)
     save = partial(actions.link_ambition, use_case=found, by=request.user)
-    if request.method == "POST" and forms.kept(form, save):
+    if request.method == "POST" and kept(form, save):
         return redirect("leadership:use_case", use_case_id)
     context = {"form": form, "use_case": found}
     return render(request, "leadership/link_ambition.html", context, status=422 if form.errors else 200)
@@ -65,9 +66,9 @@ def judge(request: HttpRequest, use_case_id: int, boundary_id: int) -> HttpRespo
     boundary = permissions.boundary_for(member_of(request), boundary_id)
     earlier = boundary.judgements.filter(use_case=found).first()
     initial = {"answer": earlier.answer, "reason": earlier.reason} if earlier else None
-    form = forms.JudgeForm(forms.posted(request), initial=initial)
+    form = forms.JudgeForm(posted(request), initial=initial)
     save = partial(actions.judge_boundary, boundary=boundary, use_case=found, by=request.user)
-    if request.method == "POST" and forms.kept(form, save):
+    if request.method == "POST" and kept(form, save):
         messages.success(request, _("Your judgement is kept, with your name."))
         return redirect("leadership:use_case", use_case_id)
     context = {"form": form, "use_case": found, "boundary": boundary, "earlier": earlier}

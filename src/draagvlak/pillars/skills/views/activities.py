@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 from draagvlak.foundation.accounts.gatekeeping import page
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.pillars.skills import actions, forms, permissions, queries
+from draagvlak.ui.steps import kept, posted
 
 
 @page(Right.READ_SKILLS)
@@ -33,9 +34,9 @@ def activity(request: HttpRequest, activity_id: int) -> HttpResponse:
 @page(Right.WRITE_SKILLS)
 def write(request: HttpRequest, activity_id: int | None = None) -> HttpResponse:
     found = permissions.activity_for(activity_id) if activity_id else None
-    form = forms.ActivityForm(forms.posted(request), initial=queries.activity_values(found) if found else None)
+    form = forms.ActivityForm(posted(request), initial=queries.activity_values(found) if found else None)
     save = partial(actions.write_activity, activity=found, by=request.user)
-    if request.method == "POST" and forms.kept(form, save):
+    if request.method == "POST" and kept(form, save):
         messages.success(request, _("The learning activity is kept."))
         return redirect("skills:activity", found.pk) if found else redirect("skills:activities")
     context = {"form": form, "activity": found, "families": forms.in_families(form)}

@@ -12,6 +12,7 @@ from draagvlak.foundation.accounts.gatekeeping import page
 from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.pillars.skills import actions, forms, permissions, queries
+from draagvlak.ui.steps import kept, posted
 
 
 @never_cache
@@ -20,8 +21,8 @@ def mine(request: HttpRequest) -> HttpResponse:
     """Where I am, beside what my role needs, in words."""
     person = permissions.person_behind(member_of(request))
     own = queries.own_levels(person)
-    form = forms.OwnLevelsForm(forms.posted(request), initial={f"level-{code}": level for code, level in own.items()})
-    if request.method == "POST" and forms.kept(form, partial(actions.keep_own_levels, person=person)):
+    form = forms.OwnLevelsForm(posted(request), initial={f"level-{code}": level for code, level in own.items()})
+    if request.method == "POST" and kept(form, partial(actions.keep_own_levels, person=person)):
         messages.success(request, _("Your levels are kept, for you alone."))
         return redirect("skills:mine")
     beside = queries.beside_own_role(person, own)

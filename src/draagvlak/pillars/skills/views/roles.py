@@ -11,6 +11,7 @@ from draagvlak.foundation.accounts.gatekeeping import page
 from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.pillars.skills import actions, forms, permissions, queries
+from draagvlak.ui.steps import kept, posted
 
 
 @page(Right.READ_SKILLS)
@@ -48,9 +49,9 @@ def role(request: HttpRequest, role_id: int) -> HttpResponse:
 def profile(request: HttpRequest, role_id: int) -> HttpResponse:
     """The whole profile of a role on one compact page."""
     found = permissions.role_for(role_id)
-    form = forms.ProfileForm(forms.posted(request), initial=queries.profile_values(found))
+    form = forms.ProfileForm(posted(request), initial=queries.profile_values(found))
     save = partial(actions.set_profile, job_role=found, by=request.user)
-    if request.method == "POST" and forms.kept(form, save):
+    if request.method == "POST" and kept(form, save):
         messages.success(request, _("The profile is kept."))
         return redirect("skills:role", role_id)
     context = {"form": form, "role": found, "families": forms.in_families(form)}

@@ -11,6 +11,7 @@ from draagvlak.foundation.accounts.gatekeeping import page
 from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.pillars.skills import actions, forms, permissions, queries
+from draagvlak.ui.steps import kept, posted
 
 
 @page(Right.READ_SKILLS)
@@ -32,9 +33,9 @@ def use_case(request: HttpRequest, use_case_id: int) -> HttpResponse:
 def tracks(request: HttpRequest, use_case_id: int) -> HttpResponse:
     found = permissions.use_case_for(use_case_id)
     roles, known = queries.roles_to_ask(found)
-    form = forms.TracksForm(forms.posted(request), roles=roles, initial=known)
+    form = forms.TracksForm(posted(request), roles=roles, initial=known)
     save = partial(actions.set_tracks, use_case=found, by=request.user)
-    if request.method == "POST" and forms.kept(form, save):
+    if request.method == "POST" and kept(form, save):
         messages.success(request, _("It is kept what each role does with it."))
         return redirect("skills:use_case", use_case_id)
     context = {"form": form, "use_case": found}

@@ -13,6 +13,7 @@ from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.foundation.register.models import UseCase
 from draagvlak.pillars.trust import actions, forms, permissions, queries
+from draagvlak.ui.steps import kept
 
 
 @page(Right.HOLD_CONVERSATIONS)
@@ -26,7 +27,7 @@ def plan(request: HttpRequest) -> HttpResponse:
         about = UseCase.objects.get(pk=use_case) if use_case else None
         made.append(actions.plan_conversation(use_case=about, by=request.user, **values).pk)
 
-    if request.method == "POST" and forms.kept(form, save):
+    if request.method == "POST" and kept(form, save):
         return redirect("trust:conversation", made[0])
     context = {"form": form, "use_case": use_case}
     return render(request, "trust/plan.html", context, status=422 if form.errors else 200)
@@ -49,7 +50,7 @@ def conversation(request: HttpRequest, conversation_id: int) -> HttpResponse:
 
 def _step(request: HttpRequest, found: Any, form: Any, save: Any, template: str) -> HttpResponse:
     """Do one thing with a conversation and go back to it, or show the form again."""
-    if request.method == "POST" and forms.kept(form, save):
+    if request.method == "POST" and kept(form, save):
         return redirect("trust:conversation", found.pk)
     context = {"form": form, "conversation": found}
     return render(request, template, context, status=422 if form.errors else 200)

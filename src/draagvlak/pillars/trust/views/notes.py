@@ -16,6 +16,7 @@ from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.pillars.trust import actions, forms, permissions
 from draagvlak.pillars.trust.showing import readable_conversations
+from draagvlak.ui.steps import kept
 
 
 @page(Right.HOLD_CONVERSATIONS)
@@ -54,7 +55,7 @@ def change(request: HttpRequest, note_id: int) -> HttpResponse:
     def save(**_values: object) -> None:
         actions.change_note(note=note, said=form.said(), by=request.user)
 
-    if request.method == "POST" and forms.kept(form, save):
+    if request.method == "POST" and kept(form, save):
         return redirect("trust:conversation", note.conversation_id)
     context = {"form": form, "note": note, "conversation": note.conversation}
     return render(request, "trust/change_note.html", context, status=422 if form.errors else 200)
@@ -74,7 +75,7 @@ def answer(request: HttpRequest, note_id: int) -> HttpResponse:
     """Answer what was said, where everyone can read it."""
     note = permissions.note_to_answer(member_of(request), note_id, readable_conversations())
     form = forms.AnswerForm(request.POST or None, initial={"words": note.answer})
-    if request.method == "POST" and forms.kept(form, partial(actions.answer_note, note=note, by=request.user)):
+    if request.method == "POST" and kept(form, partial(actions.answer_note, note=note, by=request.user)):
         return redirect("trust:conversation", note.conversation_id)
     context = {"form": form, "note": note, "conversation": note.conversation}
     return render(request, "trust/answer.html", context, status=422 if form.errors else 200)

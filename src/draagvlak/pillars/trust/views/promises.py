@@ -10,6 +10,7 @@ from draagvlak.foundation.accounts.gatekeeping import page
 from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.pillars.trust import actions, forms, permissions, queries
+from draagvlak.ui.steps import kept
 
 
 @page(Right.MAKE_PROMISES)
@@ -24,7 +25,7 @@ def make(request: HttpRequest) -> HttpResponse:
         values |= {"use_case": source.use_case, "conversation": source.conversation, "by": request.user}
         made.append(actions.make_promise(**values).pk)
 
-    if request.method == "POST" and forms.kept(form, save):
+    if request.method == "POST" and kept(form, save):
         return redirect("trust:promise", made[0])
     return render(
         request, "trust/make_promise.html", {"form": form, "source": source}, status=422 if form.errors else 200
@@ -46,7 +47,7 @@ def promise(request: HttpRequest, promise_id: int) -> HttpResponse:
 
 def _step(request: HttpRequest, found: Any, form: Any, save: Any, template: str) -> HttpResponse:
     """Do one thing with a promise and go back to it, or show the form again."""
-    if request.method == "POST" and forms.kept(form, save):
+    if request.method == "POST" and kept(form, save):
         return redirect("trust:promise", found.pk)
     context = {"form": form, "promise": found}
     return render(request, template, context, status=422 if form.errors else 200)

@@ -13,11 +13,12 @@ from django.views.decorators.http import require_POST
 from draagvlak.foundation.accounts.gatekeeping import page
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.pillars.value import actions, forms, permissions
+from draagvlak.ui.steps import kept
 
 
 def _step(request: HttpRequest, pilot: Any, form: Any, save: Any, template: str, **more: Any) -> HttpResponse:
     """Do one thing with a measure and go back to its pilot, or show the form again."""
-    if request.method == "POST" and forms.kept(form, save):
+    if request.method == "POST" and kept(form, save):
         return redirect("value:pilot", pilot.pk)
     context = {"form": form, "pilot": pilot, **more}
     return render(request, template, context, status=422 if form.errors else 200)

@@ -11,6 +11,7 @@ from draagvlak.foundation.accounts.gatekeeping import page
 from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.pillars.value import actions, forms, permissions, queries
+from draagvlak.ui.steps import kept
 
 
 @page(Right.READ_VALUE)
@@ -32,7 +33,7 @@ def set_up(request: HttpRequest, use_case_id: int) -> HttpResponse:
     def save(**values: Any) -> None:
         made.append(actions.set_up_pilot(use_case=use_case, by=request.user, **values).pk)
 
-    if request.method == "POST" and forms.kept(form, save):
+    if request.method == "POST" and kept(form, save):
         return redirect("value:pilot", made[0])
     context = {"form": form, "use_case": use_case}
     return render(request, "value/set_up.html", context, status=422 if form.errors else 200)
@@ -40,7 +41,7 @@ def set_up(request: HttpRequest, use_case_id: int) -> HttpResponse:
 
 def _step(request: HttpRequest, found: Any, form: Any, save: Any, template: str, **more: Any) -> HttpResponse:
     """Do one thing with a pilot and go back to it, or show the form again."""
-    if request.method == "POST" and forms.kept(form, save):
+    if request.method == "POST" and kept(form, save):
         return redirect("value:pilot", found.pk)
     context = {"form": form, "pilot": found, **more}
     return render(request, template, context, status=422 if form.errors else 200)

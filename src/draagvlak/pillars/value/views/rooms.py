@@ -9,6 +9,7 @@ from draagvlak.foundation.accounts.gatekeeping import page
 from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.pillars.value import actions, forms, permissions, queries
+from draagvlak.ui.steps import kept
 
 
 @page(Right.READ_VALUE)
@@ -35,7 +36,7 @@ def freed_hours(request: HttpRequest, use_case_id: int) -> HttpResponse:
     found = permissions.use_case_to_state(member, use_case_id)
     form = forms.FreedHoursForm(request.POST or None)
     save = partial(actions.state_freed_hours, use_case=found, person=member.person, by=request.user)
-    if request.method == "POST" and forms.kept(form, save):
+    if request.method == "POST" and kept(form, save):
         return redirect("value:use_case", found.pk)
     context = {"form": form, "use_case": found}
     return render(request, "value/freed_hours.html", context, status=422 if form.errors else 200)
