@@ -24,6 +24,7 @@ PAGES = {
     "overview": "/",
     "around my work": "/ai/around/",
     "my page": "/me/",
+    "criterion": "/overview/trust.heard/",
 }
 TIMES = 15
 
@@ -77,9 +78,10 @@ def show(name: str, size: int, client: object, address: str) -> None:
     on_processor = (time.process_time() - on_processor) * 1000
     with CaptureQueriesContext(connection) as queries:
         client.get(address)
+    asked = len(queries)  # now: the next request empties the list
     warm = [timed(client, address) for _time in range(TIMES)]
     middle, slowest = statistics.median(warm), max(warm)
-    print(f"{name:<22}{size:>10}{middle:>11.1f}{slowest:>9.1f}{cold:>8.0f}{on_processor:>10.0f}{len(queries):>9}")
+    print(f"{name:<22}{size:>10}{middle:>11.1f}{slowest:>9.1f}{cold:>8.0f}{on_processor:>10.0f}{asked:>9}")
 
 
 def timed(client: object, address: str) -> float:

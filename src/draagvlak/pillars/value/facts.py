@@ -83,8 +83,8 @@ def _read_pilots(ids: Ids) -> dict[int, list[Row]]:
 def _read_measures(ids: Ids) -> dict[int, list[Row]]:
     """Per pilot the measures, each with the result that counts."""
     results = _of(Result.objects.order_by("measured_on", "pk"), ids, "measure__pilot__use_case_id")
-    # Of several results the last one stays.
-    newest = {row[0]: row[1:] for row in results.values_list("measure_id", "value", "n", "measured_on")}
+    # Of several results the last one stays; on which day it was measured changes no answer, and is not read.
+    newest = {row[0]: row[1:] for row in results.values_list("measure_id", "value", "n")}
     found: dict[int, list[Row]] = defaultdict(list)
     rows = _of(Measure.objects.order_by("pk"), ids, "pilot__use_case_id")
     for pk, pilot_id, kind, direction, target in rows.values_list("pk", "pilot_id", "kind", "direction", "target"):
