@@ -99,9 +99,16 @@ class Places:
         return all(child in invited or self._all_below(invited, child, path | {unit}) for child in below)
 
 
-def unheard_units(affected: Iterable[int], heard: Invited, places: Places) -> tuple[int, ...]:
-    """The affected units that were not reached, in ascending order."""
-    return tuple(sorted([unit for unit in affected if not places.reaches(heard.units, unit)]))
+def unheard_units(
+    affected: Iterable[int], heard: Invited, places: Places, *, everyone: bool = False
+) -> tuple[int, ...]:
+    """The affected units that were not reached, in ascending order.
+
+    `everyone`: the use touches all who work there, as no job roles are named. Then a conversation for some job
+    roles alone reaches no unit: the managers are not the department.
+    """
+    guests = heard.open_to_all if everyone else heard.units
+    return tuple(sorted([unit for unit in affected if not places.reaches(guests, unit)]))
 
 
 def unheard_roles(affected: Iterable[int], heard: Invited, places: Places) -> tuple[int, ...]:

@@ -51,7 +51,7 @@ def _heard(facts: Facts, places: Places) -> Verdict:
     groups = len(facts.affected_units) + len(facts.affected_roles)
     if not facts.held:
         return Verdict(HEARD, Answer.NOT_MET, "nobody_heard", {"groups": groups})
-    units = unheard_units(facts.affected_units, facts.heard, places)
+    units = unheard_units(facts.affected_units, facts.heard, places, everyone=not facts.affected_roles)
     roles = unheard_roles(facts.affected_roles, facts.heard, places)
     if units or roles:
         return Verdict(HEARD, Answer.NOT_MET, "some_unheard", {"units": units, "roles": roles})

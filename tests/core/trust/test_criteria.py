@@ -157,3 +157,19 @@ def test_a_role_is_heard_by_name_or_where_it_works(heard, unheard):
 )
 def test_where_a_promise_stands(promise, stands):
     assert standing(promise, TODAY) is stands
+
+
+@pytest.mark.parametrize(
+    ("guests", "roles", "answer"),
+    [
+        ([invited({1}, {5})], (), Answer.NOT_MET),  # the card names nobody in particular, so all of them count
+        ([invited({1})], (), Answer.MET),
+        ([invited({1}, {5})], (5,), Answer.MET),
+        ([invited({1}, {6})], (5,), Answer.NOT_MET),
+        ([invited({1}, {5}), invited({1})], (), Answer.MET),
+    ],
+)
+def test_a_conversation_with_some_job_roles_is_not_a_conversation_with_everyone(guests, roles, answer):
+    facts = Facts(frozenset({1}), frozenset(roles), together(guests), len(guests), 0, 0, 0, 0, ())
+    heard = judge(facts, date(2026, 11, 2), Places({1: None}, {5: [1], 6: [1]}))[0]
+    assert heard.answer is answer

@@ -237,7 +237,7 @@ def groups(use_case: UseCase, held: Iterable[Conversation]) -> list[Group]:
     tree = places(role.pk for role in roles)
     invited = {one: _invited(one) for one in held}
     everyone = together(invited.values())
-    deaf_units = unheard_units([unit.pk for unit in units], everyone, tree)
+    deaf_units = unheard_units([unit.pk for unit in units], everyone, tree, everyone=not roles)
     deaf_roles = unheard_roles([role.pk for role in roles], everyone, tree)
     return [
         *(Group(unit.name, unit.pk not in deaf_units, _for_unit(unit, invited, tree)) for unit in units),
