@@ -1,7 +1,8 @@
 """Follows the links of the product the way a reader would, so that tests meet the pages there really are."""
 
+import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from html.parser import HTMLParser
 from urllib.parse import urljoin, urlsplit
 
@@ -42,14 +43,14 @@ def view_name(path: str) -> str | None:
         return None
 
 
-def crawl(fetch: Fetch, start: str = "/", per_view: int = 2) -> dict[str, list[str]]:
-    """Every view that can be reached by links from `start`, each with at most `per_view` addresses."""
+def crawl(fetch: Fetch, starts: Iterable[str] = ("/",), per_view: int = 2) -> dict[str, list[str]]:
+    """Every view that can be reached by links from `starts`, each with at most `per_view` addresses besides those."""
     reached: dict[str, list[str]] = defaultdict(list)
-    waiting, seen = [start], {start}
+    waiting, seen = [*starts], {*starts}
     while waiting:
         path = waiting.pop(0)
         name = view_name(path)
-        if name is None or len(reached[name]) >= per_view:
+        if name is None or (len(reached[name]) >= per_view and path not in starts):
             continue
         status, html = fetch(path)
         reached[name].append(path)
@@ -76,3 +77,21 @@ def _walk(resolver: URLResolver, space: str) -> Iterator[tuple[str, Callable]]:
         else:
             inner = f"{space}{pattern.namespace}:" if pattern.namespace else space
             yield from _walk(pattern, inner)
+
+
+def addresses() -> list[tuple[str, str]]:
+    """(name, route with example arguments) for every own view."""
+    return sorted(_routes(get_resolver(), "", ""))
+
+
+def _routes(resolver, space, prefix):
+    for pattern in resolver.url_patterns:
+        route = prefix + str(pattern.pattern)
+        if isinstance(pattern, URLResolver):
+            inner = f"{space}{pattern.namespace}:" if pattern.namespace else space
+            yield from _routes(pattern, inner, route)
+        elif isinstance(pattern, URLPattern) and f"{space}{pattern.name}" in own_views():
+            yield (
+                f"{space}{pattern.name}",
+                "/" + re.sub(r"<(\w+:)?\w+>", lambda m: "1" if "int" in (m[1] or "") else "does", route),
+            )

@@ -3,7 +3,7 @@
 from typing import Any
 from urllib.parse import urlsplit
 
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page
 
 RULES = {
@@ -35,7 +35,9 @@ def watch(context: BrowserContext, site_url: str) -> list[str]:
 
 def violations(page: Page) -> list[str]:
     """What axe finds on this page, one readable line per rule and element."""
-    found = Axe().run(page, options=RULES).response["violations"]
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE_SCRIPT)
+    found = page.evaluate("rules => axe.run(rules).then(results => results.violations)", RULES)
     where = urlsplit(page.url).path
     return [
         f"{where} [{rule['impact']}] {rule['id']}: {rule['help']}\n    {node['html'][:200]}\n    {trouble(node)}"
@@ -55,7 +57,7 @@ def too_wide(page: Page) -> list[str]:
             const width = document.documentElement.clientWidth;
             if (document.documentElement.scrollWidth <= width) return [];
             return [...document.querySelectorAll("body *")]
-                .filter((element) => element.getBoundingClientRect().right > width + 1 && !element.closest(".scroll"))
+                .filter((element) => element.checkVisibility() && element.getBoundingClientRect().right > width + 1)
                 .slice(0, 5).map((element) => element.outerHTML.slice(0, 160));
         }"""
     ) or (["the page itself"] if page.evaluate("document.documentElement.scrollWidth > innerWidth") else [])
@@ -66,11 +68,12 @@ def looks(page: Page, choice: str) -> None:
     _cookie(page, "looks", choice)
 
 
-def speak(page: Page, language: str) -> None:
+def speak(page: Page | BrowserContext, language: str) -> None:
     """Choose the language, as the switch in the header does."""
     _cookie(page, "django_language", language)
 
 
-def _cookie(page: Page, name: str, value: str) -> None:
-    base = page.context.site_url  # type: ignore[attr-defined]
-    page.context.add_cookies([{"name": name, "value": value, "url": base}])
+def _cookie(page: Page | BrowserContext, name: str, value: str) -> None:
+    context = page.context if isinstance(page, Page) else page
+    base = context.site_url  # type: ignore[attr-defined]
+    context.add_cookies([{"name": name, "value": value, "url": base}])

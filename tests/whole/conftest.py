@@ -2,14 +2,10 @@
 
 import pytest
 from django.db import transaction
-from django.test import Client
 
-from draagvlak.foundation import clock
 from draagvlak.foundation.accounts.models import RoleGrant, User
 from draagvlak.foundation.accounts.roles import GIVEN_ROLES
-from draagvlak.foundation.sample.eyes import EYES
-
-BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+from tests import halfway
 
 
 @pytest.fixture(scope="module")
@@ -46,10 +42,7 @@ def _undo(sample):
 
 
 def entered(user=None, language="nl"):
-    client = Client(headers={"accept-language": language})
-    if user:
-        client.force_login(user, backend=BACKEND)
-    return client
+    return halfway.enter(user, headers={"accept-language": language})
 
 
 def fetcher(client):
@@ -64,11 +57,8 @@ def fetcher(client):
 @pytest.fixture
 def cast(sample):
     """One account per role, from the sample, plus a visitor (None) and a stranger."""
-    people = {eyes.key: User.objects.get(email=eyes.email) for eyes in EYES if eyes.email}
+    people = halfway.cast()
     people["board"] = people["director"]
-    people["administrator"] = User.objects.create(email="beheer@example.org", name="Beheer")
-    RoleGrant.objects.create(user=people["administrator"], role="administrator", since=clock.now())
     people["stranger"] = User.objects.create(email="charlie@example.org", name="Charlie")
-    people["visitor"] = None
     assert {grant.role for grant in RoleGrant.objects.all()} == set(GIVEN_ROLES)
     return people

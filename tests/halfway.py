@@ -1,0 +1,149 @@
+"""Work that is not finished yet, on top of the sample: drafts, open notes, an unlocked pilot, files not brought in.
+
+The sample is complete; pages that open only halfway through something would stay unseen without this.
+"""
+
+from datetime import timedelta
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from draagvlak.foundation import clock
+from draagvlak.foundation.accounts.models import RoleGrant, User
+from draagvlak.foundation.accounts.roles import GIVEN_ROLES
+from draagvlak.foundation.organisation.models import Person, Unit
+from draagvlak.foundation.register import actions as register
+from draagvlak.foundation.register.models import UseCase
+from draagvlak.foundation.retention import actions as retention
+from draagvlak.foundation.retention.kinds import KINDS
+from draagvlak.foundation.sample.eyes import EYES
+from draagvlak.pillars.leadership import actions as leadership
+from draagvlak.pillars.leadership.models import Boundary
+from draagvlak.pillars.trust import actions as trust
+from draagvlak.pillars.trust.models import Conversation
+from draagvlak.pillars.value import actions as value
+from draagvlak.pillars.value.models import Direction, MeasureKind
+from tests.crawl import addresses
+
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+TABLE = "name,what it does,phase\nMowing plans,Says which verge comes first,pilot\n"
+UNITS = "code,name nl,name en,parent\n"
+
+
+def cast():
+    """One account of the sample per role, with an administrator added; `visitor` is nobody."""
+    people = {eyes.key: User.objects.get(email=eyes.email) for eyes in EYES if eyes.email}
+    people["administrator"] = User.objects.create(email="beheer@example.org", name="Beheer")
+    RoleGrant.objects.create(user=people["administrator"], role="administrator", since=clock.now())
+    return people | {"visitor": None}
+
+
+def enter(user, **settings):
+    """A client that is logged in as this user."""
+    client = Client(**settings)
+    if user:
+        client.force_login(user, backend=BACKEND)
+    return client
+
+
+def everybody_in_one():
+    """Somebody with every role there is."""
+    user = User.objects.create(email="all@example.org", name="All")
+    RoleGrant.objects.bulk_create(RoleGrant(user=user, role=role, since=clock.now()) for role in GIVEN_ROLES)
+    return user
+
+
+def buttons_for(client):
+    """Names of views that only take a POST, as this client sees it: no pages, nothing to look at."""
+    return {name for name, address in addresses() if client.get(address).status_code == 405}
+
+
+def leave_halfway(people):
+    """Begin everything that can be begun, through the same actions as everybody; give the pages where it stands."""
+    return [
+        "/",
+        *lead_course(people["director"]),
+        *ask_to_answer(people),
+        *hold_conversations(people["facilitator"]),
+        *set_up_pilots(people["ai_lead"]),
+        *keep_shorter(people["administrator"]),
+    ]
+
+
+def lead_course(by):
+    leadership.start_course(by=by)
+    old = Boundary.objects.filter(state="adopted").first()
+    return [f"/course/boundaries/{leadership.revise_boundary(boundary=old, by=by).pk}/"]
+
+
+def ask_to_answer(people):
+    """One person is asked to answer for a use of AI; another has accepted for one with a pilot."""
+    asked, accepted = UseCase.objects.filter(kind="full", stage__in=("pilot", "scaling")).order_by("pk")[:2]
+    register.ask_to_answer(use_case=asked, person=Person.objects.get(user=people["employee"]), by=people["ai_lead"])
+    me = Person.objects.get(user=people["ai_lead"])
+    register.ask_to_answer(use_case=accepted, person=me, by=me.user)
+    register.accept(use_case=accepted, by=me)
+    return [f"/value/use-case/{accepted.pk}/"]
+
+
+def hold_conversations(by):
+    """One yet to be held, one of which the notes are open, and a promise that waits to be asked back."""
+    me, today = Person.objects.get(user=by), clock.today()
+    for title in ("Later", "Nu"):
+        planned = trust.plan_conversation(
+            title={"nl": title, "en": title}, planned_on=today, units=Unit.objects.all()[:1], facilitator=me, by=by
+        )
+    trust.hold_conversation(conversation=planned, held_on=today, present=9, by=by)
+    said = trust.Said(kind="question", code="", words={"nl": "Wie kijkt dit na?", "en": "Who checks this?"})
+    trust.add_notes(conversation=planned, notes=[said], by=by)
+    source = Conversation.objects.exclude(notes_confirmed_at=None).filter(promises__isnull=False).first()
+    source.facilitator = me
+    source.save()
+    promise = trust.make_promise(
+        words={"nl": "Wij zoeken het uit.", "en": "We will find out."},
+        owner=me,
+        due_on=today,
+        conversation=source,
+        by=by,
+    )
+    trust.finish_promise(promise=promise, done_words={"nl": "Gedaan.", "en": "Done."}, by=by)
+    first = Conversation.objects.get(title={"nl": "Later", "en": "Later"})
+    return [
+        f"/people/conversations/{first.pk}/",
+        f"/people/conversations/{planned.pk}/",
+        f"/people/promises/{promise.pk}/",
+    ]
+
+
+def set_up_pilots(by):
+    """One whose measures may still change, and one that is locked and runs."""
+    use_case = UseCase.objects.filter(kind="full", stage="exploration").first()
+    today, words, pages = clock.today(), {"nl": "Helpt het?", "en": "Does it help?"}, []
+    for locks in (True, False):
+        pilot = value.set_up_pilot(
+            use_case=use_case, question=words, starts_on=today, ends_on=today + timedelta(60), by=by
+        )
+        for kind in MeasureKind:
+            value.add_measure(pilot=pilot, kind=kind, name=words, direction=Direction.AT_LEAST, target=7, by=by)
+        if locks:
+            value.lock_pilot(pilot=pilot, by=by)
+        pages.append(f"/value/pilots/{pilot.pk}/")
+    return pages
+
+
+def keep_shorter(by):
+    """What was said in conversations is past its term."""
+    retention.set_term(kind=KINDS["trust.notes"], days=1, by=by)
+    return ["/retention/kind/trust.notes/"]
+
+
+def choose_files(clients):
+    """Files that were chosen and not brought in: addresses that only the next step leads to."""
+    lead, keeper = clients["ai_lead"], clients["administrator"]
+    table = lead.post("/ai/import/", {"file": SimpleUploadedFile("plans.csv", TABLE.encode())})
+    units = keeper.get("/organisation/import/units/example.csv")
+    file = b"".join(units.streaming_content) if units.streaming else units.content
+    look = keeper.post("/organisation/import/units/", {"file": SimpleUploadedFile("units.csv", file)})
+    assert (table.status_code, look.status_code) == (302, 302), (table.status_code, look.status_code)
+    run = table["Location"].split("/")[3]
+    return {"ai_lead": [f"/ai/import/{run}/columns/", f"/ai/import/{run}/"], "administrator": [look["Location"]]}

@@ -1,0 +1,129 @@
+"""Every page that exists, on the sample organisation, looked at by axe and measured: no violation, no sideways scroll.
+
+In both languages, light and dark, wide and narrow. One look at everything takes four of the eight combinations, in
+which every two choices meet; DRAAGVLAK_SLOW=1 takes all eight.
+"""
+
+import json
+import os
+
+import pytest
+
+from tests.journeys.conftest import running_site
+from tests.journeys.everything import READERS
+from tests.journeys.watching import speak, too_wide, violations, watch
+
+pytestmark = pytest.mark.browser
+
+LOOKS = {"nl": [("light", 320), ("dark", 1280)], "en": [("light", 1280), ("dark", 320)]}
+if os.environ.get("DRAAGVLAK_SLOW") == "1":
+    LOOKS = {code: [(looks, width) for looks in ("light", "dark") for width in (1280, 320)] for code in LOOKS}
+
+# Every other view of the product is looked at below. These are no pages, or stand elsewhere.
+NO_PAGE = {
+    "accounts:eyes": "looked at before anybody looks through the eyes of another",
+    "decisions:checkpoint": "a file",
+    "decisions:export": "a file",
+    "gates:decide": "shows the page of the gate",
+    "organisation:example": "a file",
+    "register:export": "a file",
+    "sample:empty": "only before there is an organisation: test_pages_before_the_start",
+    "sample:progress": "only while the sample is built: test_pages_before_the_start",
+}
+
+PREPARE = """
+import json
+from draagvlak.foundation.sample.actions import load_sample
+from tests.journeys.everything import every_page
+load_sample()
+print(json.dumps(every_page()))
+"""
+
+EMPTY_FORM = """() => {
+    const form = document.createElement("form"), token = document.querySelector("[name=csrfmiddlewaretoken]");
+    form.method = "post";
+    if (token) form.append(token.cloneNode());
+    document.body.append(form);
+    form.submit();
+}"""
+
+speaking = pytest.mark.parametrize(
+    "language", [pytest.param(code, marks=pytest.mark.xdist_group(f"every page {code}")) for code in LOOKS]
+)
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory):
+    """A running site with the sample and work halfway, and what there is to look at in it."""
+    with running_site(tmp_path_factory.mktemp("whole")) as site:
+        yield site, json.loads(site.run(PREPARE).splitlines()[-1])
+
+
+@pytest.fixture
+def opened(browser, whole, language):
+    """A fresh browser on that site."""
+    yield from opened_on(browser, whole[0], language)
+
+
+def opened_on(browser, site, language):
+    context = browser.new_context(locale=language, color_scheme="light")
+    context.site_url = site.url
+    complaints = watch(context, site.url)
+    speak(context, language)
+    page = context.new_page()
+    page.set_default_timeout(15_000)
+    yield page
+    context.close()
+    assert complaints == []
+
+
+def look(page, language, what):
+    """What is wrong with the page that is open now, in each of the looks; it is loaded only once."""
+    assert page.locator("html").get_attribute("lang") == language, page.url
+    page.evaluate("document.querySelectorAll('main details').forEach(fold => fold.open = true)")
+    wrong = []
+    for looks, width in LOOKS[language]:
+        page.set_viewport_size({"width": width, "height": 900})
+        page.evaluate("looks => { document.documentElement.dataset.looks = looks }", looks)
+        where = f"{what} {page.url} {language} {looks} {width}"
+        wrong += [f"{where}\n  {line}" for line in violations(page) + too_wide(page)]
+    return wrong
+
+
+@speaking
+@pytest.mark.parametrize("who", READERS)
+def test_every_page_is_fit_for_everybody(opened, whole, language, who):
+    site, plan = whole
+    reader = plan["readers"][who]
+    if reader["session"]:
+        opened.context.add_cookies([{"name": "sessionid", "value": reader["session"], "url": site.url}])
+    wrong = []
+    for path in reader["pages"]:
+        opened.goto(f"{site.url}{path}")
+        wrong += look(opened, language, who)
+        if path in reader["refused"]:
+            with opened.expect_navigation() as refused:
+                opened.evaluate(EMPTY_FORM)
+            assert refused.value.status == 422, path
+            wrong += look(opened, language, f"{who}, empty form,")
+    assert not wrong, "\n".join(wrong)
+
+
+@speaking
+def test_no_page_is_left_out(whole, language):
+    assert set(whole[1]["unseen"]) <= NO_PAGE.keys()
+
+
+@speaking
+def test_pages_before_the_start(browser, tmp_path, language):
+    with running_site(tmp_path) as site:
+        for page in opened_on(browser, site, language):
+            wrong = []
+            for path in ("/start/", "/start/empty/"):
+                page.goto(f"{site.url}{path}")
+                wrong += look(page, language, "before the start,")
+            with page.expect_navigation() as refused:
+                page.evaluate(EMPTY_FORM)
+            assert refused.value.status == 422
+            wrong += look(page, language, "empty form,")
+            assert not wrong, "\n".join(wrong)
