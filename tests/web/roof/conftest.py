@@ -24,7 +24,7 @@ class CardboardRoom:
     raises_in_words: Exception | None = None
 
     @property
-    def CRITERIA(self):  # noqa: N802  the protocol's own name
+    def CRITERIA(self):
         own = (code for code in CODES if code.startswith(f"{self.PILLAR}."))
         return tuple(Criterion(code, f"Title of {code}", f"Why {code}") for code in own)
 
