@@ -10,7 +10,10 @@ from hypothesis import strategies as st
 from draagvlak.foundation import clock
 from draagvlak.foundation.decisions.models import LogEntry
 from draagvlak.foundation.decisions.queries import tell
-from draagvlak.foundation.register.models import Stage
+from draagvlak.foundation.organisation.actions import person_left
+from draagvlak.foundation.organisation.models import Person
+from draagvlak.foundation.register.models import Acceptance, Stage
+from draagvlak.foundation.retention.actions import erase_person
 from draagvlak.roof.gates import actions
 from draagvlak.roof.gates.actions import NewCondition, Refused, Stale
 from draagvlak.roof.gates.gate import gate_for
@@ -190,3 +193,17 @@ def test_whatever_the_findings_a_recorded_go_leaves_nothing_open_unexplained(
     for row in decide(use_case, sanne, "go", overruled=reasons).findings:
         assert row["answer"] == "met" or row["overruled"] == {"en": "because"}
         assert row["criterion"].split(".")[0] not in broken or row["answer"] == "cannot_tell"
+
+
+def test_an_erased_person_is_not_named_in_the_findings_of_a_decision(organisation, use_case, sanne, bob):
+    """The findings are kept in words; "Bob answers for this" must not outlive Bob's erasure."""
+    use_case.accountable, use_case.acceptance, use_case.stage = bob.person, Acceptance.ACCEPTED, Stage.EXPLORATION
+    use_case.save()
+    asked = {code: {"en": "We go on."} for code in CODES}
+    decision = decide(use_case, sanne, overruled=asked)
+    assert "Bob" in json.dumps(decision.findings)
+    person_left(person=bob.person, left_on=clock.today(), by=sanne)
+    erase_person(person=Person.objects.get(code="Bob"), by=sanne)
+    decision.refresh_from_db()
+    assert "Bob" not in json.dumps(decision.findings)
+    assert [row["criterion"] for row in decision.findings]

@@ -1,6 +1,7 @@
 """The only writers of the gates: decisions, what gates ask, and the conditions of a conditional go."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -22,6 +23,7 @@ from draagvlak.roof.gates.snapshot import in_every_language, outcome_words, snap
 from draagvlak.ui.texts import Text
 from draagvlak_core.shared.gates import Outcome, Proposal, faults
 
+NOBODY = "–"
 MOVES = (Outcome.GO, Outcome.CONDITIONS)
 
 
@@ -222,3 +224,24 @@ def hand_condition_to(*, condition: Condition, owner: Person, by: object) -> Con
 def _about(condition: Condition, kind: str, by: object, **details: Any) -> None:
     use_case = condition.decision.use_case
     record(kind, by=by, about=f"use_case:{use_case.pk}", name=dict(use_case.name), **details)
+
+
+@transaction.atomic
+def forget_names(*, names: Collection[str]) -> None:
+    """Take these names out of the findings that were kept with decisions. Part of erasing, which writes the event."""
+    if not names:
+        return
+    known = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    word = re.compile(rf"(?<!\w)({known})(?!\w)")
+    for decision in Decision.objects.only("findings").iterator(500):
+        cleaned = _without(word, decision.findings)
+        if cleaned != decision.findings:
+            Decision.objects.filter(pk=decision.pk).update(findings=cleaned)
+
+
+def _without(word: re.Pattern[str], value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _without(word, part) for key, part in value.items()}
+    if isinstance(value, list):
+        return [_without(word, part) for part in value]
+    return word.sub(NOBODY, value) if isinstance(value, str) else value
