@@ -9,6 +9,8 @@ from django.utils.cache import patch_vary_headers
 # Two readers of one address may get different pages, in another language or with other rights.
 _DEPENDS_ON = ("Cookie", "Accept-Language")
 
+LONGEST = 16 * 1024
+
 
 class Discreet:
     """Stands inside the session and outside the views."""
@@ -17,6 +19,9 @@ class Discreet:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        # No link of ours is this long, and a database refuses to look for such a text.
+        if len(request.META.get("QUERY_STRING", "")) > LONGEST:
+            raise BadRequest("an address as long as a book")
         # PostgreSQL cannot compare a text with NUL: no address of ours has one, so this is somebody probing.
         if "\0" in request.path or any("\0" in word for words in request.GET.lists() for word in (words[0], *words[1])):
             raise BadRequest("a NUL character in the address")
