@@ -21,6 +21,7 @@ from draagvlak.pillars.leadership import actions as leadership
 from draagvlak.pillars.leadership.models import Boundary
 from draagvlak.pillars.trust import actions as trust
 from draagvlak.pillars.trust.models import Conversation
+from draagvlak.pillars.trust.showing import readable_conversations
 from draagvlak.pillars.value import actions as value
 from draagvlak.pillars.value.models import Direction, MeasureKind
 from tests.crawl import addresses
@@ -108,9 +109,11 @@ def hold_conversations(by):
     )
     trust.finish_promise(promise=promise, done_words={"nl": "Gedaan.", "en": "Done."}, by=by)
     first = Conversation.objects.get(title={"nl": "Later", "en": "Later"})
+    readable = Conversation.objects.filter(pk__in=readable_conversations(), notes__isnull=False).first()
     return [
         f"/people/conversations/{first.pk}/",
         f"/people/conversations/{planned.pk}/",
+        f"/people/conversations/{readable.pk}/",
         f"/people/promises/{promise.pk}/",
     ]
 
