@@ -94,7 +94,8 @@ FORM_RENDERER = "draagvlak.ui.forms.Renderer"
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", _("Dutch")), ("en", _("English"))]
 FORMAT_MODULE_PATH = ["draagvlak.config.formats"]
-LOCALE_PATHS = [SOURCE / "config" / "locale"]
+# What is no app of its own has its words here.
+LOCALE_PATHS = [SOURCE / "config" / "locale", SOURCE / "foundation" / "tables" / "locale"]
 LANGUAGE_COOKIE_SAMESITE = "Lax"
 TIME_ZONE = env.str("DRAAGVLAK_TIME_ZONE", default="Europe/Amsterdam")
 USE_TZ = True

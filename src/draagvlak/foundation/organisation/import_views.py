@@ -18,7 +18,7 @@ from draagvlak.foundation.organisation.importing.plan import Plan
 from draagvlak.foundation.organisation.importing.planning import make_plan
 from draagvlak.foundation.organisation.importing.reading import Refused, Unfit, read
 from draagvlak.foundation.organisation.importing.sentences import in_words, tell
-from draagvlak.foundation.register.exchange import DEFAULT_LIMIT, Problem, sentence
+from draagvlak.foundation.tables import DEFAULT_LIMIT, Problem, sentence
 
 SHOWN, FAULTS_SHOWN = 50, 200
 

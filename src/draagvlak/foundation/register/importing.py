@@ -18,9 +18,9 @@ from draagvlak.foundation.decisions.actions import begin_log
 from draagvlak.foundation.register import reports
 from draagvlak.foundation.register.actions import Imported, bring_in, keep_mapping
 from draagvlak.foundation.register.exchange import Problem, Reading, Refused, propose_mapping, read_register, sentence
-from draagvlak.foundation.register.exchange.problems import refuse
-from draagvlak.foundation.register.exchange.sources import kind_of
 from draagvlak.foundation.register.models import ImportMapping
+from draagvlak.foundation.tables.problems import refuse
+from draagvlak.foundation.tables.sources import kind_of
 
 __all__ = ["Refused", "facts", "import_file", "in_words", "sentences"]
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from draagvlak.foundation.organisation.importing.kinds import Column, Kind
 from draagvlak.foundation.organisation.importing.plan import Fault, Row, Sheet
-from draagvlak.foundation.register.exchange import Refused, read_table, sentence
+from draagvlak.foundation.tables import Refused, read_table, sentence
 
 __all__ = ["Refused", "Unfit", "read"]
 

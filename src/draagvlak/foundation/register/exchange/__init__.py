@@ -11,16 +11,17 @@ Whatever is wrong with a file comes as `Refused(problem)`, before the first reco
 words. Plain Python: nothing here knows the database.
 """
 
+from draagvlak.foundation.tables.problems import Problem, Refused
+from draagvlak.foundation.tables.reading import Table, read_table
+from draagvlak.foundation.tables.sources import DEFAULT_LIMIT
+
 from .composing import NO_PLACE, compose
 from .mapping import IGNORE, KEEP, TARGETS, check_mapping, propose
 from .outgoing import CONTENT_TYPES, FORMATS, csv_chunks, json_chunks, write, write_xlsx
-from .problems import Problem, Refused
 from .reading import Reading, propose_mapping, read_register
 from .records import FACTS, TEXTS, Incoming, Report
 from .sentences import sentence
-from .sources import DEFAULT_LIMIT
 from .standard import check_limits
-from .tables import Table, read_table
 from .texts import plain_text, safe_html
 from .values import STAGES
 

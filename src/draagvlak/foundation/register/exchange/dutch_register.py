@@ -9,12 +9,13 @@ from typing import Any, BinaryIO
 
 import ijson
 
+from draagvlak.foundation.tables.cells import is_blank
+from draagvlak.foundation.tables.problems import Problem, Refused, refuse
+from draagvlak.foundation.tables.sources import DEFAULT_LIMIT, FileSource, open_source
+
 from . import standard
-from .cells import is_blank
 from .keys import Identity
-from .problems import Problem, Refused, refuse
 from .records import Incoming
-from .sources import DEFAULT_LIMIT, FileSource, open_source
 from .texts import plain_text
 from .values import date_of, stage_of, yes_or_no
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
-from .cells import OTHER, is_blank
+from draagvlak.foundation.tables.cells import OTHER, is_blank
+from draagvlak.foundation.tables.problems import Problem
+
 from .keys import Identity
 from .mapping import IGNORE, JOINABLE, KEEP
-from .problems import Problem
 from .records import DATES, FACTS, TEXTS, Incoming
 from .texts import plain_text
 from .values import date_of, yes_or_no

@@ -15,8 +15,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from .cells import OTHER, is_blank
-from .problems import Problem
+from draagvlak.foundation.tables.cells import OTHER, is_blank
+from draagvlak.foundation.tables.problems import Problem
+
 from .records import DATES, FACTS, TEXTS
 from .values import STAGES, is_unknown_word, order_sign, plain, propose_stages
 from .vocabulary import CONTAINED, DUTCH, ENGLISH, FIELD_OF

@@ -12,8 +12,9 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
-from .cells import OTHER, protect
-from .problems import Problem
+from draagvlak.foundation.tables.cells import OTHER, protect
+from draagvlak.foundation.tables.problems import Problem
+
 from .standard import KEYS
 
 FORMATS = ("json", "csv", "xlsx")

@@ -6,14 +6,15 @@ So every Refused comes out of `read_register` itself, before the caller has a si
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from draagvlak.foundation.tables.problems import Problem, Refused, refuse
+from draagvlak.foundation.tables.reading import Table, read_table
+from draagvlak.foundation.tables.sources import DEFAULT_LIMIT, FileSource, kind_of
+
 from . import dutch_register
 from .keys import KeyMaker
 from .mapped import RowReader
 from .mapping import check_mapping, propose
-from .problems import Problem, Refused, refuse
 from .records import Incoming, Report, Tally
-from .sources import DEFAULT_LIMIT, FileSource, kind_of
-from .tables import Table, read_table
 
 Item = tuple[int, Mapping]
 

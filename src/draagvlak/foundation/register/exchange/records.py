@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
-from .problems import Problem
+from draagvlak.foundation.tables.problems import Problem
 
 # Words on the card; facts are short values beside it.
 TEXTS = (

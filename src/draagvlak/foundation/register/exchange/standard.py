@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .problems import Problem
+from draagvlak.foundation.tables.problems import Problem
+
 from .texts import ALLOWED_TAGS, length_without_html, tags_in
 
 VERSION = "1.0"

@@ -10,10 +10,10 @@ from django.utils.translation import gettext_lazy as _
 
 from draagvlak.foundation.register.exchange import STAGES, TARGETS, Problem, Refused, check_mapping, sentence
 from draagvlak.foundation.register.exchange.records import DATES
-from draagvlak.foundation.register.exchange.sources import kind_of
 from draagvlak.foundation.register.importing import DUTCH_REGISTER
 from draagvlak.foundation.register.labels import label
 from draagvlak.foundation.register.models import ImportMapping, Stage
+from draagvlak.foundation.tables.sources import kind_of
 
 
 class UploadForm(forms.Form):

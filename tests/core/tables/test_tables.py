@@ -10,9 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from draagvlak.foundation.register.exchange import Refused, read_register, read_table
-from draagvlak.foundation.register.exchange.cells import is_formula, letter, protect, unprotect
-
-from .files import csv_file, raw, xlsx_file
+from draagvlak.foundation.tables.cells import is_formula, letter, protect, unprotect
+from tests.core.register.files import csv_file, raw, xlsx_file
 
 
 def rows_of(file, **how):
