@@ -112,6 +112,8 @@ def has_optional(form: Any) -> bool:
 
 @register.simple_tag(takes_context=True)
 def main_links(context: Any) -> list[navigation.Link]:
+    if not context.get("organisation"):
+        return []  # before the start there is nowhere to go
     return navigation.main_links(context.get("request"), context.get("member"))
 
 
