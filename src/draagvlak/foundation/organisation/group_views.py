@@ -20,7 +20,7 @@ def list_groups(request: HttpRequest) -> HttpResponse:
 
 @page(Right.MANAGE_ORGANISATION)
 def group(request: HttpRequest, group_id: int | None = None) -> HttpResponse:
-    kept = group_for(member_of(request), group_id) if group_id else None
+    kept = group_for(member_of(request), group_id) if group_id is not None else None
     form = GroupForm(request.POST or None, instance=kept)
     if request.method == "POST" and form.is_valid():
         saved = actions.save_group(group=form.save(commit=False), by=request.user)

@@ -24,7 +24,7 @@ def list_people(request: HttpRequest) -> HttpResponse:
 
 @page(Right.MANAGE_ORGANISATION)
 def person(request: HttpRequest, person_id: int | None = None) -> HttpResponse:
-    kept = person_for(member_of(request), person_id) if person_id else None
+    kept = person_for(member_of(request), person_id) if person_id is not None else None
     form = PersonForm(request.POST or None, instance=kept)
     if request.method == "POST" and form.is_valid():
         actions.save_person(person=form.save(commit=False), by=request.user)

@@ -46,7 +46,7 @@ def list_units(request: HttpRequest) -> HttpResponse:
 
 @page(Right.MANAGE_ORGANISATION)
 def unit(request: HttpRequest, unit_id: int | None = None) -> HttpResponse:
-    kept = unit_for(member_of(request), unit_id) if unit_id else None
+    kept = unit_for(member_of(request), unit_id) if unit_id is not None else None
     form = UnitForm(request.POST or None, instance=kept)
     if request.method == "POST" and form.is_valid():
         actions.save_unit(unit=form.save(commit=False), by=request.user)
@@ -76,7 +76,7 @@ def list_job_roles(request: HttpRequest) -> HttpResponse:
 
 @page(Right.MANAGE_ORGANISATION)
 def job_role(request: HttpRequest, role_id: int | None = None) -> HttpResponse:
-    kept = job_role_for(member_of(request), role_id) if role_id else None
+    kept = job_role_for(member_of(request), role_id) if role_id is not None else None
     form = JobRoleForm(request.POST or None, instance=kept)
     if request.method == "POST" and form.is_valid():
         actions.save_job_role(job_role=form.save(commit=False), by=request.user)

@@ -43,7 +43,7 @@ def ambition(request: HttpRequest, ambition_id: int) -> HttpResponse:
 
 @page(Right.WRITE_COURSE)
 def write_goal(request: HttpRequest, goal_id: int | None = None) -> HttpResponse:
-    goal = permissions.goal_for(goal_id) if goal_id else None
+    goal = permissions.goal_for(goal_id) if goal_id is not None else None
     form = forms.GoalForm(posted(request), initial={"title": goal.title} if goal else None)
     if request.method == "POST" and kept(form, partial(actions.write_goal, goal=goal, by=request.user)):
         return redirect("leadership:ambitions")
@@ -53,7 +53,7 @@ def write_goal(request: HttpRequest, goal_id: int | None = None) -> HttpResponse
 
 @page(Right.WRITE_COURSE)
 def write_ambition(request: HttpRequest, ambition_id: int | None = None) -> HttpResponse:
-    found = permissions.ambition_for(ambition_id) if ambition_id else None
+    found = permissions.ambition_for(ambition_id) if ambition_id is not None else None
     initial = {"title": found.title, "goal": found.goal} if found else {"goal": request.GET.get("goal")}
     form = forms.AmbitionForm(posted(request), initial=initial)
     save = partial(actions.write_ambition, ambition=found, by=request.user)

@@ -51,7 +51,7 @@ def boundary(request: HttpRequest, boundary_id: int) -> HttpResponse:
 
 @page(Right.WRITE_COURSE)
 def write(request: HttpRequest, boundary_id: int | None = None) -> HttpResponse:
-    found = permissions.boundary_for(member_of(request), boundary_id) if boundary_id else None
+    found = permissions.boundary_for(member_of(request), boundary_id) if boundary_id is not None else None
     form = forms.BoundaryForm(posted(request), initial=_as_initial(found))
     written: list[int] = []
 

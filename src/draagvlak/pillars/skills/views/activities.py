@@ -33,7 +33,7 @@ def activity(request: HttpRequest, activity_id: int) -> HttpResponse:
 
 @page(Right.WRITE_SKILLS)
 def write(request: HttpRequest, activity_id: int | None = None) -> HttpResponse:
-    found = permissions.activity_for(activity_id) if activity_id else None
+    found = permissions.activity_for(activity_id) if activity_id is not None else None
     form = forms.ActivityForm(posted(request), initial=queries.activity_values(found) if found else None)
     save = partial(actions.write_activity, activity=found, by=request.user)
     if request.method == "POST" and kept(form, save):
