@@ -50,9 +50,7 @@ class MappingForm(forms.Form):
         label=_("Language of the texts"), required=False,
         choices=[("", _("Not known")), ("nl", _("Dutch")), ("en", _("English"))],
     )  # fmt: skip
-    organisation = forms.CharField(
-        label=_("Organisation, where no column tells"), required=False, max_length=200
-    )
+    organisation = forms.CharField(label=_("Organisation, where no column tells"), required=False, max_length=200)
 
     def __init__(self, *args: Any, mapping: Mapping[str, Any], **kwargs: Any) -> None:
         self.mapping = deepcopy(dict(mapping))
