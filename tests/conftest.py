@@ -2,10 +2,12 @@
 
 from datetime import UTC, datetime
 
+import hypothesis
 import pytest
 from django.core.cache import cache
 from django.test import Client
 from django.utils import translation
+from hypothesis import HealthCheck
 
 from draagvlak.foundation.accounts.models import RoleGrant, User
 from draagvlak.foundation.accounts.roles import Role
@@ -13,6 +15,10 @@ from draagvlak.foundation.decisions.actions import start_log
 from draagvlak.foundation.organisation.models import JobRole, Organisation, Person, Unit
 from draagvlak.foundation.register.models import UseCase
 from draagvlak.ui.texts import Text
+
+# How fast an example runs says nothing about what is promised: speed is measured in benchmarks/.
+hypothesis.settings.register_profile("draagvlak", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+hypothesis.settings.load_profile("draagvlak")
 
 NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
 

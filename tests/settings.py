@@ -3,7 +3,9 @@
 import os
 import tempfile
 
-os.environ.setdefault("DRAAGVLAK_DATA", tempfile.mkdtemp(prefix="draagvlak-test-"))
+if "DRAAGVLAK_DATA" not in os.environ or "PYTEST_XDIST_WORKER" in os.environ:
+    # Each process has a folder of its own: what locks and uploads stand in one is not the others'.
+    os.environ["DRAAGVLAK_DATA"] = tempfile.mkdtemp(prefix="draagvlak-test-")
 os.environ.setdefault("DRAAGVLAK_SECRET_KEY", "only-for-tests-" + "x" * 40)
 
 from draagvlak.config.settings import *

@@ -13,7 +13,7 @@ from draagvlak.foundation.accounts.roles import GIVEN_ROLES
 from tests.crawl import own_views
 from tests.whole.conftest import entered, fetcher
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("garbage")]  # one process builds the sample once
 
 GARBAGE = {
     "nul": "a\0b",

@@ -8,7 +8,7 @@ import pytest
 from tests.crawl import crawl
 from tests.whole.conftest import entered, fetcher
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("languages")]  # one process builds the sample once
 
 # Words of one language that the other does not have.
 ENGLISH = {

@@ -10,7 +10,7 @@ from tests.crawl import addresses, crawl, own_views
 from tests.halfway import buttons_for, everybody_in_one, leave_halfway
 from tests.whole.conftest import entered, fetcher
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("walk")]  # one process builds the sample once
 
 ROLES = ("employee", "team_lead", "board", "ai_lead", "hr", "facilitator", "works_council", "administrator")
 
