@@ -4,48 +4,47 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('register', '0001_initial'),
+        ("register", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ImportRun',
+            name="ImportRun",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('file_name', models.CharField(max_length=200)),
-                ('stored_as', models.CharField(blank=True, max_length=60)),
-                ('organisation', models.CharField(blank=True, max_length=200)),
-                ('mapping_name', models.CharField(blank=True, max_length=80)),
-                ('mapping', models.JSONField(blank=True, default=dict)),
-                ('result', models.JSONField(blank=True, default=dict)),
-                ('started_by', models.CharField(max_length=254)),
-                ('started_at', models.DateTimeField()),
-                ('finished_at', models.DateTimeField(blank=True, null=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("file_name", models.CharField(max_length=200)),
+                ("stored_as", models.CharField(blank=True, max_length=60)),
+                ("organisation", models.CharField(blank=True, max_length=200)),
+                ("mapping_name", models.CharField(blank=True, max_length=80)),
+                ("mapping", models.JSONField(blank=True, default=dict)),
+                ("result", models.JSONField(blank=True, default=dict)),
+                ("started_by", models.CharField(max_length=254)),
+                ("started_at", models.DateTimeField()),
+                ("finished_at", models.DateTimeField(blank=True, null=True)),
             ],
             options={
-                'ordering': ['-id'],
+                "ordering": ["-id"],
             },
         ),
         migrations.AddField(
-            model_name='usecase',
-            name='facts',
+            model_name="usecase",
+            name="facts",
             field=models.JSONField(blank=True, default=dict),
         ),
         migrations.AddField(
-            model_name='usecase',
-            name='imported',
+            model_name="usecase",
+            name="imported",
             field=models.JSONField(blank=True, default=dict),
         ),
         migrations.AddField(
-            model_name='usecase',
-            name='public_search',
+            model_name="usecase",
+            name="public_search",
             field=models.TextField(blank=True, editable=False),
         ),
         migrations.AddField(
-            model_name='usecase',
-            name='published',
+            model_name="usecase",
+            name="published",
             field=models.JSONField(blank=True, default=dict),
         ),
     ]
