@@ -3,7 +3,6 @@
 import hashlib
 import io
 import json
-import time
 
 import pytest
 from django.db import transaction
@@ -37,15 +36,11 @@ CHANCE = {"salt", "leaf", "edge", "private_key", "password", "date_joined"}
 
 @pytest.fixture(scope="module")
 def loaded(django_db_setup, django_db_blocker):
-    """The sample, built once for all tests here; gives the seconds of work it took."""
+    """The sample, built once for all tests here. How long it takes: benchmarks/sample.py."""
     with django_db_blocker.unblock(), transaction.atomic():
         actions._number_from_one(actions._models())
-        begun, begun_by_clock = time.process_time(), time.monotonic()
         actions.load_sample()
-        seconds = time.process_time() - begun
-        # Shown by pytest -s: the promise is about seconds, so they can be read.
-        print(f"the sample takes {seconds:.1f} s of work, {time.monotonic() - begun_by_clock:.1f} s by the clock")  # noqa: T201
-        yield seconds
+        yield
         transaction.set_rollback(True)
 
 
@@ -65,11 +60,6 @@ def digest():
 
 
 # --- the building ---------------------------------------------------------------------------------
-
-
-def test_it_loads_in_under_thirty_seconds(loaded):
-    # Work, not the clock: what others do on this machine meanwhile is not the sample's.
-    assert loaded < 30
 
 
 def test_it_is_the_same_at_each_run(sample):

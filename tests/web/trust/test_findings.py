@@ -1,6 +1,5 @@
 """What the Trust room tells the gates: true, in words, and without more queries when there is more."""
 
-import time
 from datetime import date, timedelta
 
 import pytest
@@ -194,15 +193,6 @@ def test_bulk_verdicts_equal_single_ones(hold, touched):
         (alone,) = findings.verdicts([pk]).values()
         assert alone == together[pk]
         assert [dict(one.params) for one in alone] == [dict(one.params) for one in together[pk]]
-
-
-def test_five_thousand_use_cases_are_judged_fast(hold, touched):
-    hold()
-    more_use_cases(5000)
-    findings.verdicts()
-    start = time.process_time()
-    assert len(findings.verdicts()) == 5001
-    assert time.process_time() - start < 0.5
 
 
 def test_what_waits_for_a_facilitator(plan, hold, frank, bob):
