@@ -84,7 +84,7 @@ def import_register(walker, tmp_path):
     walker.page.wait_for_function("!document.querySelector('progress')")
     walker.opens("/ai/")
     walker.reads("Belsamenvattingen")
-    walker.page.get_by_role("link", name="Belsamenvattingen").first.click()
+    walker.clicks(walker.page.get_by_role("link", name="Belsamenvattingen").first)
     case = re.search(r"/ai/(\d+)/", walker.place)[1]
     walker.reads(walker.say("niet", "not"))
     return case
@@ -112,7 +112,9 @@ def accept_to_answer(walker, case):
     walker.becomes("karim@example.org")
     walker.opens("/me/")
     walker.follows(f"/ai/{case}/asked/")
-    walker.page.locator("main form button[value=accept], main form button[name=accept], main form button").first.click()
+    walker.clicks(
+        walker.page.locator("main form button[value=accept], main form button[name=accept], main form button").first
+    )
     walker.opens(f"/ai/{case}/")
     walker.reads("Karim de Vries")
 

@@ -100,7 +100,7 @@ def test_the_board_writes_a_course_and_judges_by_a_boundary(walker, case):
 def test_hr_keeps_human_skills_first_and_own_levels_stay_own(walker):
     walker.becomes("hanna@example.org")
     walker.opens("/skills/")
-    walker.page.locator("main a[href^='/skills/role/']").first.click()
+    walker.follows("/skills/role/")
     role = number_in(walker, "/skills/role/")
     walker.opens(f"/skills/role/{role}/profile/")
     walker.fills({"level-AI1": "2", "weight-AI1": "5", "level-H1": "", "level-H4": ""})
@@ -168,7 +168,7 @@ def test_a_result_of_too_few_people_is_refused(walker, case):
     walker.opens(f"/value/pilots/{pilot}/lock/")
     walker.fills({"sure": True})
     links = walker.page.locator("a[href$='/result/']", has_text=walker.say("Maat human", "Measure human"))
-    links.first.click()
+    walker.clicks(links.first)
     result = {"value": "8", "n": "7", "source": walker.say("Gesprek met de groep", "Talk with the group")}
     walker.fills({**result, "measured_on": TODAY.isoformat()})
     refused(walker, "Te weinig mensen om te laten zien", "Too few people to show")

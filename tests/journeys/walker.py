@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 from tests.journeys.people import enter
 from tests.journeys.site import Site
@@ -43,8 +43,7 @@ class Walker:
 
     def follows(self, path: str) -> None:
         """Click the link in the main part that leads to `path` (its beginning is enough)."""
-        self.page.locator(f"main a[href^='{path}']").first.click()
-        self.looks_around()
+        self.clicks(self.page.locator(f"main a[href^='{path}']").first)
 
     def fills(self, values: Mapping[str, Any], form: str = "main form[method=post]", press: bool = True) -> None:
         """Fill fields by name: True ticks, a list ticks several, for choices a value chooses; then send the form."""
@@ -52,9 +51,7 @@ class Walker:
         for name, value in values.items():
             self._fill(area, name, value)
         if press:
-            area.locator("button[type=submit], button:not([type])").last.click()
-            self.page.wait_for_load_state()
-            self.looks_around()
+            self.clicks(area.locator("button[type=submit], button:not([type])").last)
 
     def _fill(self, area: Any, name: str, value: Any) -> None:
         field = area.locator(f"[name='{name}']")
@@ -74,8 +71,12 @@ class Walker:
 
     def presses(self, action: str) -> None:
         """Press the button of the form that posts to an address ending in `action`."""
-        self.page.locator(f"form[action$='{action}'] button").first.click()
-        self.page.wait_for_load_state()
+        self.clicks(self.page.locator(f"form[action$='{action}'] button").first)
+
+    def clicks(self, what: Locator) -> None:
+        """Click something that leads to another page and wait for it: who leaves sooner may take the answer back."""
+        with self.page.expect_navigation():
+            what.click()
         self.looks_around()
 
     def reads(self, words: str) -> None:
