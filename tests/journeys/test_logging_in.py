@@ -10,7 +10,7 @@ from tests.journeys.watching import looks, speak, too_wide, violations
 pytestmark = pytest.mark.browser
 
 ENTRANCE = ("/account/login/", "/account/login/code/", "/account/password/reset/", "/account/signup/")
-INSIDE = ("/account/2fa/", "/account/password/change/", "/account/email/", "/account/logout/")
+INSIDE = ("/account/2fa/", "/account/password/change/", "/account/logout/")
 
 
 @pytest.fixture

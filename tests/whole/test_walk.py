@@ -26,10 +26,10 @@ def test_no_page_opens_for_who_may_not(cast, who, method):
     wrong = []
     for name, address in addresses():
         needs = own_views()[name].needs
-        status = answer_and_undo(client, method, address)
         if allows(needs, member):
-            fits = status < 500
-        elif cast[who] is None:
+            continue  # that these open is walked below, and what they answer to nonsense in test_garbage
+        status = answer_and_undo(client, method, address)
+        if cast[who] is None:
             fits = status in (302, 405)
         else:
             fits = status in (403, 404, 405) if who != "stranger" else status in (404, 405)
