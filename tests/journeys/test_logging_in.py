@@ -22,7 +22,8 @@ def newcomer(site, request):
         "from draagvlak.foundation.accounts.models import User\n"
         "from draagvlak.foundation.organisation.models import Person, Unit\n"
         f"user = User(email={email!r}, name='Newcomer'); user.set_password({PASSWORD!r}); user.save()\n"
-        f"Person.objects.create(code={email[:40]!r}, name='Newcomer', email={email!r}, unit=Unit.objects.first(), user=user)"
+        f"Person.objects.create(code={email[:40]!r}, name='Newcomer', email={email!r}, "
+        "unit=Unit.objects.first(), user=user)"
     )
     return email
 
