@@ -1,4 +1,4 @@
-"""The course in versions, strategic goals, ambitions, boundaries, and how a use case stands to them."""
+"""Boundaries, and what people found when they judged a use case by one."""
 
 from typing import ClassVar
 
@@ -7,80 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from draagvlak.foundation.organisation.models import Person
 from draagvlak.foundation.register.models import UseCase
+from draagvlak.pillars.leadership.models.course import State
 from draagvlak.ui.texts import TextField
-
-
-class State(models.TextChoices):
-    DRAFT = "draft", _("Draft")
-    ADOPTED = "adopted", _("Adopted")
-    SUPERSEDED = "superseded", _("Superseded")
-
-
-# The five questions of the course, in the order in which they are asked.
-QUESTIONS = ("role_of_ai", "strengthens", "values", "stays_human", "our_work")
-
-
-class CourseVersion(models.Model):
-    """One version of the answer to "which role may AI play here". Only one is adopted at a time."""
-
-    number = models.PositiveIntegerField(unique=True)
-    state = models.CharField(max_length=12, choices=State.choices, default=State.DRAFT)
-    role_of_ai = TextField(_("Which role may AI play here?"))
-    strengthens = TextField(_("Where does AI strengthen us?"))
-    values = TextField(_("Which values do we hold on to?"))
-    stays_human = TextField(_("What stays human work?"))
-    our_work = TextField(_("What happens to people’s work?"))
-    adopted_by = models.CharField(max_length=200, blank=True)  # names as they stood in the decision
-    adopted_on = models.DateField(null=True, blank=True)
-    changed_at = models.DateTimeField()
-
-    class Meta:
-        ordering: ClassVar = ["-number"]
-        constraints: ClassVar = [
-            models.UniqueConstraint(fields=["state"], condition=models.Q(state="adopted"), name="one_adopted_course")
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.number} ({self.get_state_display()})"
-
-    @classmethod
-    def asked(cls, question: str) -> str:
-        """A question in the words of the active language."""
-        return str(cls._meta.get_field(question).verbose_name)  # type: ignore[union-attr]
-
-
-class StrategicGoal(models.Model):
-    """What the organisation wants, with or without AI."""
-
-    title = TextField(_("Goal"))
-
-    def __str__(self) -> str:
-        return str(self.title)
-
-
-class Ambition(models.Model):
-    """What AI should help to reach, as part of a strategic goal."""
-
-    goal = models.ForeignKey(StrategicGoal, models.PROTECT, related_name="ambitions", null=True, blank=True)
-    title = TextField(_("Ambition"))
-    ended_on = models.DateField(null=True, blank=True)
-
-    def __str__(self) -> str:
-        return str(self.title)
-
-
-class AmbitionLink(models.Model):
-    """A use case serves an ambition, and in what way."""
-
-    use_case = models.ForeignKey(UseCase, models.CASCADE, related_name="ambition_links")
-    ambition = models.ForeignKey(Ambition, models.CASCADE, related_name="links")
-    how = TextField(_("How it helps"))
-
-    class Meta:
-        constraints: ClassVar = [models.UniqueConstraint(fields=["use_case", "ambition"], name="serves_once")]
-
-    def __str__(self) -> str:
-        return f"{self.use_case} → {self.ambition}"
 
 
 class Boundary(models.Model):

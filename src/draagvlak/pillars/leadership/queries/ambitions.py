@@ -1,0 +1,45 @@
+"""Goals, ambitions, and what serves them."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.core.paginator import Page, Paginator
+from django.db.models import Count, Exists, OuterRef, Q
+
+from draagvlak.foundation.register.models import Stage, UseCase
+from draagvlak.pillars.leadership.models import (
+    Ambition,
+    AmbitionLink,
+    StrategicGoal,
+)
+
+PER_PAGE = 25
+
+
+@dataclass(slots=True)
+class GoalRow:
+    """A strategic goal with its ambitions; `goal` is None for ambitions that belong to none."""
+
+    goal: StrategicGoal | None
+    ambitions: list[Ambition] = field(default_factory=list)
+
+
+def goals_with_ambitions() -> list[GoalRow]:
+    """Every goal with its ambitions, each with `working`: how many running use cases serve it."""
+    rows: dict[int | None, GoalRow] = {goal.pk: GoalRow(goal) for goal in StrategicGoal.objects.order_by("pk")}
+    running = Count("links", filter=~Q(links__use_case__stage=Stage.RETIRED))
+    for ambition in Ambition.objects.annotate(working=running).order_by("ended_on", "pk"):
+        rows.setdefault(ambition.goal_id, GoalRow(None)).ambitions.append(ambition)
+    return list(rows.values())
+
+
+def serving_nothing(page: str | None) -> Page[Any]:
+    """Running use cases that serve no ambition we still pursue."""
+    served = AmbitionLink.objects.filter(use_case=OuterRef("pk"), ambition__ended_on=None)
+    found = UseCase.objects.exclude(stage=Stage.RETIRED).filter(~Exists(served)).only("pk", "name", "stage")
+    return Paginator(found.order_by("pk"), PER_PAGE).get_page(page)
+
+
+def links_of_ambition(ambition: Ambition, page: str | None) -> Page[Any]:
+    found = ambition.links.select_related("use_case").order_by("use_case__stage", "pk")
+    return Paginator(found, PER_PAGE).get_page(page)
