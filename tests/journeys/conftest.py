@@ -18,6 +18,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.journeys import site as layout
 from tests.journeys.site import Site, free_port, make_site, serve
 from tests.journeys.watching import watch
 
@@ -43,6 +44,13 @@ def running_site(folder: Path) -> Iterator[Site]:
     finally:
         server.terminate()
         server.wait(10)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _lay_out_once(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """All processes of this run copy one site that is migrated and has its static files."""
+    base = tmp_path_factory.getbasetemp()
+    layout.laid_out = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "laid-out"
 
 
 @pytest.fixture(scope="session")

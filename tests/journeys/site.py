@@ -3,7 +3,9 @@
 Django's own live server flushes the database after each test, which the append-only log rightly refuses.
 """
 
+import fcntl
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -14,6 +16,7 @@ from urllib.error import URLError
 from urllib.parse import urlsplit, urlunsplit
 from urllib.request import urlopen
 
+TEMPLATE = "journeys_laid_out"
 PATIENCE = 60  # seconds; a busy machine starts slowly
 
 
@@ -51,8 +54,39 @@ def free_port() -> int:
         return port
 
 
+# Where all processes of one test run find a site that is laid out already; without one each site is laid out anew.
+laid_out: Path | None = None
+
+
 def make_site(data: Path, port: int) -> Site:
     """Lay out an empty site: migrated, static files collected, nobody in it."""
+    if laid_out is None:
+        return lay_out(data, port, f"journeys_{port}")
+    laid_out.mkdir(exist_ok=True)
+    with (laid_out / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (laid_out / "done").exists():
+            lay_out(laid_out / "data", port, TEMPLATE)
+            (laid_out / "done").touch()
+        shutil.copytree(laid_out / "data", data, dirs_exist_ok=True)
+        site = Site(*described(data, port, f"journeys_{port}"))
+        if site.env.get("DATABASE_URL"):
+            own_database(os.environ["DATABASE_URL"], f"journeys_{port}", template=TEMPLATE)
+    return site
+
+
+def lay_out(data: Path, port: int, database: str) -> Site:
+    data.mkdir(exist_ok=True)
+    site = Site(*described(data, port, database))
+    if site.env.get("DATABASE_URL"):
+        own_database(os.environ["DATABASE_URL"], database)
+    site.manage("migrate", "--verbosity=0")
+    site.manage("collectstatic", "--noinput", "--verbosity=0")
+    return site
+
+
+def described(data: Path, port: int, database: str) -> tuple[str, Path, dict[str, str]]:
+    """Address, data folder and environment of a site on this port."""
     url = f"http://localhost:{port}"  # passkeys need a name, not a number
     env = {
         **os.environ,
@@ -63,20 +97,16 @@ def make_site(data: Path, port: int) -> Site:
         "PYTHONUNBUFFERED": "1",
     }
     if env.get("DATABASE_URL"):
-        env["DATABASE_URL"] = own_database(env["DATABASE_URL"], f"journeys_{port}")
-    site = Site(url, data, env)
-    site.manage("migrate", "--verbosity=0")
-    site.manage("collectstatic", "--noinput", "--verbosity=0")
-    return site
+        env["DATABASE_URL"] = urlunsplit(urlsplit(env["DATABASE_URL"])._replace(path=f"/{database}"))
+    return url, data, env
 
 
-def own_database(address: str, name: str) -> str:
+def own_database(address: str, name: str, *, template: str = "template1") -> None:
     """A database of this name on the PostgreSQL of the test run."""
     import psycopg
 
     with psycopg.connect(address, autocommit=True) as connection:
-        connection.execute(f'CREATE DATABASE "{name}"')
-    return urlunsplit(urlsplit(address)._replace(path=f"/{name}"))
+        connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
 
 
 def serve(site: Site) -> subprocess.Popen[bytes]:

@@ -1,7 +1,8 @@
 """Every page that exists, on the sample organisation, looked at by axe and measured: no violation, no sideways scroll.
 
-In both languages, light and dark, wide and narrow. One look at everything takes four of the eight combinations, in
-which every two choices meet; DRAAGVLAK_SLOW=1 takes all eight.
+In both languages, light and dark, wide and narrow. Light and dark differ in colours alone, so all rules are asked once
+per language and width, and the one about colours for each look. One run takes four of the eight combinations, in which
+every two choices meet; DRAAGVLAK_SLOW=1 takes all eight.
 """
 
 import json
@@ -11,13 +12,14 @@ import pytest
 
 from tests.journeys.conftest import running_site
 from tests.journeys.everything import READERS
-from tests.journeys.watching import speak, too_wide, violations, watch
+from tests.journeys.watching import COLOURS, RULES, speak, too_wide, violations, watch
 
 pytestmark = pytest.mark.browser
 
-LOOKS = {"nl": [("light", 320), ("dark", 1280)], "en": [("light", 1280), ("dark", 320)]}
+LOOKS = {"nl": [("light", 320, RULES), ("dark", 1280, COLOURS)], "en": [("light", 1280, RULES), ("dark", 320, COLOURS)]}
 if os.environ.get("DRAAGVLAK_SLOW") == "1":
-    LOOKS = {code: [(looks, width) for looks in ("light", "dark") for width in (1280, 320)] for code in LOOKS}
+    BY_LOOK = {"light": RULES, "dark": COLOURS}
+    LOOKS = {code: [(look, width, BY_LOOK[look]) for look in BY_LOOK for width in (1280, 320)] for code in LOOKS}
 
 # Every other view of the product is looked at below. These are no pages, or stand elsewhere.
 NO_PAGE = {
@@ -82,11 +84,11 @@ def look(page, language, what):
     assert page.locator("html").get_attribute("lang") == language, page.url
     page.evaluate("document.querySelectorAll('main details').forEach(fold => fold.open = true)")
     wrong = []
-    for looks, width in LOOKS[language]:
+    for looks, width, rules in LOOKS[language]:
         page.set_viewport_size({"width": width, "height": 900})
         page.evaluate("looks => { document.documentElement.dataset.looks = looks }", looks)
         where = f"{what} {page.url} {language} {looks} {width}"
-        wrong += [f"{where}\n  {line}" for line in violations(page) + too_wide(page)]
+        wrong += [f"{where}\n  {line}" for line in violations(page, rules) + too_wide(page)]
     return wrong
 
 

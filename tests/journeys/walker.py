@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page
 
 from tests.journeys.people import enter
 from tests.journeys.site import Site
-from tests.journeys.watching import speak, too_wide, violations
+from tests.journeys.watching import STRUCTURE, speak, too_wide, violations
 
 
 class Walker:
@@ -37,7 +37,7 @@ class Walker:
     def looks_around(self) -> None:
         if (kind := re.sub(r"\d+|\?.*", "", self.place)) not in self.checked:
             self.checked.add(kind)
-            found = violations(self.page) + too_wide(self.page)
+            found = violations(self.page, STRUCTURE) + too_wide(self.page)  # colours: test_every_page
             assert not found, "\n".join(found)
         assert self.page.locator("html").get_attribute("lang") == self.language
 

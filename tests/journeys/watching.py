@@ -1,5 +1,7 @@
 """What a browser test looks at besides the page itself: complaints, foreign requests, accessibility, width."""
 
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -10,6 +12,9 @@ RULES = {
     "resultTypes": ["violations"],
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
 }
+# What depends on nothing but colours: all that can differ between light and dark.
+COLOURS = {"resultTypes": ["violations"], "runOnly": {"type": "rule", "values": ["color-contrast"]}}
+STRUCTURE = {**RULES, "rules": {"color-contrast": {"enabled": False}}}
 # A refused form or page is an answer (403, 404, 422), not a fault in the page.
 EXPECTED = ("the server responded with a status of 4",)
 
@@ -33,11 +38,21 @@ def watch(context: BrowserContext, site_url: str) -> list[str]:
     return complaints
 
 
-def violations(page: Page) -> list[str]:
+@contextmanager
+def answered(page: Page) -> Iterator[None]:
+    """Wait for the page that what is done in here leads to: until it is loaded, the old one still stands.
+
+    A script that looks in between finds no page at all, or one whose own scripts have not run.
+    """
+    with page.expect_navigation():
+        yield
+
+
+def violations(page: Page, rules: Mapping[str, Any] = RULES) -> list[str]:
     """What axe finds on this page, one readable line per rule and element."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
-    found = page.evaluate("rules => axe.run(rules).then(results => results.violations)", RULES)
+    found = page.evaluate("rules => axe.run(rules).then(results => results.violations)", rules)
     where = urlsplit(page.url).path
     return [
         f"{where} [{rule['impact']}] {rule['id']}: {rule['help']}\n    {node['html'][:200]}\n    {trouble(node)}"

@@ -118,6 +118,7 @@ MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = ADDRESS.startswith("http://")
 MFA_TOTP_ISSUER = "Draagvlak"
+MFA_TOTP_TOLERANCE = 1  # a code typed slowly, or on a phone whose clock is off, still counts (RFC 6238, 5.2)
 SOCIALACCOUNT_ADAPTER = "draagvlak.foundation.accounts.adapter.SocialAdapter"
 SOCIALACCOUNT_AUTO_SIGNUP = True
 SOCIALACCOUNT_EMAIL_AUTHENTICATION = True
