@@ -5,6 +5,7 @@ per language and width, and the one about colours for each look. One run takes f
 every two choices meet; DRAAGVLAK_SLOW=1 takes all eight.
 """
 
+import fcntl
 import json
 import os
 
@@ -30,7 +31,7 @@ NO_PAGE = {
     "organisation:example": "a file",
     "register:export": "a file",
     "sample:empty": "only before there is an organisation: test_pages_before_the_start",
-    "sample:progress": "only while the sample is built: test_pages_before_the_start",
+    "sample:progress": "only while the sample is built: test_pages_for_what_goes_wrong",
 }
 
 PREPARE = """
@@ -129,3 +130,53 @@ def test_pages_before_the_start(browser, tmp_path, language):
             assert refused.value.status == 422
             wrong += look(page, language, "empty form,")
             assert not wrong, "\n".join(wrong)
+
+
+BROKEN = """
+from django.template.loader import render_to_string
+from django.utils.translation import override
+with override({language!r}):
+    print(render_to_string("ui/{name}.html"))
+"""
+WITHOUT_SECRET = """() => {
+    const form = document.createElement("form");
+    form.method = "post";
+    document.body.append(form);
+    form.submit();
+}"""
+
+
+@speaking
+def test_pages_for_what_goes_wrong(browser, tmp_path, language):
+    """A fault of ours, a damaged request, a form without its secret, and the wait for the sample."""
+    with running_site(tmp_path) as site:
+        for page in opened_on(browser, site, language):
+            wrong = []
+            for name in ("server_error", "not_read"):  # drawn without a request, so they are the same wherever shown
+                html = site.run(BROKEN.format(language=language, name=name))
+                page.route("**/broken/", answering(html))
+                page.goto(f"{site.url}/broken/")
+                wrong += look(page, language, name)
+            page.goto(f"{site.url}/start/empty/")
+            with page.expect_navigation() as refused:
+                page.evaluate(WITHOUT_SECRET)
+            assert refused.value.status == 403
+            wrong += look(page, language, "a form without its secret,")
+            page.route("**/start/progress/", hold_still)
+            with (site.data / "sample.lock").open("w") as lock:
+                fcntl.flock(lock, fcntl.LOCK_EX)
+                page.goto(f"{site.url}/start/progress/")
+                assert page.locator("progress").count() == 1
+                wrong += look(page, language, "while the sample is built,")
+            assert not wrong, "\n".join(wrong)
+
+
+def answering(html):
+    return lambda route: route.fulfill(body=html, content_type="text/html; charset=utf-8")
+
+
+def hold_still(route):
+    """The page as it is, without looking again every two seconds."""
+    answer = route.fetch()
+    headers = {name: value for name, value in answer.headers.items() if name != "refresh"}
+    route.fulfill(response=answer, headers=headers)
