@@ -31,6 +31,7 @@ class TextInLanguages(forms.MultiValueField):
     def __init__(self, *, rows: int = 3, max_length: int = 5000, **kwargs: Any) -> None:
         self.rows, self.box_length = rows, max_length
         self.languages: list[str] = []
+        self.out_of_sight = Text()  # versions in languages the organisation does not write in now
         self.needs_one = kwargs.pop("required", True)
         kwargs["widget"] = TextBoxes((), rows)
         super().__init__((), required=False, require_all_fields=False, **kwargs)
@@ -39,6 +40,8 @@ class TextInLanguages(forms.MultiValueField):
         if not hasattr(form, "_content_languages"):
             form._content_languages = list(content_languages())
         self.write_in(form._content_languages)
+        given = form.get_initial_for_field(self, field_name) or {}
+        self.out_of_sight = Text({code: words for code, words in given.items() if code not in self.languages})
         return super().get_bound_field(form, field_name)
 
     def write_in(self, languages: Sequence[str]) -> None:
@@ -53,10 +56,11 @@ class TextInLanguages(forms.MultiValueField):
         )
 
     def clean(self, value: Any) -> Text:
+        """What was written, with the versions nobody was shown. Who empties all boxes wants no text at all."""
         cleaned = super().clean(value) or Text()
         if self.needs_one and not cleaned:
             raise forms.ValidationError(_("Write this in at least one language."), code="required")
-        return cleaned
+        return Text({**self.out_of_sight, **cleaned}) if cleaned else cleaned
 
 
 class TextBoxes(forms.MultiWidget):

@@ -130,3 +130,23 @@ def test_tree_of_boxes_draws_a_step_for_each_dash():
     drawn = str(field.widget.render("units", ["3"]))
     assert re.findall(r'data-depth="(\d)"', drawn) == ["0", "1", "2", "4"]
     assert re.findall(r">\s*([^<>]+?)</label>", drawn) == ["City", "Space", "Roads – and sewers", "Deep"]
+
+
+FRISIAN = {"nl": "Belasting", "fy": "Belesting"}
+
+
+def written(card):
+    """What a form that began with Dutch and Frisian gives when these boxes are sent."""
+    form = Small({"name": "x", "choice": "a", **card}, {"upload": None}, initial={"card": FRISIAN})
+    form.fields["upload"].required = False
+    assert form.is_valid(), form.errors
+    return form.cleaned_data["card"]
+
+
+def test_a_version_in_a_language_that_is_not_shown_is_kept():
+    assert written({"card_nl": "Belastingen"}) == {"nl": "Belastingen", "fy": "Belesting"}
+
+
+def test_who_empties_all_boxes_of_a_text_is_asked_for_one():
+    form = Small({"name": "x", "choice": "a"}, {}, initial={"card": FRISIAN})
+    assert "card" in form.errors
