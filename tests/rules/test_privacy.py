@@ -41,6 +41,10 @@ TELLS_WHO = {
     "gates.Decision.decided_by": "a decision has a name under it",
     "gates.Decision.decided_by_name": "the name as it stood",
     "gates.Condition.owner": "who sees to a condition",
+    # agreements: who proposed and who answered for the works council
+    "agreements.Agreement.proposed_by": "nobody agrees to what they proposed themselves",
+    "agreements.Agreement.proposed_by_name": "the name as it stood",
+    "agreements.Agreement.answered_by_name": "somebody answers for the works council, by name",
     # listening: who leads and who promises, never who spoke
     "trust.Conversation.facilitator": "who leads the conversation and guards its notes",
     "trust.Note.answered_by": "who answered, not who spoke",
@@ -86,6 +90,8 @@ COUNTED_BESIDE_A_PERSON = {
     "trust.Conversation.present": "how many people came, beside who led",
     "leadership.Boundary.number": "a number of the boundary",
     "leadership.Boundary.version": "a number of the boundary",
+    "agreements.Agreement.number": "a number of the agreement",
+    "agreements.Agreement.value": "what was agreed for everyone",
     "gates.Decision.log_index": "the place in the log",
 }
 

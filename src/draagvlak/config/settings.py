@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "draagvlak.foundation.sample",
     "draagvlak.foundation.retention",
     "draagvlak.foundation.register",
+    "draagvlak.foundation.agreements",
     "draagvlak.foundation.decisions",
     "draagvlak.foundation.organisation",
     "draagvlak.foundation.accounts",

@@ -43,6 +43,7 @@ EVERYONE = frozenset(
         Right.READ_PEOPLE,
         Right.READ_VALUE,
         Right.READ_GATES,
+        Right.READ_AGREEMENTS,
     }
 )
 
@@ -58,6 +59,7 @@ RIGHTS: dict[Role, frozenset[Right]] = {
         Right.EDIT_GATES,
         Right.READ_LOG,
         Right.PUBLISH_REGISTER,
+        Right.PROPOSE_AGREEMENTS,
     },
     Role.AI_LEAD: EVERYONE
     | {
@@ -70,10 +72,11 @@ RIGHTS: dict[Role, frozenset[Right]] = {
         Right.RUN_PILOTS,
         Right.EDIT_GATES,
         Right.READ_LOG,
+        Right.PROPOSE_AGREEMENTS,
     },
-    Role.HR: EVERYONE | {Right.WRITE_SKILLS, Right.MAKE_PROMISES, Right.MANAGE_ORGANISATION},
+    Role.HR: EVERYONE | {Right.WRITE_SKILLS, Right.MAKE_PROMISES, Right.MANAGE_ORGANISATION, Right.PROPOSE_AGREEMENTS},
     Role.FACILITATOR: EVERYONE | {Right.HOLD_CONVERSATIONS, Right.MAKE_PROMISES},
-    Role.WORKS_COUNCIL: EVERYONE | {Right.READ_LOG, Right.EXPORT_LOG},
+    Role.WORKS_COUNCIL: EVERYONE | {Right.READ_LOG, Right.EXPORT_LOG, Right.AGREE},
     Role.ADMINISTRATOR: EVERYONE
     | {
         Right.MANAGE_ORGANISATION,

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils import translation
 
 from draagvlak.foundation import clock
-from draagvlak.roof.sample import cards, deciding, founding, leading, learning, listening, piloting
+from draagvlak.roof.sample import agreeing, cards, deciding, founding, leading, learning, listening, piloting
 from draagvlak.roof.sample.content import LANGUAGES, use_cases
 from draagvlak.roof.sample.days import Days
 from draagvlak.roof.sample.story import Progress, Step, tell
@@ -23,6 +23,7 @@ def load(progress: Progress | None = None) -> None:
 
 def _steps(world: World) -> Iterator[Step]:
     yield from founding.steps(world)
+    yield from agreeing.steps(world)
     yield from leading.steps(world)
     yield from learning.steps(world)
     yield from cards.everyday_steps(world)
