@@ -68,7 +68,8 @@ def leave_halfway(people):
         *hold_conversations(people["facilitator"]),
         *set_up_pilots(people["ai_lead"]),
         *keep_shorter(people["administrator"]),
-        # What the works council said no to, and what waits for its answer.
+        # What the works council said yes and no to, and what waits for its answer.
+        "/agreements/pulse/",
         "/agreements/usage/",
         "/agreements/statements/",
     ]

@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import Any
 
 from django.apps import apps
+from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef
 from django.http import HttpRequest
 
@@ -63,3 +64,11 @@ def member_of(request: HttpRequest) -> Member:
         user = request.user if request.user.is_authenticated else None
         request._member = Member(user)  # type: ignore[attr-defined]
     return request._member  # type: ignore[attr-defined,no-any-return]
+
+
+def account_of(request: HttpRequest) -> User:
+    """The account behind a request to a page that opens for members only."""
+    user = member_of(request).user
+    if user is None:
+        raise PermissionDenied("this page is for members")
+    return user

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from draagvlak.foundation.accounts.gatekeeping import page
-from draagvlak.foundation.accounts.members import member_of
+from draagvlak.foundation.accounts.members import account_of, member_of
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.foundation.agreements import actions, permissions, queries
 from draagvlak.foundation.agreements.forms import AnswerForm, ProposeForm, WithdrawForm
@@ -47,7 +47,7 @@ def subject(request: HttpRequest, code: str) -> HttpResponse:
 def propose(request: HttpRequest, code: str) -> HttpResponse:
     found = queries.standing(permissions.subject_for(code).code)
     form = ProposeForm(posted(request), subject=found.subject, initial={"value": found.value})
-    save = partial(actions.propose, subject=found.subject, by=request.user)
+    save = partial(actions.propose, subject=found.subject, by=account_of(request))
     return _step(request, found, form, save, "agreements/propose.html")
 
 
@@ -57,7 +57,7 @@ def answer(request: HttpRequest, code: str) -> HttpResponse:
     proposal = permissions.proposal_for(code)
 
     def save(*, agrees: bool, **words: Any) -> None:
-        (actions.agree if agrees else actions.decline)(agreement=proposal, by=request.user, **words)
+        (actions.agree if agrees else actions.decline)(agreement=proposal, by=account_of(request), **words)
 
     return _step(request, queries.standing(code), AnswerForm(posted(request)), save, "agreements/answer.html")
 
@@ -68,7 +68,7 @@ def take_back(request: HttpRequest, code: str) -> HttpResponse:
     proposal = permissions.proposal_for(code)
     if request.method != "POST":
         return render(request, "agreements/take_back.html", {"one": queries.standing(code)})
-    actions.take_back(agreement=proposal, by=request.user)
+    actions.take_back(agreement=proposal, by=account_of(request))
     return redirect("agreements:subject", code)
 
 
@@ -77,7 +77,7 @@ def withdraw(request: HttpRequest, code: str) -> HttpResponse:
     """The works council withdraws its consent, which works at once."""
     permissions.consent_for(code)
     found = queries.standing(code)
-    save = partial(actions.withdraw, subject=found.subject, by=request.user)
+    save = partial(actions.withdraw, subject=found.subject, by=account_of(request))
     return _step(request, found, WithdrawForm(posted(request)), save, "agreements/withdraw.html")
 
 
