@@ -64,6 +64,7 @@ HOLDS_ANYTHING = {
     "register.UseCase.standard": "the record in the publication standard",
     "register.UseCase.kept": "what came with an imported record and has no place of its own",
     "register.UseCase.facts": "dates and numbers from an imported record",
+    "register.UseCase.told": "facts in picks about a use of AI, never about a person",
     "register.UseCase.imported": "what an import wrote, to see what people changed since",
     "register.ImportMapping.mapping": "which column goes where",
     "register.ImportRun.mapping": "which column goes where",

@@ -84,11 +84,12 @@ FACTS = (
     _fact("person", Kind.YES_NO, Group.PEOPLE),
     _fact("generates", Kind.YES_NO, Group.PEOPLE),
     _fact("marked", Kind.YES_NO, Group.PEOPLE),
+    _fact("personal", Kind.YES_NO, Group.DATA),
     _fact(
         "data",
         Kind.ANY,
         Group.DATA,
-        "personal special criminal children financial confidential biometric emotion location behaviour",
+        "special criminal children financial confidential biometric emotion location behaviour",
     ),
     _fact("place", Kind.ONE, Group.DATA, "own eu elsewhere", Teller.AI_LEAD),
     _fact("supplier_learns", Kind.YES_NO, Group.DATA, teller=Teller.AI_LEAD),
@@ -107,6 +108,10 @@ FACTS = (
 )
 
 BY_CODE: Mapping[str, Fact] = {fact.code: fact for fact in FACTS}
+
+
+# What a card says in its own words, so nobody ticks it.
+WRITTEN = ("goal",)
 
 
 def in_group(group: Group) -> tuple[Fact, ...]:

@@ -108,12 +108,15 @@ WORDS: Mapping[str, FactWords] = {
         _in("er staat bij dat het met AI is gemaakt", "it is marked as made with AI"),
         _in("er staat niet bij dat het met AI is gemaakt", "it is not marked as made with AI"),
     ),
+    "personal": FactWords(
+        _in("Gebruikt het persoonsgegevens?", "Does it use personal data?"),
+        _in("persoonsgegevens", "personal data"),
+        _in("het gebruikt persoonsgegevens", "it uses personal data"),
+        _in("het gebruikt geen persoonsgegevens", "it uses no personal data"),
+    ),
     "data": FactWords(
         _in("Welke gevoelige gegevens gebruikt het?", "Which sensitive data does it use?"),
-        _in("de gegevens", "the data"),
-        hint=_in(
-            "Kruis niets aan als het geen van deze gegevens gebruikt.", "Tick nothing when it uses none of these."
-        ),
+        _in("de gevoelige gegevens", "the sensitive data"),
     ),
     "place": FactWords(
         _in("Waar gaan de gegevens naartoe?", "Where does the data go?"),
@@ -168,10 +171,10 @@ WORDS: Mapping[str, FactWords] = {
         _in("niemand mag het meteen stopzetten", "nobody may stop it at once"),
     ),
     "fallback": FactWords(
-        _in("Gaat het werk door als de AI uitvalt?", "Does the work go on when the AI fails?"),
+        _in("Gaat het werk veilig door als de AI uitvalt?", "Does the work go on safely when the AI fails?"),
         _in("doorgaan zonder de AI", "going on without the AI"),
-        _in("het werk gaat door als de AI uitvalt", "the work goes on when the AI fails"),
-        _in("het werk stopt als de AI uitvalt", "the work stops when the AI fails"),
+        _in("het werk gaat veilig door als de AI uitvalt", "the work goes on safely when the AI fails"),
+        _in("het werk gaat niet veilig door als de AI uitvalt", "the work does not go on safely when the AI fails"),
     ),
     "heard": FactWords(
         _in(

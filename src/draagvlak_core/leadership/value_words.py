@@ -69,7 +69,6 @@ VALUES: Mapping[str, Mapping[str, Words]] = {
         "serious": _in("iets zwaars", "something serious"),
     },
     "data": {
-        "personal": _in("persoonsgegevens", "personal data"),
         "special": _in("gegevens over gezondheid, geloof of afkomst", "data on health, belief or origin"),
         "criminal": _in("strafrechtelijke gegevens", "data on crimes"),
         "children": _in("gegevens van kinderen", "data of children"),

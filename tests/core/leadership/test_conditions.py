@@ -106,7 +106,7 @@ def test_not_turns_around_what_is_known_and_nothing_else(card, turned):
 
 
 def test_none_of_these_is_known_and_a_fact_that_is_missing_is_not():
-    asks = Contains("data", ("personal",))
+    asks = Contains("data", ("special",))
     assert evaluate(asks, {"data": frozenset()}) is NOT_MET
     assert evaluate(asks, {}) is CANNOT_TELL
 
@@ -117,7 +117,7 @@ def test_none_of_these_is_known_and_a_fact_that_is_missing_is_not():
         (Is("checked", True), {"checked": "yes"}),
         (Is("place", "eu"), {"place": True}),
         (IsOneOf("place", ("eu", "own")), {"place": frozenset({"eu"})}),
-        (Contains("data", ("personal",)), {"data": "personal"}),
+        (Contains("data", ("special",)), {"data": "special"}),
         (IsFilled("legal_basis"), {"legal_basis": "a text"}),
     ],
 )
@@ -166,7 +166,7 @@ def test_a_card_is_read_back_from_json_as_it_was_told(card):
 
 
 def test_a_value_nobody_knows_leaves_the_fact_unknown():
-    raw = {"data": ["personal", "feet"], "place": "mars", "checked": "yes", "colour": "red", "told": False}
+    raw = {"data": ["special", "feet"], "place": "mars", "checked": "yes", "colour": "red", "told": False}
     assert read_card(raw) == {"told": False}
 
 
@@ -174,7 +174,7 @@ def test_a_value_nobody_knows_leaves_the_fact_unknown():
     ("sentence", "at"),
     [
         ("the moon is “full”", "the moon is “full”"),
-        ("the data includes “feet”", "“feet”"),
+        ("the sensitive data includes “feet”", "“feet”"),
         ("a person looks at each outcome and", "and"),
         ("(a person looks at each outcome", ""),
         ("a person looks at each outcome and we can explain an outcome or we cannot explain an outcome",
@@ -203,7 +203,7 @@ def test_a_sentence_that_cannot_be_followed_says_at_which_words(sentence, at):
         {"fact": "data", "contains": ["feet"]},
         {"fact": "told", "is": True, "and": 1},
         {"all": [{"fact": "told", "is": True}] * 2, "any": []},
-        {"fact": "data", "contains": [["personal"]]},
+        {"fact": "data", "contains": [["special"]]},
     ],
 )
 def test_json_that_is_no_condition_is_refused(raw):

@@ -7,9 +7,13 @@ from typing import Any
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from draagvlak.foundation.register.fact_words import asked, group_title, told_in_words
 from draagvlak.foundation.register.labels import FACT_LABELS, YES_NO, label
 from draagvlak.foundation.register.models import Acceptance, Kind, UseCase
+from draagvlak.foundation.register.told import card_of_use_case
 from draagvlak.ui.texts import Text
+from draagvlak_core.leadership.card_facts import Card, Group, Teller, in_group
+from draagvlak_core.leadership.card_facts import Fact as CardFact
 
 
 @dataclass(frozen=True)
@@ -122,6 +126,45 @@ def _fact(name: str, value: str, lang: str) -> Fact:
 def stage_unknown(use_case: UseCase) -> bool:
     """The source did not say the stage in words we know, and no decision was taken here since."""
     return bool(use_case.imported) and use_case.imported.get("stage") is None and use_case.stage_since is None
+
+
+@dataclass(frozen=True)
+class ToldGroup:
+    """Facts that belong together, with how many of them are known."""
+
+    code: str
+    title: str
+    lines: list[Line]
+
+    @property
+    def known(self) -> int:
+        return sum(bool(line.text) for line in self.lines)
+
+
+def told_by_group(use_case: UseCase) -> list[ToldGroup]:
+    """Every fact boundaries look at: what is known, and for what is not, who can tell."""
+    card = card_of_use_case(use_case)
+    return [
+        ToldGroup(group, group_title(group), [_told_line(fact, card, use_case) for fact in in_group(group)])
+        for group in Group
+    ]
+
+
+def _told_line(fact: CardFact, card: Card, use_case: UseCase) -> Line:
+    told = card.get(fact.code)
+    missing = "" if told is not None else who_can_tell(fact.teller, use_case)
+    from_source = told is not None and fact.code not in use_case.told
+    notes = [_("Follows from the texts of the card or from its source.")] if from_source else []
+    return Line(asked(fact.code), "" if told is None else told_in_words(fact.code, told), missing, notes=notes)
+
+
+def who_can_tell(teller: Teller, use_case: UseCase) -> str:
+    """Whom to ask for a fact nobody told."""
+    if teller is Teller.AI_LEAD:
+        return _("Not known. Ask whoever keeps the register.")
+    if use_case.acceptance == Acceptance.ACCEPTED and use_case.accountable:
+        return _("Not known. Ask %(name)s, who answers for it.") % {"name": use_case.accountable.name}
+    return _("Not known. Ask whoever is going to answer for it; nobody does yet.")
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,8 @@ from django.utils.functional import Promise
 from django.utils.text import get_text_list
 from django.utils.translation import gettext_lazy as _
 
+from draagvlak.foundation.register.exchange.records import TOLD
+from draagvlak.foundation.register.fact_words import asked
 from draagvlak.foundation.register.models import CARD_TEXTS, UseCase
 
 FACT_LABELS: dict[str, Promise] = {
@@ -45,6 +47,8 @@ def label(field: str) -> str:
         return str(PLACE_LABELS[field])
     if field in CARD_TEXTS:
         return str(UseCase._meta.get_field(field).verbose_name)  # type: ignore[union-attr]
+    if field.startswith(TOLD):
+        return asked(field.removeprefix(TOLD))
     return str(FACT_LABELS.get(field, field))
 
 

@@ -83,6 +83,7 @@ class UseCase(models.Model):
     standard = models.JSONField(default=dict, blank=True)  # a publication-standard record, verbatim
     kept = models.JSONField(default=dict, blank=True)  # columns that were kept as they are
     facts = models.JSONField(default=dict, blank=True)  # short values beside the card: see exchange.records.FACTS
+    told = models.JSONField(default=dict, blank=True)  # facts people ticked; null: marked as not known
     # What the last import said, so that the next one can tell what people here have changed since.
     imported = models.JSONField(default=dict, blank=True)
 

@@ -7,6 +7,8 @@ from draagvlak.foundation.accounts.members import Member
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.foundation.register.cards import Task, said_of
 from draagvlak.foundation.register.models import Acceptance, Kind, UseCase
+from draagvlak.foundation.register.told import card_of_use_case
+from draagvlak_core.leadership.card_facts import FACTS
 
 
 def part_title(part: str) -> str:
@@ -33,6 +35,7 @@ def tasks(use_case: UseCase, member: Member) -> list[Task]:
         words = said_of(use_case, ("name", "does", "does_not"))
         first = found[0]
         found = [Task(first.title, first.url, words[0] == words[1])]
+    found.append(_facts(use_case))
     found.append(_answering(use_case))
     outside = reverse("register:edit", args=[use_case.pk, "outside"])
     found.append(Task(part_title("outside"), outside, bool(use_case.facts.get("contact"))))
@@ -46,6 +49,12 @@ def _written(use_case: UseCase, part: str, texts: tuple[str, ...]) -> Task:
     hint = "" if done == of else _("%(done)s of %(of)s written") % {"done": done, "of": of}
     url = reverse("register:edit", args=[use_case.pk, part])
     return Task(part_title(part), url, done == of, hint)
+
+
+def _facts(use_case: UseCase) -> Task:
+    known, of = len(card_of_use_case(use_case)), len(FACTS)
+    hint = "" if known == of else _("%(done)s of %(of)s known") % {"done": known, "of": of}
+    return Task(_("The facts in short"), reverse("register:facts", args=[use_case.pk]), known == of, hint)
 
 
 def _answering(use_case: UseCase) -> Task:

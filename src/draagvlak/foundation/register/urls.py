@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from draagvlak.foundation.register.views import answering, card, exports, imports, listing, publishing, writing
+from draagvlak.foundation.register.views import answering, card, exports, facts, imports, listing, publishing, writing
 
 app_name = "register"
 urlpatterns = [
@@ -20,6 +20,8 @@ urlpatterns = [
     path("<int:pk>/", card.show, name="card"),
     path("<int:pk>/edit/", writing.parts, name="parts"),
     path("<int:pk>/edit/<slug:part>/", writing.edit, name="edit"),
+    path("<int:pk>/facts/", facts.show, name="facts"),
+    path("<int:pk>/facts/<slug:group>/", facts.tell, name="tell"),
     path("<int:pk>/kind/", writing.change_kind, name="kind"),
     path("<int:pk>/answers/", answering.show, name="answering"),
     path("<int:pk>/asked/", answering.asked, name="asked"),

@@ -84,6 +84,12 @@ NAMES = {
     ),
     "publication_category": "publication category, publicatiecategorie",
     "stage": ("stage, fase, status, development stage, phase, stage of development, lifecycle, stadium, levensfase"),
+    "told_personal": "has pii, contains personal data, uses personal data, bevat persoonsgegevens",
+    "told_tested": "hi testing conducted, testing conducted, tested, getest",
+    "told_trained": "hi training established, operator training, training established, training gevolgd",
+    "told_fallback": "hi failsafe presence, failsafe, fail safe",
+    "told_place": "data location, place of the data, plaats van de gegevens",
+    "told_checked": "human checks each outcome, mens kijkt naar elke uitkomst",
 }
 
 FIELD_OF = {name.strip(): target for target, names in NAMES.items() for name in names.split(",")}

@@ -8,6 +8,8 @@ from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.foundation.register import cards, permissions
 from draagvlak.foundation.register.models import Acceptance, Kind
+from draagvlak.foundation.register.told import card_of_use_case
+from draagvlak_core.leadership.card_facts import FACTS
 
 
 @page(Right.READ_REGISTER)
@@ -22,5 +24,6 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         "incomplete": any(not line.text for line in lines),
         "who_can_write": cards.who_can_write(use_case), "stage_unknown": cards.stage_unknown(use_case),
         "may_edit": permissions.may_edit(member, use_case), "asks_me": asks_me,
+        "known_facts": len(card_of_use_case(use_case)), "all_facts": len(FACTS),
         "is_full": use_case.kind == Kind.FULL,
     })  # fmt: skip
