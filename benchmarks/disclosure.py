@@ -1,0 +1,178 @@
+"""What an attacker works out from a year of group figures: a plain threshold, what vendors do, and the block rule.
+
+    .venv/bin/python benchmarks/disclosure.py
+
+10,000 people in 1,001 teams on 5 levels, 12 monthly rounds with people who move and leave. The attacker has every
+release, knows their own answer and a colleague's, and uses row reduction and linear bounds.
+"""
+
+import random
+import time
+
+from draagvlak_core.shared.small_groups import Cell, Size, Tree, audit, make_bins, plan, published, release
+from draagvlak_core.shared.small_groups.audit import blocks_of
+from draagvlak_core.shared.small_groups.bounds import linear_bounds, nested_bounds
+
+PEOPLE, TEAMS, ROUNDS, RESPONSE, K, CLOSE = 10_000, 1_001, 12, 0.7, 8, 20
+RNG = random.Random(20261102)
+
+
+def organisation():
+    """(tree, unit per person, who leads): 1 + 5 + 35 + 187 units above 1,001 teams, most of them of 5 to 20 people."""
+    levels = [["c"]]
+    parents = {"c": ""}
+    for level, number in enumerate((5, 35, 187, TEAMS), start=1):
+        names = [f"{level}.{place}" for place in range(number)]
+        above = levels[-1]
+        parents |= {
+            name: above[min(int(place * len(above) / number), len(above) - 1)] for place, name in enumerate(names)
+        }
+        levels.append(names)
+    leads = [unit for level in levels[:-1] for unit in level]
+    weights = [RNG.lognormvariate(0, 0.4) for _team in levels[-1]]
+    people = leads + RNG.choices(levels[-1], weights, k=PEOPLE - len(leads))
+    return Tree(parents), people, len(leads)
+
+
+def month(people, leads):
+    """Some move, some leave and are replaced: nobody is where everybody was."""
+    teams = people[leads:]
+    for place in range(leads, len(people)):
+        if RNG.random() < 0.015:
+            people[place] = RNG.choice(teams)
+
+
+def answer(unit, moods):
+    mood = moods.setdefault(unit, RNG.gauss(3.4, 0.7))
+    return min(5, max(1, round(RNG.gauss(mood, 0.9))))
+
+
+def counts(groups):
+    return [sum(column) for column in zip(*groups, strict=True)] if groups else [0] * 5
+
+
+def one_round(tree, people, moods, number):
+    """Per rule the cells with the bins they hold, and the answers per smallest part."""
+    answers = [answer(unit, moods) if RNG.random() < RESPONSE else 0 for unit in people]
+    per_unit = {unit: [0] * 5 for unit in tree.parents}
+    for unit, said in zip(people, answers, strict=True):
+        if said:
+            per_unit[unit][said - 1] += 1
+    heads = dict.fromkeys(tree.parents, 0)
+    for unit in people:
+        heads[unit] += 1
+    return per_unit, heads
+
+
+def subtree(tree, unit, children):
+    found, waiting = [], [unit]
+    while waiting:
+        one = waiting.pop()
+        found.append(one)
+        waiting += children[one]
+    return found
+
+
+def plain(tree, own, totals):
+    return {unit for unit in tree.parents if totals[unit] >= K}
+
+
+def hide_next(tree, own, totals):
+    """Vendors: when exactly one part under a unit is too small, the next smallest is hidden as well."""
+    shown = plain(tree, own, totals)
+    for unit in tree.down:
+        parts = [child for child in tree.children[unit] if totals[child]]
+        small = [child for child in parts if child not in shown]
+        if len(small) == 1 and (rest := [child for child in parts if child in shown]):
+            shown.discard(min(rest, key=totals.__getitem__))
+    return shown
+
+
+def attack(cells, answers, atom, rows_only=False):
+    """Groups below k, single people, and answers left without a choice, in one round. Rounds share no answers."""
+    sizes = {f"{atom}/{key}": sum(said) for key, said in answers.items()}
+    shown = {c.key: f for c in cells if (f := said_plainly(c, answers))} if rows_only else release(cells, answers, atom)
+    rows = [row for cell in cells for row in published(cell, shown.get(cell.key), atom)]
+    found = audit(rows, sizes, K)
+    small = [one for one in found if one.kind == "small_group"]
+    return rows, sizes, len(small), sum(one.n == 1 for one in small), len(found) - len(small)
+
+
+def said_plainly(cell, answers):
+    """The same figures without care for what follows from them; a sum of fewer than five is published as it is."""
+    from draagvlak_core.shared.small_groups import figure
+
+    return figure(counts([answers[one] for one in cell.bins]))
+
+
+def main():
+    tree, people, leads = organisation()
+    moods: dict[str, float] = {}
+    children = tree.children
+    score = {name: [0, 0, 0, 0, 0] for name in ("plain threshold", "hide the next smallest", "block rule")}
+    close = answered = 0
+    slowest = 0.0
+    everything, all_sizes = [], {}
+    checked = 0
+    for number in range(ROUNDS):
+        month(people, leads)
+        per_unit, heads = one_round(tree, people, moods, number)
+        own = {unit: sum(said) for unit, said in per_unit.items()}
+        totals = tree.sums(own)
+        under = {unit: tuple(subtree(tree, unit, children)) for unit in tree.parents}
+        for name, rule in (("plain threshold", plain), ("hide the next smallest", hide_next)):
+            shown = rule(tree, own, totals)
+            cells = [Cell(unit, under[unit]) for unit in shown]
+            _rows, _sizes, small, single, fixed = attack(cells, per_unit, f"{number}/q", rows_only=True)
+            add(score[name], small, single, fixed, sum(totals[u] for u in shown), sum(totals[u] for u in tree.parents))
+        bins = make_bins(tree, heads, K)
+        per_bin = {one.key: tuple(counts([per_unit[unit] for unit in one.units])) for one in bins}
+        start = time.process_time()
+        made = plan(tree, bins, {key: Size(sum(said), anybody=any(said)) for key, said in per_bin.items()}, K)
+        cells = [Cell(unit, held) for unit, held in made.units.items()]
+        cells += [Cell(f"pool {place}", pool.bins) for place, pool in enumerate(made.pools)]
+        rows, sizes, small, single, fixed = attack(cells, per_bin, f"{number}/q")
+        slowest = max(slowest, time.process_time() - start)
+        everything, all_sizes = everything + rows, all_sizes | sizes
+        seen = sum(sum(map(sum, (per_bin[one] for one in held))) for held in made.units.values())
+        add(score["block rule"], small, single, fixed, seen, sum(totals[u] for u in tree.parents))
+        smallest = smallest_figure(cells, per_bin)
+        close += sum(sum(said) for key, said in per_bin.items() if smallest.get(key, 10**9) <= CLOSE + 1)
+        answered += sum(own.values())
+        checked += check_with_highs(rows, sizes)
+    found = audit(everything, all_sizes, K)
+    print(f"{PEOPLE:,} people, {TEAMS:,} teams, {ROUNDS} rounds, {RESPONSE:.0%} response, k = {K}, seed fixed\n")
+    print(f"{'rule':<24}{'groups below k':>16}{'single people':>15}{'answers fixed':>15}{'shown':>9}")
+    for name, (small, single, fixed, seen, whole) in score.items():
+        print(f"{name:<24}{small:>16}{single:>15}{fixed:>15}{seen / whole:>9.1%}")
+    print(f"\nblock rule, all {ROUNDS} releases audited as one: {len(found)} exposures")
+    print(f"respondents with a figure over at most {CLOSE} colleagues: {close / answered:.1%}")
+    print(f"slowest release with its audit, one question: {slowest:.2f} s of work")
+    print(f"bounds of {checked} blocks checked against HiGHS: equal")
+
+
+def add(row, *values):
+    for place, value in enumerate(values):
+        row[place] += value
+
+
+def smallest_figure(cells, per_bin):
+    smallest: dict[str, int] = {}
+    for cell in cells:
+        n = sum(sum(per_bin[one]) for one in cell.bins)
+        for one in cell.bins:
+            smallest[one] = min(smallest.get(one, n), n)
+    return smallest
+
+
+def check_with_highs(rows, sizes, number=15):
+    """The fast bounds of the audit against a linear program, on some blocks of every round."""
+    blocks = blocks_of(rows, sizes)
+    some = RNG.sample(sorted(blocks, key=sorted), min(number, len(blocks)))
+    fast, slow = nested_bounds(rows, blocks), linear_bounds(rows, blocks, some)
+    assert all(fast[key] == slow[key] for key in some), "the audit and HiGHS disagree"
+    return len(some)
+
+
+if __name__ == "__main__":
+    main()
