@@ -34,6 +34,7 @@ TELLS_WHO = {
     "leadership.Boundary.owner": "who keeps a boundary",
     "leadership.Boundary.adopted_by": "a boundary is adopted by a named human",
     "leadership.BoundaryJudgement.judged_by": "a judgement has a name under it",
+    "coherence.NotTheSame.said_by": "a judgement has a name under it",
     "value.Pilot.locked_by": "who fixed what counts as success",
     "value.FreedHours.stated_by": "whoever answers for it says who gets the hours",
     "value.FreedHours.stated_by_name": "the name as it stood",

@@ -5,6 +5,7 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("draagvlak.roof.overview.urls")),
     path("gates/", include("draagvlak.roof.gates.urls")),
+    path("course/coherence/", include("draagvlak.roof.coherence.urls")),
     path("course/", include("draagvlak.pillars.leadership.urls")),
     path("skills/", include("draagvlak.pillars.skills.urls")),
     path("people/", include("draagvlak.pillars.trust.urls")),

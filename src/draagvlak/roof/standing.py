@@ -127,6 +127,11 @@ def _open_ids(key: str, standing: Standing) -> Iterable[tuple[str, tuple["array[
 
 
 def _key() -> str:
+    return f"standing:{state()}"
+
+
+def state() -> str:
+    """Changes whenever anything changes that a page could know: what is worked out can be remembered under it."""
     head = LogHead.objects.values_list("pk", "size", "edge").first()
-    state = json.dumps([head, clock.today().isoformat()])
-    return f"standing:{hashlib.sha256(state.encode()).hexdigest()[:40]}"
+    seen = json.dumps([head, clock.today().isoformat()])
+    return hashlib.sha256(seen.encode()).hexdigest()[:40]

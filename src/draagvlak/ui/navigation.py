@@ -16,7 +16,7 @@ LOOKS = {"system": gettext_noop("As my device"), "light": gettext_noop("Light"),
 MAIN = (
     (gettext_noop("Overview"), "overview:overview", ("overview",)),
     (gettext_noop("AI here"), "register:list", ("register",)),
-    (gettext_noop("Course"), "leadership:course", ("leadership",)),
+    (gettext_noop("Course"), "leadership:course", ("leadership", "coherence")),
     (gettext_noop("Skills"), "skills:overview", ("skills",)),
     (gettext_noop("People"), "trust:overview", ("trust",)),
     (gettext_noop("Value"), "value:overview", ("value", "gates")),

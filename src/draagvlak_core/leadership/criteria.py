@@ -16,8 +16,9 @@ AMBITION = "leadership.serves_ambition"
 BOUNDARIES = "leadership.boundaries"
 ACCOUNTABLE = "leadership.accountable"
 SAYS_NOT = "leadership.says_what_not"
+NEEDS_FIRST = "leadership.needs_first"
 
-CRITERIA = (COURSE, AMBITION, BOUNDARIES, ACCOUNTABLE, SAYS_NOT)
+CRITERIA = (COURSE, AMBITION, BOUNDARIES, ACCOUNTABLE, SAYS_NOT, NEEDS_FIRST)
 
 THREE_LETTERS = re.compile(r"(?:[^\W\d_][\W\d_]*){3}")
 
@@ -47,6 +48,8 @@ class Facts:
     accountable: str | None  # the name of the person who was asked, None when there is nobody
     accountable_left_on: date | None
     says_not: bool | None  # the card says what it does not do
+    need: bool | None  # the card says why it is used
+    tool: bool | None  # a tool or a supplier is named
 
 
 def judge(facts: Facts, today: date) -> tuple[Verdict, ...]:
@@ -57,6 +60,7 @@ def judge(facts: Facts, today: date) -> tuple[Verdict, ...]:
         _boundaries(facts),
         _accountable(facts, today),
         _says_what_not(facts),
+        _needs_first(facts),
     )
 
 
@@ -143,3 +147,16 @@ def _says_what_not(facts: Facts) -> Verdict:
     if facts.says_not:
         return Verdict(SAYS_NOT, Answer.MET, "says_not_written")
     return Verdict(SAYS_NOT, Answer.NOT_MET, "says_not_empty")
+
+
+def _needs_first(facts: Facts) -> Verdict:
+    if facts.need is None or facts.tool is None or facts.serves is None:
+        return cannot_tell(NEEDS_FIRST, "need_unknown")
+    # How it helps an ambition is a need as well: whoever wrote that down began with what is wanted.
+    if facts.need:
+        return Verdict(NEEDS_FIRST, Answer.MET, "need_written")
+    if facts.serves:
+        return Verdict(NEEDS_FIRST, Answer.MET, "need_in_ambition", {"title": facts.serves[0]})
+    if facts.tool:
+        return Verdict(NEEDS_FIRST, Answer.NOT_MET, "tool_before_need")
+    return cannot_tell(NEEDS_FIRST, "need_and_tool_open")

@@ -3,7 +3,7 @@
 Two cards are compared in each language both are written in. The weight of a word is its tf-idf (K. Spärck Jones 1972):
 it counts for more the fewer cards use it. Names are compared by words and by runs of three to five letters as well,
 so that *anonimiseringstool* meets *anonimiseringssoftware*. Likeness is the weighted sum of the three cosines, from 0
-to 1; docs/method/leadership.md tells how the weights and the threshold were looked at.
+to 1; docs/method/coherence.md tells how the weights and the threshold were looked at.
 
 A likeness is a reason to ask, never an answer: two cards can share every word and differ in whom they touch.
 """
@@ -20,7 +20,7 @@ from sklearn.preprocessing import normalize
 
 from draagvlak_core.shared.small_words import SMALL_WORDS
 
-LEAST = 0.4  # below this, pairs of the Dutch register more often differ than not (docs/method/leadership.md)
+LEAST = 0.4  # below this, pairs of the Dutch register more often differ than not (docs/method/coherence.md)
 PURPOSE, NAME_WORDS, NAME_LETTERS = 0.6, 0.1, 0.3
 NAME_ONLY = 0.6  # when nobody wrote what it is for, a name proves less
 _WORD = r"(?u)\b[^\W\d_]{2,}\b"

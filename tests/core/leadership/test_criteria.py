@@ -13,6 +13,7 @@ from draagvlak_core.leadership.criteria import (
     BOUNDARIES,
     COURSE,
     CRITERIA,
+    NEEDS_FIRST,
     SAYS_NOT,
     Facts,
     in_force,
@@ -36,6 +37,8 @@ GOOD = Facts(
     accountable="Karim",
     accountable_left_on=None,
     says_not=True,
+    need=True,
+    tool=True,
 )
 UNKNOWN = {
     COURSE: ("course",),
@@ -43,6 +46,7 @@ UNKNOWN = {
     BOUNDARIES: ("boundaries",),
     ACCOUNTABLE: ("acceptance", "accountable"),
     SAYS_NOT: ("says_not",),
+    NEEDS_FIRST: ("need", "tool", "serves"),
 }
 
 counts = st.integers(0, 6)
@@ -60,6 +64,8 @@ some_facts = st.builds(
     accountable=st.none() | st.just("Karim"),
     accountable_left_on=st.none() | st.dates(),
     says_not=st.none() | st.booleans(),
+    need=st.none() | st.booleans(),
+    tool=st.none() | st.booleans(),
 )
 
 
@@ -125,6 +131,9 @@ def test_only_acceptance_by_somebody_who_is_here_is_accountable(facts):
         ({"accountable_left_on": TODAY}, ACCOUNTABLE, "not_met", "accountable_left"),
         ({"accountable": None}, ACCOUNTABLE, "cannot_tell", "accountable_lost"),
         ({"says_not": False}, SAYS_NOT, "not_met", "says_not_empty"),
+        ({"need": False}, NEEDS_FIRST, "met", "need_in_ambition"),
+        ({"need": False, "serves": ()}, NEEDS_FIRST, "not_met", "tool_before_need"),
+        ({"need": False, "serves": (), "tool": False}, NEEDS_FIRST, "cannot_tell", "need_and_tool_open"),
     ],
 )
 def test_one_thing_missing_gives_its_own_reason(change, criterion, answer, reason):

@@ -30,6 +30,7 @@ def test_an_empty_card_passes_nothing(use_case):
         "leadership.boundaries": "boundaries_none",
         "leadership.accountable": "accountable_nobody",
         "leadership.says_what_not": "says_not_empty",
+        "leadership.needs_first": "need_and_tool_open",
     }
 
 
@@ -126,7 +127,7 @@ def test_every_reason_the_core_gives_has_words():
     from draagvlak_core.leadership import criteria
 
     source = inspect.getsource(criteria)
-    given = set(re.findall(r'"((?:course|ambition|boundaries|accountable|says_not)_[a-z_]+)"', source))
+    given = set(re.findall(r'"((?:course|ambition|boundaries|accountable|says_not|need|tool)_[a-z_]+)"', source))
     assert given == set(findings.WORDING)
 
 

@@ -139,7 +139,7 @@ def test_what_is_embedded_stays_where_it_is_after_a_go(house, use_case, sanne):
 
 def test_the_first_decision_keeps_what_was_shipped_as_version_one(house, use_case, sanne):
     assert decide(use_case, sanne, "not_yet").version.number == 1
-    assert GateVersion.objects.get().questions.filter(stage="exploration").count() == 6
+    assert GateVersion.objects.get().questions.filter(stage="exploration").count() == 7
     assert decide(use_case, sanne, "not_yet").version.number == 1
 
 

@@ -32,7 +32,7 @@ def test_the_gate_shows_what_is_met_not_met_and_unknown(house, use_case, bob, en
     house["value"].raises = RuntimeError("broken")
     page = enter(bob).get(gate_url).content.decode()
     assert "<h1>From idea to exploration?</h1>" in page
-    assert "4 of the 6 things this gate asks are met. 1 is not met. For 1 we cannot tell." in page
+    assert "5 of the 7 things this gate asks are met. 1 is not met. For 1 we cannot tell." in page
     assert "Sentence about trust.heard." in page
     assert "something went wrong" in page
     assert len(re.findall(r'<section class="pillar ', page)) == 4

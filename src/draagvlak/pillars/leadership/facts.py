@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from datetime import date
 from functools import reduce
 from operator import or_
@@ -19,6 +20,7 @@ from draagvlak.pillars.leadership.models import (
     CourseVersion,
     Judged,
     State,
+    StrategicGoal,
 )
 from draagvlak.ui.texts import Text
 from draagvlak_core.leadership.criteria import Facts, judge, says_something
@@ -65,12 +67,42 @@ def _of(rows: Any, ids: Ids, name: str = "use_case_id") -> Any:
 
 
 def _rows(ids: Ids) -> Iterable[tuple[Any, ...]]:
-    """Per use case: id, acceptance, name of who answers for it, the day that person left, what the card does not do."""
+    """Per use case: id, acceptance, name of who answers, the day that person left; does the card say what it does not
+    do, and why it is used; is a tool named."""
     rows = UseCase.objects.values_list(
-        "pk", "acceptance", "accountable__name", "accountable__left_on", "does_not"
+        "pk", "acceptance", "accountable__name", "accountable__left_on", "does_not", "why", "tools", "vendor"
     ).order_by()
-    for pk, acceptance, name, left_on, does_not in _of(rows, ids, "pk"):
-        yield pk, acceptance, name, left_on, any(says_something(words) for words in does_not.values())
+    for pk, acceptance, name, left_on, does_not, why, tools, vendor in _of(rows, ids, "pk"):
+        yield pk, acceptance, name, left_on, _says(does_not), _says(why), bool(tools.strip() or vendor.strip())
+
+
+def _says(text: Text) -> bool:
+    return any(says_something(words) for words in text.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Striving:
+    """Goals with the ambitions that run (by goal, None for those under no goal), and who serves which.
+
+    `serves` also names ambitions that have ended.
+    """
+
+    goals: dict[int, Text]
+    ambitions: dict[int, tuple[int | None, Text]]
+    serves: dict[int, frozenset[int]]
+
+
+def striving() -> Striving:
+    """What the organisation wants to reach with AI, and which use case serves what: three queries."""
+    running = Ambition.objects.filter(ended_on=None).order_by("goal_id", "pk")
+    serves: dict[int, set[int]] = defaultdict(set)
+    for use_case_id, ambition_id in AmbitionLink.objects.values_list("use_case_id", "ambition_id").order_by():
+        serves[use_case_id].add(ambition_id)
+    return Striving(
+        goals=dict(StrategicGoal.objects.order_by("pk").values_list("pk", "title")),
+        ambitions={pk: (goal_id, title) for pk, goal_id, title in running.values_list("pk", "goal_id", "title")},
+        serves={use_case_id: frozenset(found) for use_case_id, found in serves.items()},
+    )
 
 
 class _Loaded:
@@ -104,7 +136,7 @@ class _Loaded:
         )
 
     def facts(self, use_case_id: int, own: tuple[Any, ...]) -> Facts:
-        acceptance, name, left_on, says_not = own
+        acceptance, name, left_on, says_not, need, tool = own
         served = self.served.get(use_case_id, ())
         counts = self.counts.get(use_case_id, {})
         return Facts(
@@ -120,6 +152,8 @@ class _Loaded:
             accountable=name,
             accountable_left_on=left_on,
             says_not=says_not,
+            need=need,
+            tool=tool,
         )
 
 

@@ -11,13 +11,13 @@ from draagvlak.foundation.accounts.members import Member
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.foundation.findings import SHARED_WORDING, Criterion, Finding, Waiting, Wording
 from draagvlak.foundation.organisation.models import Person
-from draagvlak.pillars.leadership.facts import verdicts
+from draagvlak.pillars.leadership.facts import Striving, striving, verdicts
 from draagvlak.pillars.leadership.models import Boundary, CourseVersion, State
 from draagvlak.ui.texts import Text
 from draagvlak_core.leadership import criteria
 from draagvlak_core.shared.verdicts import Verdict
 
-__all__ = ["CRITERIA", "PILLAR", "WORDING", "in_words", "verdicts", "waiting_for"]
+__all__ = ["CRITERIA", "PILLAR", "WORDING", "Striving", "in_words", "striving", "verdicts", "waiting_for"]
 
 PILLAR = "leadership"
 
@@ -46,6 +46,11 @@ CRITERIA = (
         criteria.SAYS_NOT,
         _("The card says what it does not do"),
         _("People can only trust a use of AI when they know where it stops."),
+    ),
+    Criterion(
+        criteria.NEEDS_FIRST,
+        _("The need came before the tool"),
+        _("Whoever begins with a tool finds work for it. Whoever begins with a need can still choose."),
     ),
 )
 
@@ -124,6 +129,16 @@ WORDING: Mapping[str, Wording] = {
     "says_not_empty": Wording(
         _("The card does not say what it does not do."), _("Write on the card what it does not do")
     ),
+    "need_written": Wording(_("The card says why we use it.")),
+    "need_in_ambition": Wording(_("It was written down how it helps the ambition “%(title)s”.")),
+    "tool_before_need": Wording(
+        _("A tool is named, and nobody wrote down what it is needed for."), _("Write on the card why we use it")
+    ),
+    "need_and_tool_open": Wording(
+        _("Neither a need nor a tool was written down, so we cannot tell which came first."),
+        _("Write on the card why we use it"),
+    ),
+    "need_unknown": Wording(_("We cannot tell which need this answers.")),
     "says_not_unknown": Wording(_("We cannot tell whether the card says what it does not do.")),
 }
 
@@ -133,6 +148,7 @@ STEP_PAGES = {
     "ambition_none_written": "leadership:ambitions",
     "boundaries_none": "leadership:boundaries",
 }
+ON_THE_CARD = {"says_not_empty", "tool_before_need", "need_and_tool_open"}
 STEP_PAGES_OF_ONE = {
     "accountable_nobody": "register:answering",
     "accountable_asked": "register:answering",
@@ -162,7 +178,7 @@ def in_words(verdict: Verdict, use_case_id: int) -> Finding:
 def _step_url(reason: str, use_case_id: int, otherwise: str) -> str:
     if reason in STEP_PAGES:
         return reverse(STEP_PAGES[reason])
-    if reason == "says_not_empty":
+    if reason in ON_THE_CARD:
         return reverse("register:edit", args=[use_case_id, "words"])
     page = STEP_PAGES_OF_ONE.get(reason)
     return reverse(page, args=[use_case_id]) if page else otherwise

@@ -16,6 +16,7 @@ DEFAULT_QUESTIONS: Mapping[str, tuple[str, ...]] = {
     Stage.EXPLORATION: (
         "leadership.course",
         "leadership.serves_ambition",
+        "leadership.needs_first",
         "leadership.says_what_not",
         "skills.roles_known",
         "trust.heard",

@@ -44,6 +44,11 @@ WORDS: dict[str, CriterionWords] = {
         _("None of the %(total)s cards says what the AI does not do."),
         _("On %(count)s of %(total)s cards, we cannot tell whether they say what the AI does not do."),
     ),
+    "leadership.needs_first": CriterionWords(
+        _("In %(count)s of %(total)s use cases, a tool was chosen before anybody wrote what is needed."),
+        _("In all %(total)s use cases, a tool was chosen before anybody wrote what is needed."),
+        _("For %(count)s of %(total)s use cases we cannot tell what they are needed for."),
+    ),
     "skills.roles_known": CriterionWords(
         _("In %(count)s of %(total)s use cases, it is not known what each role does with the AI."),
         _("For none of the %(total)s use cases do we know what each role does with the AI."),

@@ -9,6 +9,7 @@ from draagvlak.foundation.register.models import CARD_TEXTS, Kind, Stage
 from draagvlak.pillars.leadership.actions import judge_boundary, link_ambition
 from draagvlak.pillars.leadership.models import Judged
 from draagvlak.pillars.skills.actions import set_tracks
+from draagvlak.roof.coherence.actions import say_not_the_same
 from draagvlak.roof.sample.content import Table, read, text
 from draagvlak.roof.sample.story import Step
 from draagvlak.roof.sample.world import World
@@ -18,12 +19,19 @@ def everyday_steps(world: World) -> Iterator[Step]:
     """The light records of everyday AI."""
     for place, record in enumerate(read("register/everyday")["record"]):
         yield Step(record["day"], partial(_everyday, world, f"everyday-{place}", record))
+    for pair in read("leadership/alike")["different"]:
+        yield Step(pair["day"], partial(_different, world, pair))
 
 
 def _everyday(world: World, key: str, record: Table) -> None:
     _create(world, key, record, record["units"], [], kind=Kind.EVERYDAY)
     # Everyday AI is simply in use: no gate leads there.
     actions.set_stage(use_case=world.use_case(key), stage=Stage.EMBEDDED, by=world.account("noor"))
+
+
+def _different(world: World, pair: Table) -> None:
+    one, other = (next(case for case in world.use_cases.values() if case.name["en"] == name) for name in pair["pair"])
+    say_not_the_same(one=one, other=other, reason=text(pair, "reason"), by=world.account(pair["by"]))
 
 
 def steps(world: World, key: str, story: Table) -> Iterator[Step]:
