@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.utils import translation
 
 from draagvlak.foundation import clock
 from draagvlak.pillars.leadership import actions
@@ -18,6 +19,22 @@ def adopt(boundary, by, valid_in=0):
     )  # fmt: skip
     actions.adopt_boundary(boundary=boundary, by=by)
     return boundary
+
+
+@pytest.fixture
+def in_english():
+    """What actions say is read in English here."""
+    with translation.override("en"):
+        yield
+
+
+def answered(question, by, found="yes"):
+    """Somebody answers a question, and everyone who asked says what they found of it."""
+    actions.owe_answer(question=question, owner=by.person, due_on=clock.today(), by=by)
+    actions.answer_question(question=question, answer={"nl": "Zo zit het", "en": "This is how"}, by=by.person)
+    for asking in question.askings.all():
+        actions.say_found(asking=asking, found=found, why="" if found == "yes" else "It says nothing")
+    return question
 
 
 @pytest.fixture

@@ -11,12 +11,20 @@ from draagvlak.foundation.accounts.roles import Role
 from draagvlak.foundation.organisation.models import Person
 from draagvlak.foundation.register.models import UseCase
 from draagvlak.pillars.leadership import actions, facts, findings
-from draagvlak.pillars.leadership.models import Boundary, BoundaryJudgement, CourseVersion, Judged, State
+from draagvlak.pillars.leadership.models import (
+    Boundary,
+    BoundaryJudgement,
+    CourseVersion,
+    Judged,
+    MayStop,
+    Starting,
+    State,
+)
 from draagvlak.ui.texts import Text
 from draagvlak_core.leadership.criteria import CRITERIA, in_force, judgement_counts
 from draagvlak_core.shared.verdicts import Verdict
 from tests.conftest import NOW, join
-from tests.web.leadership.conftest import adopt
+from tests.web.leadership.conftest import adopt, answered
 
 
 def reasons(use_case):
@@ -31,10 +39,12 @@ def test_an_empty_card_passes_nothing(use_case):
         "leadership.accountable": "accountable_nobody",
         "leadership.says_what_not": "says_not_empty",
         "leadership.needs_first": "need_and_tool_open",
+        "leadership.oversight": "oversight_nobody",
+        "leadership.hard_questions": "questions_starting",
     }
 
 
-def test_all_is_met_once_everything_was_done(use_case, sanne, course, ambition, boundary):
+def test_all_is_met_once_everything_was_done(use_case, sanne, bob, course, ambition, boundary):
     actions.link_ambition(use_case=use_case, ambition=ambition, how={"en": "Shorter notes"}, by=sanne)
     actions.judge_boundary(
         boundary=boundary, use_case=use_case, answer=Judged.RESPECTED, reason={"en": "People decide"}, by=sanne
@@ -42,6 +52,11 @@ def test_all_is_met_once_everything_was_done(use_case, sanne, course, ambition, 
     UseCase.objects.filter(pk=use_case.pk).update(
         accountable=sanne.person, acceptance="accepted", does_not=Text(en="It does not judge people")
     )
+    actions.write_oversight(
+        use_case=use_case, overseer=sanne.person, mandate={"en": "Switch it off"}, may_stop=MayStop.YES, by=sanne
+    )
+    for starting in Starting:
+        answered(actions.take_up(starting=starting, use_case=None, asker=bob.person), sanne)
     assert {v.answer for v in findings.verdicts([use_case.pk])[use_case.pk]} == {"met"}
 
 
@@ -104,7 +119,7 @@ def test_everything_at_once_says_the_same_as_one_by_one(use_case, sanne, course,
 
 def test_queries_do_not_grow_with_use_cases(use_case, course, boundary, django_assert_max_num_queries):
     UseCase.objects.bulk_create(UseCase(name={"en": "x"}, created_at=NOW, changed_at=NOW) for _ in range(300))
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(12):
         assert len(findings.verdicts()) == 301
 
 
@@ -124,10 +139,11 @@ def test_every_reason_the_core_gives_has_words():
     import inspect
     import re
 
-    from draagvlak_core.leadership import criteria
+    from draagvlak_core.leadership import criteria, hard_questions, oversight
 
-    source = inspect.getsource(criteria)
-    given = set(re.findall(r'"((?:course|ambition|boundaries|accountable|says_not|need|tool)_[a-z_]+)"', source))
+    source = "".join(inspect.getsource(module) for module in (criteria, hard_questions, oversight))
+    topics = "course|ambition|boundaries|accountable|says_not|need|tool|oversight|questions"
+    given = set(re.findall(rf'"((?:{topics})_[a-z_]+)"', source))
     assert given == set(findings.WORDING)
 
 

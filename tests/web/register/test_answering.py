@@ -7,7 +7,7 @@ from django.urls import reverse
 from draagvlak.foundation.decisions.models import LogEntry
 from draagvlak.foundation.organisation.leaving import tell_all
 from draagvlak.foundation.organisation.models import Person
-from draagvlak.foundation.register.actions import accept, appoint_deputy, ask_to_answer, decline
+from draagvlak.foundation.register.actions import accept, appoint_deputy, ask_to_answer, decline, person_left
 from draagvlak.foundation.register.models import Acceptance, UseCase
 from draagvlak.foundation.register.waiting import waiting_for
 
@@ -70,7 +70,40 @@ def test_whoever_answers_may_hand_over(enter, bob, sanne, asked):
     accept(use_case=asked, by=bob.person)
     enter(bob).post(reverse("register:answering", args=[asked.pk]), {"person": "sanne@example.org"})
     asked.refresh_from_db()
-    assert (asked.accountable.name, asked.acceptance) == ("Sanne", Acceptance.ASKED)
+    assert asked.successor.name == "Sanne"
+
+
+def test_whoever_answers_goes_on_until_the_other_says_yes(enter, bob, sanne, asked):
+    accept(use_case=asked, by=bob.person)
+    ask_to_answer(use_case=asked, person=sanne.person, by=bob)
+    assert (asked.accountable, asked.acceptance) == (bob.person, Acceptance.ACCEPTED)
+    page = enter(sanne).get(reverse("register:asked", args=[asked.pk])).content.decode()
+    assert "Until you say yes, Bob goes on answering for it." in page
+    enter(sanne).post(reverse("register:asked", args=[asked.pk]), {"answer": "yes"})
+    asked.refresh_from_db()
+    assert (asked.accountable, asked.acceptance, asked.successor) == (sanne.person, Acceptance.ACCEPTED, None)
+
+
+def test_a_no_to_taking_over_leaves_everything_as_it_was(bob, sanne, asked):
+    accept(use_case=asked, by=bob.person)
+    ask_to_answer(use_case=asked, person=sanne.person, by=bob)
+    decline(use_case=asked, by=sanne.person)
+    assert (asked.accountable, asked.acceptance, asked.successor) == (bob.person, Acceptance.ACCEPTED, None)
+
+
+def test_when_whoever_answers_leaves_before_the_yes_the_other_is_asked_still(bob, sanne, asked):
+    accept(use_case=asked, by=bob.person)
+    ask_to_answer(use_case=asked, person=sanne.person, by=bob)
+    person_left(bob.person)
+    asked.refresh_from_db()
+    assert (asked.accountable, asked.acceptance, asked.successor) == (sanne.person, Acceptance.ASKED, None)
+
+
+def test_nobody_else_can_say_yes_to_taking_over(alice, bob, sanne, asked):
+    accept(use_case=asked, by=bob.person)
+    ask_to_answer(use_case=asked, person=sanne.person, by=bob)
+    with pytest.raises(PermissionDenied):
+        accept(use_case=asked, by=alice.person)
 
 
 def test_asking_somebody_unknown_says_so(enter, alice, use_case):

@@ -14,6 +14,7 @@ class Right(TextChoices):
     PUBLISH_REGISTER = "publish_register", _("Decide which cards anyone outside may read")
     READ_COURSE = "read_course", _("Read the course and the boundaries")
     WRITE_COURSE = "write_course", _("Write and adopt the course, ambitions and boundaries")
+    SPEAK_FOR_COUNCIL = "speak_for_council", _("Say what the works council thinks of a draft of the course")
     JUDGE_BOUNDARIES = "judge_boundaries", _("Judge whether a use of AI stays within the boundaries")
     READ_SKILLS = "read_skills", _("Read which skills a role needs")
     WRITE_SKILLS = "write_skills", _("Set what each role needs and what people can do to learn it")

@@ -79,7 +79,10 @@ def answering_sentence(use_case: UseCase) -> str:
     person = use_case.accountable
     if use_case.acceptance == Acceptance.ACCEPTED and person:
         when = date_format(use_case.accepted_on, "j F Y") if use_case.accepted_on else ""
-        return _("%(name)s. Accepted on %(date)s.") % {"name": person.name, "date": when}
+        sentence = _("%(name)s. Accepted on %(date)s.") % {"name": person.name, "date": when}
+        if use_case.successor is None:
+            return sentence
+        return f"{sentence} {_('%(name)s was asked to take over.') % {'name': use_case.successor.name}}"
     if use_case.acceptance == Acceptance.ASKED and person:
         return _("Nobody yet. %(name)s was asked and has not answered.") % {"name": person.name}
     if use_case.acceptance == Acceptance.DECLINED:

@@ -69,6 +69,8 @@ class UseCase(models.Model):
     accountable = models.ForeignKey(Person, models.SET_NULL, null=True, blank=True, related_name="answers_for")
     acceptance = models.CharField(max_length=10, choices=Acceptance.choices, default=Acceptance.NOBODY)
     accepted_on = models.DateField(null=True, blank=True)
+    # Asked to take over: until they say yes, whoever accepted before keeps answering for it.
+    successor = models.ForeignKey(Person, models.SET_NULL, null=True, blank=True, related_name="asked_to_take_over")
     deputy = models.ForeignKey(Person, models.SET_NULL, null=True, blank=True, related_name="deputy_for")
 
     # --- outside

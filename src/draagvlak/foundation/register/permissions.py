@@ -8,7 +8,7 @@ from draagvlak.foundation.accounts.members import Member
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.foundation.register.models import Acceptance, ImportRun, UseCase
 
-_READ_ALONG = ("accountable", "deputy")
+_READ_ALONG = ("accountable", "deputy", "successor")
 
 
 def use_case_for(member: Member, pk: int) -> UseCase:
@@ -41,10 +41,17 @@ def editable(member: Member, pk: int) -> UseCase:
 def asked_of(member: Member, pk: int) -> UseCase:
     """The question whether one accepts is for the person asked alone; for everyone else there is no such page."""
     use_case = use_case_for(member, pk)
-    person = member.person
-    if person is None or use_case.accountable_id != person.pk or use_case.acceptance != Acceptance.ASKED:
+    if not is_asked(member, use_case):
         raise Http404
     return use_case
+
+
+def is_asked(member: Member, use_case: UseCase) -> bool:
+    """Is this the person who is asked to answer for it, or to take over?"""
+    if member.person is None:
+        return False
+    first = use_case.accountable_id == member.person.pk and use_case.acceptance == Acceptance.ASKED
+    return bool(first or use_case.successor_id == member.person.pk)
 
 
 def public_for_anyone(pk: int) -> UseCase:

@@ -16,7 +16,13 @@ def waiting_for(person: Person) -> list[Waiting]:
     """Questions to answer, and use cases that have to be handed over."""
     mine = Q(accountable=person, acceptance=Acceptance.ASKED) | Q(deputy=person, acceptance=Acceptance.LEFT)
     found = UseCase.objects.filter(mine).only("pk", "name", "acceptance").order_by("pk")
-    return [*map(_one, found), *_all_orphans(person)]
+    return [*map(_one, found), *_to_take_over(person), *_all_orphans(person)]
+
+
+def _to_take_over(person: Person) -> list[Waiting]:
+    sentence = _("You are asked to take over “%(name)s”.")
+    found = UseCase.objects.filter(successor=person).only("pk", "name").order_by("pk")
+    return [Waiting(sentence % {"name": one.name}, reverse("register:asked", args=[one.pk])) for one in found]
 
 
 def _one(use_case: UseCase) -> Waiting:

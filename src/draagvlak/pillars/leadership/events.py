@@ -29,5 +29,30 @@ tells(
         "leadership.boundary_cannot_tell": _(
             "%(by)s could not tell whether “%(name)s” respects boundary %(number)s: %(reason)s"
         ),
+        "leadership.consultation_opened": _(
+            "%(by)s asked %(whom)s what they think of version %(number)s of the course, until %(until)s"
+        ),
+        "leadership.consultation_closed": _("%(by)s closed the consultation on version %(number)s of the course"),
+        "leadership.remark_kept": _(
+            "%(by)s wrote down what %(group)s said about version %(number)s of the course: “%(words)s”"
+        ),
+        "leadership.remark_yes": _("%(by)s took over what %(group)s said, “%(words)s”: %(reason)s"),
+        "leadership.remark_partly": _("%(by)s took over part of what %(group)s said, “%(words)s”: %(reason)s"),
+        "leadership.remark_no": _("%(by)s did not take over what %(group)s said, “%(words)s”: %(reason)s"),
+        "leadership.question_asked": _("Somebody asked: “%(words)s”"),
+        "leadership.question_asked_too": _("Somebody wants to know this too: “%(words)s”"),
+        "leadership.question_left": _("Somebody no longer asks: “%(words)s”"),
+        "leadership.question_joined": _("%(by)s joined the question “%(words)s” with “%(into)s”"),
+        "leadership.answer_owed": _("%(name)s owes an answer to “%(words)s” by %(day)s; named by %(by)s"),
+        "leadership.question_answered": _("%(by)s answered “%(words)s”: %(text)s"),
+        "leadership.answer_found_yes": _("Somebody who asked “%(words)s” says that there was an answer"),
+        "leadership.answer_found_partly": _("Somebody who asked “%(words)s” says that it was partly an answer"),
+        "leadership.answer_found_no": _("Somebody who asked “%(words)s” says that it was no answer"),
+        "leadership.askers_forgotten": _("%(by)s took %(count)s names of those who asked something from old questions"),
+        "leadership.oversight_yes": _("%(person)s keeps an eye on “%(name)s” and may stop it; written by %(by)s"),
+        "leadership.oversight_no": _("%(person)s keeps an eye on “%(name)s” and may not stop it; written by %(by)s"),
+        "leadership.oversight_not_said": _(
+            "%(person)s keeps an eye on “%(name)s”; whether they may stop it was not said; written by %(by)s"
+        ),
     }
 )

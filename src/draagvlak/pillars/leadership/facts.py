@@ -12,6 +12,7 @@ from django.db.models import Count, Q, QuerySet
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.register.models import UseCase
+from draagvlak.pillars.leadership.further_facts import further_verdicts
 from draagvlak.pillars.leadership.models import (
     Ambition,
     AmbitionLink,
@@ -47,7 +48,16 @@ def judgements_that_count() -> QuerySet[BoundaryJudgement]:
 
 
 def verdicts(ids: Ids = None) -> dict[int, tuple[Verdict, ...]]:
-    """Every verdict of leadership per use case, in eight queries however many use cases there are."""
+    """Every verdict of leadership per use case, in a number of queries that never grows with them."""
+    first = first_verdicts(ids)
+    further = further_verdicts(list(first))
+    # Use cases of which the same is known share one row of verdicts, which the roof then looks at once.
+    shared: dict[tuple[int, int], tuple[Verdict, ...]] = {}
+    return {pk: shared.setdefault((id(row), id(further[pk])), (*row, *further[pk])) for pk, row in first.items()}
+
+
+def first_verdicts(ids: Ids = None) -> dict[int, tuple[Verdict, ...]]:
+    """Course, ambition, boundaries, who answers for it, and what the card says: in eight queries."""
     loaded = _Loaded(ids)
     today = clock.today()
     # Most use cases share their facts with many others: equal facts are judged once.

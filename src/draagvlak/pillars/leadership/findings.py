@@ -6,15 +6,14 @@ from django.urls import reverse
 from django.utils.translation import gettext, ngettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from draagvlak.foundation import clock
-from draagvlak.foundation.accounts.members import Member
-from draagvlak.foundation.accounts.rights import Right
-from draagvlak.foundation.findings import SHARED_WORDING, Criterion, Finding, Waiting, Wording
-from draagvlak.foundation.organisation.models import Person
+from draagvlak.foundation.findings import SHARED_WORDING, Criterion, Finding, Wording
 from draagvlak.pillars.leadership.facts import Striving, striving, verdicts
-from draagvlak.pillars.leadership.models import Boundary, CourseVersion, State
+from draagvlak.pillars.leadership.further_words import FURTHER_CRITERIA, FURTHER_WORDING
+from draagvlak.pillars.leadership.waiting import waiting_for
 from draagvlak.ui.texts import Text
 from draagvlak_core.leadership import criteria
+from draagvlak_core.leadership.hard_questions import HARD_QUESTIONS
+from draagvlak_core.leadership.oversight import OVERSIGHT
 from draagvlak_core.shared.verdicts import Verdict
 
 __all__ = ["CRITERIA", "PILLAR", "WORDING", "Striving", "in_words", "striving", "verdicts", "waiting_for"]
@@ -52,6 +51,7 @@ CRITERIA = (
         _("The need came before the tool"),
         _("Whoever begins with a tool finds work for it. Whoever begins with a need can still choose."),
     ),
+    *FURTHER_CRITERIA,
 )
 
 WORDING: Mapping[str, Wording] = {
@@ -140,6 +140,7 @@ WORDING: Mapping[str, Wording] = {
     ),
     "need_unknown": Wording(_("We cannot tell which need this answers.")),
     "says_not_unknown": Wording(_("We cannot tell whether the card says what it does not do.")),
+    **FURTHER_WORDING,
 }
 
 # Where the first step is taken, when the page that shows the evidence is not the place; with the use case or without.
@@ -155,6 +156,12 @@ STEP_PAGES_OF_ONE = {
     "accountable_declined": "register:answering",
     "accountable_left": "register:answering",
     "accountable_lost": "register:answering",
+    "oversight_nobody": "leadership:oversight",
+    "oversight_lost": "leadership:oversight",
+    "oversight_left": "leadership:oversight",
+    "oversight_not_said": "leadership:oversight",
+    "oversight_may_not_stop": "leadership:oversight",
+    "oversight_no_mandate": "leadership:oversight",
 }
 
 
@@ -189,20 +196,9 @@ def _evidence(criterion: str, use_case_id: int) -> tuple[str, str]:
         return reverse("leadership:course"), gettext("The course")
     if criterion in (criteria.ACCOUNTABLE, criteria.SAYS_NOT):
         return reverse("register:card", args=[use_case_id]), gettext("The card")
+    if criterion == HARD_QUESTIONS:
+        return f"{reverse('leadership:questions')}?use_case={use_case_id}", gettext("Hard questions")
+    if criterion == OVERSIGHT:
+        return f"{reverse('leadership:use_case', args=[use_case_id])}#oversight", gettext("Who keeps an eye on it")
     part = "boundaries" if criterion == criteria.BOUNDARIES else "ambitions"
     return f"{reverse('leadership:use_case', args=[use_case_id])}#{part}", gettext("Ambitions and boundaries")
-
-
-def waiting_for(person: Person) -> list[Waiting]:
-    """What this person owes or is asked: boundaries they own that are due, and a course draft they may finish."""
-    due = Boundary.objects.filter(owner=person, state=State.ADOPTED, review_on__lte=clock.today())
-    found = [
-        Waiting(
-            gettext("Boundary %(number)s, which you own, is due to be looked at again.") % {"number": boundary.number},
-            reverse("leadership:boundary", args=[boundary.pk]),
-        )
-        for boundary in due
-    ]
-    if Member(person.user).may(Right.WRITE_COURSE) and CourseVersion.objects.filter(state=State.DRAFT).exists():
-        found.append(Waiting(gettext("A draft of the course waits to be finished."), reverse("leadership:draft")))
-    return found

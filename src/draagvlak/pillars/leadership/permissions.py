@@ -5,8 +5,18 @@ from django.shortcuts import get_object_or_404
 
 from draagvlak.foundation.accounts.members import Member
 from draagvlak.foundation.accounts.rights import Right
-from draagvlak.foundation.register.models import UseCase
-from draagvlak.pillars.leadership.models import Ambition, Boundary, CourseVersion, State, StrategicGoal
+from draagvlak.foundation.organisation.models import Person
+from draagvlak.foundation.register.models import Acceptance, UseCase
+from draagvlak.pillars.leadership.models import (
+    Ambition,
+    Asking,
+    Boundary,
+    CourseVersion,
+    Question,
+    Remark,
+    State,
+    StrategicGoal,
+)
 
 # Linking a use case to an ambition is work of those who write the course and of those who keep the cards.
 MAY_LINK = (Right.WRITE_COURSE, Right.EDIT_REGISTER)
@@ -19,9 +29,28 @@ def writes_course(member: Member) -> bool:
 def course_for(member: Member, number: int) -> CourseVersion:
     """A version of the course. A draft exists only for those who write it."""
     version = get_object_or_404(CourseVersion, number=number)
-    if version.state == State.DRAFT and not writes_course(member):
+    if version.state == State.DRAFT and not writes_course(member) and not is_consulted(version):
         raise Http404("a draft is not read yet")
     return version
+
+
+def is_consulted(version: CourseVersion) -> bool:
+    """A draft that was put before people can be read by everyone: who is asked must be able to talk with others."""
+    return hasattr(version, "consultation")
+
+
+def consulted_draft() -> CourseVersion:
+    return get_object_or_404(CourseVersion.objects.select_related("consultation"), state=State.DRAFT)
+
+
+def speaks_for_council(member: Member) -> bool:
+    return member.may(Right.SPEAK_FOR_COUNCIL)
+
+
+def remark_for(remark_id: int) -> Remark:
+    """A remark on the draft that is being written now; of what was adopted nothing changes."""
+    found = Remark.objects.select_related("consultation__version")
+    return get_object_or_404(found, pk=remark_id, consultation__version__state=State.DRAFT)
 
 
 def draft_course() -> CourseVersion:
@@ -47,3 +76,64 @@ def ambition_for(ambition_id: int) -> Ambition:
 def use_case_for(use_case_id: int) -> UseCase:
     """Every member may read what the course says about any use of AI here."""
     return get_object_or_404(UseCase.objects.select_related("accountable", "deputy"), pk=use_case_id)
+
+
+# Naming who owes an answer is work of those who set the course, and of those who keep the cards.
+MAY_ASSIGN = (Right.WRITE_COURSE, Right.EDIT_REGISTER)
+# Who leads here can be asked for an answer: the board, team leads, and others who make promises.
+LEADS = (Right.WRITE_COURSE, Right.MAKE_PROMISES)
+
+
+def question_for(question_id: int) -> Question:
+    """Every member may read every question, and every answer."""
+    return get_object_or_404(Question.objects.select_related("use_case__accountable", "joined_into"), pk=question_id)
+
+
+def may_owe(person: Person, question: Question) -> bool:
+    """Somebody who works here, can log in, and leads here or answers for the use of AI that is asked about."""
+    if person.left_on is not None or person.user is None:
+        return False
+    use_case = question.use_case
+    answers = use_case and use_case.acceptance == Acceptance.ACCEPTED and use_case.accountable_id == person.pk
+    return bool(answers) or any(Member(person.user).may(right) for right in LEADS)
+
+
+def may_assign(member: Member) -> bool:
+    return any(member.may(right) for right in MAY_ASSIGN)
+
+
+def owes(member: Member, question: Question) -> bool:
+    """Is this member the one who owes the answer?"""
+    last = question.turns.last()
+    return member.person is not None and last is not None and last.owner_id == member.person.pk
+
+
+def owed_question_for(member: Member, question_id: int) -> Question:
+    """The page to answer on is for whoever owes the answer; for others it does not exist."""
+    question = question_for(question_id)
+    if not owes(member, question):
+        raise Http404("owed by somebody else")
+    return question
+
+
+def asking_of(member: Member, question: Question) -> Asking | None:
+    """This member's own asking, if they are one of those who asked."""
+    return question.askings.filter(person=member.person).first() if member.person else None
+
+
+def own_asking_for(member: Member, question_id: int) -> Asking:
+    asking = asking_of(member, question_for(question_id))
+    if asking is None:
+        raise Http404("asked by others")
+    return asking
+
+
+def sees_askers(member: Member, question: Question) -> bool:
+    """The names of those who asked are for whoever owes the answer, and for who can name somebody else for it."""
+    return owes(member, question) or may_assign(member)
+
+
+def may_write_oversight(member: Member, use_case: UseCase) -> bool:
+    """Those who keep the cards, and whoever accepted to answer for this use of AI."""
+    own = use_case.acceptance == Acceptance.ACCEPTED and use_case.accountable == member.person
+    return member.may(Right.EDIT_REGISTER) or bool(member.person and own)

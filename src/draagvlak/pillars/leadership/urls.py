@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from draagvlak.pillars.leadership.views import ambitions, boundaries, course, use_cases
+from draagvlak.pillars.leadership.views import (
+    accountability,
+    ambitions,
+    boundaries,
+    consultations,
+    course,
+    questions,
+    use_cases,
+)
 
 app_name = "leadership"
 urlpatterns = [
@@ -13,7 +21,24 @@ urlpatterns = [
     path("draft/", course.draft, name="draft"),
     path("draft/adopt/", course.adopt, name="adopt"),
     path("draft/drop/", course.drop, name="drop"),
-    path("draft/<slug:question>/", course.write, name="write"),
+    path("draft/consult/", consultations.consult, name="consult"),
+    path("draft/<slug:step>/", course.write, name="write"),
+    path("consultation/", consultations.consultation, name="consultation"),
+    path("consultation/remark/", consultations.remark, name="remark"),
+    path("consultation/remark/<int:remark_id>/", consultations.decide, name="remark_decide"),
+    path("consultation/close/", consultations.close, name="consultation_close"),
+    path("versions/<int:number>/compare/<int:other>/", course.compare, name="compare"),
+    path("questions/", questions.questions, name="questions"),
+    path("questions/ask/", questions.ask, name="ask"),
+    path("questions/starting/<slug:code>/", questions.take_up, name="take_up"),
+    path("questions/<int:question_id>/", questions.question, name="question"),
+    path("questions/<int:question_id>/too/", questions.ask_too, name="ask_too"),
+    path("questions/<int:question_id>/leave/", questions.leave, name="leave_question"),
+    path("questions/<int:question_id>/owe/", questions.owe, name="owe"),
+    path("questions/<int:question_id>/answer/", questions.answer, name="answer"),
+    path("questions/<int:question_id>/say/", questions.say, name="say"),
+    path("questions/<int:question_id>/join/", questions.join, name="join"),
+    path("accountability/", accountability.accountability, name="accountability"),
     path("ambitions/", ambitions.ambitions, name="ambitions"),
     path("ambitions/new/", ambitions.write_ambition, name="ambition_new"),
     path("ambitions/<int:ambition_id>/", ambitions.ambition, name="ambition"),
@@ -30,6 +55,7 @@ urlpatterns = [
     path("boundaries/<int:boundary_id>/withdraw/", boundaries.withdraw, name="boundary_withdraw"),
     path("boundaries/<int:boundary_id>/drop/", boundaries.drop, name="boundary_drop"),
     path("use-case/<int:use_case_id>/", use_cases.use_case, name="use_case"),
+    path("use-case/<int:use_case_id>/oversight/", accountability.oversight, name="oversight"),
     path("use-case/<int:use_case_id>/ambition/", use_cases.link, name="link"),
     path("use-case/<int:use_case_id>/ambition/<int:ambition_id>/end/", use_cases.unlink, name="unlink"),
     path("use-case/<int:use_case_id>/boundary/<int:boundary_id>/", use_cases.judge, name="judge"),

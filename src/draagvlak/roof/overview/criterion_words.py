@@ -49,6 +49,16 @@ WORDS: dict[str, CriterionWords] = {
         _("In all %(total)s use cases, a tool was chosen before anybody wrote what is needed."),
         _("For %(count)s of %(total)s use cases we cannot tell what they are needed for."),
     ),
+    "leadership.oversight": CriterionWords(
+        _("In %(count)s of %(total)s use cases, nobody keeps an eye on the AI who may also stop it."),
+        _("In none of the %(total)s use cases does anybody keep an eye on the AI who may also stop it."),
+        _("For %(count)s of %(total)s use cases we cannot tell whether anybody may stop the AI today."),
+    ),
+    "leadership.hard_questions": CriterionWords(
+        _("In %(count)s of %(total)s use cases, a hard question is late or dodged."),
+        _("In all %(total)s use cases, a hard question is late or dodged."),
+        _("For %(count)s of %(total)s use cases we cannot tell whether the hard questions have an answer."),
+    ),
     "skills.roles_known": CriterionWords(
         _("In %(count)s of %(total)s use cases, it is not known what each role does with the AI."),
         _("For none of the %(total)s use cases do we know what each role does with the AI."),

@@ -6,7 +6,17 @@ from django.db import transaction
 from django.utils import translation
 
 from draagvlak.foundation import clock
-from draagvlak.roof.sample import agreeing, cards, deciding, founding, leading, learning, listening, piloting
+from draagvlak.roof.sample import (
+    agreeing,
+    cards,
+    deciding,
+    founding,
+    leading,
+    learning,
+    listening,
+    piloting,
+    questioning,
+)
 from draagvlak.roof.sample.content import LANGUAGES, use_cases
 from draagvlak.roof.sample.days import Days
 from draagvlak.roof.sample.story import Progress, Step, tell
@@ -25,6 +35,7 @@ def _steps(world: World) -> Iterator[Step]:
     yield from founding.steps(world)
     yield from agreeing.steps(world)
     yield from leading.steps(world)
+    yield from questioning.steps(world)
     yield from learning.steps(world)
     yield from cards.everyday_steps(world)
     yield from listening.general_steps(world)

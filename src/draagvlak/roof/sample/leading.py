@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from draagvlak.pillars.leadership import actions
-from draagvlak.pillars.leadership.models import QUESTIONS, CourseVersion
+from draagvlak.pillars.leadership.models import QUESTIONS, CourseVersion, TakenOver
 from draagvlak.roof.sample.content import Table, read, text
 from draagvlak.roof.sample.story import Step
 from draagvlak.roof.sample.world import World
@@ -15,7 +15,10 @@ _ADOPTED_AFTER = 10  # days between writing a boundary and adopting it
 def steps(world: World) -> Iterator[Step]:
     for version in read("leadership/course")["version"]:
         yield Step(version["started"], partial(_write_course, world, version))
-        yield Step(version["adopted"], partial(_adopt_course, world, version))
+        if "consultation" in version:
+            yield from _consult(world, version, version["consultation"])
+        if "adopted" in version:
+            yield Step(version["adopted"], partial(_adopt_course, world, version))
     yield from _goals_and_ambitions(world)
     for number, boundary in enumerate(read("leadership/boundaries")["boundary"], start=1):
         yield from _boundary(world, number, boundary, boundary["owner"])
@@ -25,8 +28,71 @@ def steps(world: World) -> Iterator[Step]:
 
 def _write_course(world: World, table: Table) -> None:
     version = actions.start_course(by=world.account("sanne"))
+    first = table.get("at_first", {})
     for question in QUESTIONS:
-        actions.write_course(version=version, question=question, text=text(table, question), by=world.account("sanne"))
+        if question in table:
+            words = text(first if question in first else table, question)
+            actions.write_course(version=version, question=question, text=words, by=world.account("sanne"))
+
+
+def _consult(world: World, version: Table, table: Table) -> Iterator[Step]:
+    """A draft before people: what they said, what was done with it, and the words that changed because of it."""
+
+    def ask() -> None:
+        actions.open_consultation(
+            version=CourseVersion.objects.get(state="draft"),
+            units=world.these_units(table["units"]),
+            job_roles=[],
+            groups=[],
+            works_council=True,
+            until=world.days.day(table["until"]),
+            by=world.account("sanne"),
+        )
+
+    def change() -> None:
+        draft = CourseVersion.objects.get(state="draft")
+        for question in version.get("at_first", ()):
+            words = text(version, question)
+            actions.write_course(version=draft, question=question, text=words, by=world.account("sanne"))
+
+    def close() -> None:
+        draft = CourseVersion.objects.get(state="draft")
+        actions.close_consultation(consultation=draft.consultation, by=world.account("sanne"))
+
+    yield Step(table["day"], ask)
+    yield from _remarks(world, version, table["remark"])
+    if "changed" in table:
+        yield Step(table["changed"], change)
+    if "closed" in table:
+        yield Step(table["closed"], close)
+
+
+def _remarks(world: World, version: Table, remarks: list[Table]) -> Iterator[Step]:
+    for number, remark in enumerate(remarks):
+        name = ("remark", version["started"], number)
+        yield Step(remark["day"], partial(_remark, world, name, remark))
+        if "outcome" in remark:
+            yield Step(remark["decided"], partial(_decide_remark, world, name, remark))
+
+
+def _remark(world: World, name: tuple[object, ...], table: Table) -> None:
+    council = table["who"] == "works_council"
+    world.things[name] = actions.write_remark(
+        consultation=CourseVersion.objects.get(state="draft").consultation,
+        voice="works_council" if council else f"unit:{world.units[table['who']].pk}",
+        question=table.get("question", ""),
+        words=text(table, "words"),
+        by=world.account("fatma" if council else "sanne"),
+    )
+
+
+def _decide_remark(world: World, name: tuple[object, ...], table: Table) -> None:
+    actions.decide_remark(
+        remark=world.things[name],
+        outcome=TakenOver(table["outcome"]),
+        reason=text(table, "reason"),
+        by=world.account("sanne"),
+    )
 
 
 def _adopt_course(world: World, table: Table) -> None:

@@ -12,18 +12,32 @@ from draagvlak.foundation.register.words import named
 
 @transaction.atomic
 def ask_to_answer(*, use_case: UseCase, person: Person, by: object) -> None:
-    """Ask somebody to answer for a use case. Until they accept nobody does."""
-    use_case.accountable, use_case.acceptance, use_case.accepted_on = person, Acceptance.ASKED, None
+    """Ask somebody to answer for a use case.
+
+    Whoever answers for it now goes on until the other says yes: asking may not make a gap in which nobody does.
+    """
+    if _is_held(use_case) and use_case.accountable_id != person.pk:
+        use_case.successor = person
+    else:
+        use_case.accountable, use_case.acceptance, use_case.accepted_on = person, Acceptance.ASKED, None
+        use_case.successor = None
     if use_case.deputy_id == person.pk:
         use_case.deputy = None
     _save(use_case)
     _record("register.asked", use_case, by, person=person.name)
 
 
+def _is_held(use_case: UseCase) -> bool:
+    """Somebody accepted and is still here."""
+    person = use_case.accountable
+    return use_case.acceptance == Acceptance.ACCEPTED and person is not None and person.left_on is None
+
+
 @transaction.atomic
 def accept(*, use_case: UseCase, by: Person) -> None:
     """The person asked says yes."""
     _check_asked(use_case, by)
+    use_case.accountable, use_case.successor = by, None
     use_case.acceptance, use_case.accepted_on = Acceptance.ACCEPTED, clock.today()
     _save(use_case)
     _record("register.accepted", use_case, by)
@@ -31,17 +45,24 @@ def accept(*, use_case: UseCase, by: Person) -> None:
 
 @transaction.atomic
 def decline(*, use_case: UseCase, by: Person) -> None:
-    """The person asked says no. That is respected: they stay on record as asked, and somebody else has to be."""
+    """The person asked says no. That is respected: they stay on record as asked, and somebody else has to be.
+
+    Who was asked to take over and says no leaves everything as it was.
+    """
     _check_asked(use_case, by)
-    use_case.acceptance, use_case.accepted_on = Acceptance.DECLINED, None
+    if use_case.successor_id == by.pk:
+        use_case.successor = None
+    else:
+        use_case.acceptance, use_case.accepted_on = Acceptance.DECLINED, None
     _save(use_case)
     _record("register.declined", use_case, by)
 
 
 def _check_asked(use_case: UseCase, person: Person) -> None:
     """Nobody can say yes for somebody else, not even by an old page: the row is read again under its lock."""
-    row = UseCase.objects.select_for_update().only("accountable_id", "acceptance").get(pk=use_case.pk)
-    if (row.accountable_id, row.acceptance) != (person.pk, Acceptance.ASKED):
+    row = UseCase.objects.select_for_update().only("accountable_id", "acceptance", "successor_id").get(pk=use_case.pk)
+    asked = (row.accountable_id, row.acceptance) == (person.pk, Acceptance.ASKED)
+    if not asked and row.successor_id != person.pk:
         raise PermissionDenied("only the person who is asked can answer this")
 
 
@@ -56,9 +77,14 @@ def appoint_deputy(*, use_case: UseCase, person: Person | None, by: object) -> N
 @transaction.atomic
 def person_left(person: Person, by: object = "Draagvlak") -> int:
     """Mark what somebody who leaves answered for as to be handed over; give the number of use cases."""
+    UseCase.objects.filter(successor=person).update(successor=None)
     found = list(UseCase.objects.filter(accountable=person).exclude(acceptance=Acceptance.DECLINED))
     for use_case in found:
         use_case.acceptance = Acceptance.LEFT
+        if use_case.successor is not None:
+            # Somebody was asked to take over already: the question stands, and nobody answers until they say yes.
+            use_case.accountable, use_case.successor = use_case.successor, None
+            use_case.acceptance, use_case.accepted_on = Acceptance.ASKED, None
         _save(use_case)
         _record("register.left", use_case, by)
     for use_case in UseCase.objects.filter(deputy=person):
@@ -68,7 +94,7 @@ def person_left(person: Person, by: object = "Draagvlak") -> int:
 
 def _save(use_case: UseCase) -> None:
     use_case.changed_at = clock.now()
-    use_case.save(update_fields=["accountable", "acceptance", "accepted_on", "deputy", "changed_at"])
+    use_case.save(update_fields=["accountable", "acceptance", "accepted_on", "successor", "deputy", "changed_at"])
 
 
 def _record(kind: str, use_case: UseCase, by: object, **details: object) -> None:

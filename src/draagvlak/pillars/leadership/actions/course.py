@@ -1,6 +1,6 @@
 """Writes the course: drafts, answers, adoption."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -11,8 +11,10 @@ from django.utils.translation import override
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.decisions.actions import record
+from draagvlak.pillars.leadership.actions.boundaries import adopt_boundary
+from draagvlak.pillars.leadership.actions.consultations import consultation_faults
 from draagvlak.pillars.leadership.actions.shared import must_be_draft
-from draagvlak.pillars.leadership.models import QUESTIONS, CourseVersion, State
+from draagvlak.pillars.leadership.models import QUESTIONS, Boundary, CourseVersion, State
 
 
 @transaction.atomic
@@ -47,13 +49,20 @@ def write_course(*, version: CourseVersion, question: str, text: Mapping[str, st
 
 
 @transaction.atomic
-def adopt_course(*, version: CourseVersion, names: str, by: object) -> None:
-    """Make a draft the course that holds, by the people named. The earlier one stays readable as superseded."""
+def adopt_course(*, version: CourseVersion, names: str, by: object, boundaries: Iterable[Boundary] = ()) -> None:
+    """Make a draft the course that holds, by the people named. The earlier one stays readable as superseded.
+
+    `boundaries` are drafts that the same people adopt with it: all of them, or nothing is adopted.
+    """
     must_be_draft(version.state)
     if not names.strip():
         raise ValidationError(_("Write the names of those who adopted it."))
     if not all(getattr(version, question) for question in QUESTIONS):
         raise ValidationError(_("Answer all five questions before you adopt the course."))
+    if faults := consultation_faults(version):
+        raise ValidationError(faults)
+    for boundary in boundaries:
+        _adopt_with(boundary, by)
     CourseVersion.objects.filter(state=State.ADOPTED).update(state=State.SUPERSEDED)
     version.state, version.adopted_by, version.adopted_on = State.ADOPTED, names.strip(), clock.today()
     version.changed_at = clock.now()
@@ -66,6 +75,14 @@ def adopt_course(*, version: CourseVersion, names: str, by: object) -> None:
         names=version.adopted_by,
         texts={question: getattr(version, question) for question in QUESTIONS},
     )
+
+
+def _adopt_with(boundary: Boundary, by: object) -> None:
+    try:
+        adopt_boundary(boundary=boundary, by=by)
+    except ValidationError as refused:
+        words = {"number": boundary.number, "why": " ".join(refused.messages)}
+        raise ValidationError(_("Boundary %(number)s cannot be adopted yet. %(why)s") % words) from refused
 
 
 @transaction.atomic

@@ -2,9 +2,13 @@
 
 from .ambitions import AmbitionForm, GoalForm, LinkForm
 from .boundaries import BoundaryForm, JudgeForm, ReasonForm
-from .course import AdoptCourseForm, CourseAnswerForm
+from .consultations import ConsultForm, DecideRemarkForm, RemarkForm
+from .course import AdoptCourseForm, CourseAnswerForm, QuickAmbitionForm, QuickBoundaryForm
+from .oversight import OversightForm
+from .questions import AnswerForm, AskQuestionForm, FoundForm, JoinForm, OweForm
 
 __all__ = [
-    "AdoptCourseForm", "AmbitionForm", "BoundaryForm", "CourseAnswerForm", "GoalForm", "JudgeForm", "LinkForm",
-    "ReasonForm",
+    "AdoptCourseForm", "AmbitionForm", "AnswerForm", "AskQuestionForm", "BoundaryForm", "ConsultForm",
+    "CourseAnswerForm", "DecideRemarkForm", "FoundForm", "GoalForm", "JoinForm", "JudgeForm", "LinkForm",
+    "OversightForm", "OweForm", "QuickAmbitionForm", "QuickBoundaryForm", "ReasonForm", "RemarkForm",
 ]  # fmt: skip

@@ -4,9 +4,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from draagvlak.pillars.leadership.models import Boundary
+from draagvlak.ui.steps import Several
 from draagvlak.ui.text_input import TextInLanguages
 
 # Why each question of the course is asked: what an answer is for, with an example.
@@ -30,8 +33,45 @@ class CourseAnswerForm(forms.Form):
 
 
 class AdoptCourseForm(forms.Form):
+    """Who adopted it, and which drafts of boundaries they adopted with it: all of them, unless somebody unticks one."""
+
     names = forms.CharField(
         label=_("Who adopted it?"),
         max_length=200,
-        help_text=_("Names as everyone may read them, for example: Sanne de Wit and the management team."),
+        help_text=_("Names as everyone may read them, for example: Sanne de Wit and Ruben Achterberg."),
     )
+
+    def __init__(self, *args: Any, drafts: QuerySet[Boundary], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if drafts:
+            self.fields["boundaries"] = Several(
+                drafts,
+                label=_("Which boundaries are adopted with it?"),
+                required=False,
+                initial=[boundary.pk for boundary in drafts],
+                widget=forms.CheckboxSelectMultiple,
+            )
+
+
+class QuickAmbitionForm(forms.Form):
+    """An ambition in one line, while writing the course."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["title"] = TextInLanguages(
+            label=_("An ambition"), help_text=_("For example: more time for people who call."), rows=1, max_length=300
+        )
+
+
+class QuickBoundaryForm(forms.Form):
+    """A boundary in its two sentences, while writing the course. Owner and days can be changed afterwards."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["sentence"] = TextInLanguages(
+            label=_("The boundary, in one sentence"),
+            help_text=_("For example: AI never decides who gets a job."),
+            rows=2,
+            max_length=500,
+        )
+        self.fields["value"] = TextInLanguages(label=_("The value it protects, and why"), rows=2, max_length=1000)

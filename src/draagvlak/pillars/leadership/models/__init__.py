@@ -1,10 +1,14 @@
-"""The course in versions, strategic goals, ambitions, boundaries, and how a use case stands to them."""
+"""The course in versions, goals, ambitions, boundaries, hard questions, and how a use case stands to them."""
 
 from .ambitions import Ambition, AmbitionLink, StrategicGoal
 from .boundaries import Boundary, BoundaryJudgement, Judged
+from .consultations import Consultation, Remark, TakenOver
 from .course import QUESTIONS, CourseVersion, State
+from .oversight import MayStop, Oversight
+from .questions import Asking, Found, Question, Saying, Starting, Turn
 
 __all__ = [
-    "QUESTIONS", "Ambition", "AmbitionLink", "Boundary", "BoundaryJudgement", "CourseVersion", "Judged", "State",
-    "StrategicGoal",
+    "QUESTIONS", "Ambition", "AmbitionLink", "Asking", "Boundary", "BoundaryJudgement", "Consultation",
+    "CourseVersion", "Found", "Judged", "MayStop", "Oversight", "Question", "Remark", "Saying", "Starting", "State",
+    "StrategicGoal", "TakenOver", "Turn",
 ]  # fmt: skip

@@ -1,13 +1,41 @@
 """Reads what the pages of this room show. No page asks more queries when there are more rows."""
 
+from draagvlak.pillars.leadership.turns import QuestionRow, one_question, question_rows
+
+from .accountability import Load, accountability_counts, heavy_loads, loads, nobody_answers, oversight_of
 from .ambitions import GoalRow, goals_with_ambitions, links_of_ambition, serving_nothing
 from .boundaries import BoundaryRow, boundary_rows, judgements_of, one_boundary, running_use_cases, versions_of
-from .course import Answered, adopted_course, answers, course_draft, course_versions, question_after
+from .consultations import Compared, Consulted, compared, consulted
+from .course import (
+    STEPS,
+    Answered,
+    adopted_course,
+    answers,
+    course_draft,
+    course_versions,
+    draft_boundaries,
+    on_one_page,
+    step_after,
+    step_before,
+    steps_of,
+)
+from .questions import (
+    answers_to,
+    askers_of,
+    asking_by_key,
+    may_be_joined_with,
+    moved_days,
+    starting_rows,
+    use_cases_to_ask_about,
+)
 from .use_cases import Judgement, findings_about, judgements_about, links_about, tally
 
 __all__ = [
-    "Answered", "BoundaryRow", "GoalRow", "Judgement", "adopted_course", "answers", "boundary_rows",
-    "course_draft", "course_versions", "findings_about", "goals_with_ambitions", "judgements_about",
-    "judgements_of", "links_about", "links_of_ambition", "one_boundary", "question_after", "running_use_cases",
-    "serving_nothing", "tally", "versions_of",
+    "STEPS", "Answered", "BoundaryRow", "Compared", "Consulted", "GoalRow", "Judgement", "Load", "QuestionRow",
+    "accountability_counts", "adopted_course", "answers", "answers_to", "askers_of", "asking_by_key",
+    "boundary_rows", "compared", "consulted", "course_draft", "course_versions", "draft_boundaries",
+    "findings_about", "goals_with_ambitions", "heavy_loads", "judgements_about", "judgements_of", "links_about",
+    "links_of_ambition", "loads", "may_be_joined_with", "moved_days", "nobody_answers", "on_one_page",
+    "one_boundary", "one_question", "oversight_of", "question_rows", "running_use_cases", "serving_nothing",
+    "starting_rows", "step_after", "step_before", "steps_of", "tally", "use_cases_to_ask_about", "versions_of",
 ]  # fmt: skip

@@ -1,5 +1,6 @@
 """Reading and writing the course."""
 
+from datetime import timedelta
 from functools import partial
 
 from django import forms as django_forms
@@ -7,26 +8,35 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from draagvlak.foundation import clock
 from draagvlak.foundation.accounts.gatekeeping import page
 from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.pillars.leadership import actions, forms, permissions, queries
-from draagvlak.pillars.leadership.models import QUESTIONS, CourseVersion
+from draagvlak.pillars.leadership.models import CourseVersion
 from draagvlak.ui.steps import kept, posted
+
+A_YEAR = timedelta(days=365)
 
 
 @page(Right.READ_COURSE)
 def course(request: HttpRequest) -> HttpResponse:
-    """The course that holds: for everyone."""
+    """The course that holds, on one page for everyone: answers, ambitions, boundaries, and who adopted it."""
     version = queries.adopted_course()
+    draft = queries.course_draft()
     writes = permissions.writes_course(member_of(request))
     context = {
         "version": version,
         "answers": queries.answers(version) if version else [],
-        "draft": queries.course_draft() if writes else None,
+        "beside": queries.on_one_page(),
+        "asked": queries.consulted(version) if version else None,
+        "questions": queries.question_rows(),
+        "draft": draft if writes else None,
+        "consultation": draft if draft and permissions.is_consulted(draft) else None,
         "writes": writes,
     }
     return render(request, "leadership/course.html", context)
@@ -41,7 +51,23 @@ def versions(request: HttpRequest) -> HttpResponse:
 @page(Right.READ_COURSE)
 def version(request: HttpRequest, number: int) -> HttpResponse:
     found = permissions.course_for(member_of(request), number)
-    return render(request, "leadership/read_version.html", {"version": found, "answers": queries.answers(found)})
+    context = {
+        "version": found,
+        "answers": queries.answers(found),
+        "asked": queries.consulted(found),
+        "before": queries.course_versions(with_draft=False).filter(number__lt=number).first(),
+    }
+    return render(request, "leadership/read_version.html", context)
+
+
+@page(Right.READ_COURSE)
+def compare(request: HttpRequest, number: int, other: int) -> HttpResponse:
+    """Two versions side by side, word by word."""
+    member = member_of(request)
+    old, new = (permissions.course_for(member, one) for one in (number, other))
+    rows = queries.compared(old, new, request.LANGUAGE_CODE[:2])  # type: ignore[attr-defined]
+    context = {"old": old, "new": new, "rows": rows, "changed": sum(row.changed for row in rows)}
+    return render(request, "leadership/compare_versions.html", context)
 
 
 @require_POST
@@ -52,46 +78,93 @@ def start(request: HttpRequest) -> HttpResponse:
     except ValidationError as refused:
         messages.error(request, " ".join(refused.messages))
         return redirect("leadership:draft")
-    return redirect("leadership:write", QUESTIONS[0])
+    return redirect("leadership:write", queries.STEPS[0])
 
 
 @page(Right.WRITE_COURSE)
 def draft(request: HttpRequest) -> HttpResponse:
     """The summary of a draft: what was answered, what is still open, and where to change it."""
     found = permissions.draft_course()
-    answers = queries.answers(found)
-    ready = all(answer.text for answer in answers)
-    return render(request, "leadership/draft.html", {"version": found, "answers": answers, "ready": ready})
+    steps = queries.steps_of(found)
+    context = {
+        "version": found,
+        "steps": steps,
+        "ready": all(step.text for step in steps if step.count is None),
+        "asked": queries.consulted(found),
+        "holds": queries.adopted_course(),
+    }
+    return render(request, "leadership/draft.html", context)
 
 
 @page(Right.WRITE_COURSE)
-def write(request: HttpRequest, question: str) -> HttpResponse:
+def write(request: HttpRequest, step: str) -> HttpResponse:
     """One question per page; after a change from the summary the writer returns there."""
-    if question not in QUESTIONS:
-        raise Http404(question)
+    if step not in queries.STEPS:
+        raise Http404(step)
     found = permissions.draft_course()
+    after = None if "change" in request.GET else queries.step_after(step)
+    on = reverse("leadership:write", args=[after]) if after else reverse("leadership:draft")
+    context = {
+        "number": queries.STEPS.index(step) + 1,
+        "total": len(queries.STEPS),
+        "version": found,
+        "before": queries.step_before(step),
+        "on": on,
+    }
+    if step == "ambitions":
+        return _add_ambition(request, context)
+    if step == "boundaries":
+        return _add_boundary(request, context)
     form = forms.CourseAnswerForm(
-        posted(request),
-        question=question,
-        label=CourseVersion.asked(question),
-        initial={"text": getattr(found, question)},
+        posted(request), question=step, label=CourseVersion.asked(step), initial={"text": getattr(found, step)}
     )
-    save = partial(actions.write_course, version=found, question=question, by=request.user)
+    save = partial(actions.write_course, version=found, question=step, by=request.user)
     if request.method == "POST" and kept(form, save):
-        after = None if "change" in request.GET else queries.question_after(question)
-        return redirect("leadership:write", after) if after else redirect("leadership:draft")
-    context = {"form": form, "number": QUESTIONS.index(question) + 1, "total": len(QUESTIONS), "version": found}
-    return render(request, "leadership/write_course.html", context, status=422 if form.errors else 200)
+        return redirect(on)
+    return render(
+        request, "leadership/write_course.html", {**context, "form": form}, status=422 if form.errors else 200
+    )
+
+
+def _add_ambition(request: HttpRequest, context: dict[str, object]) -> HttpResponse:
+    """What AI should help to reach: one line at a time, on one page."""
+    form = forms.QuickAmbitionForm(posted(request))
+    if request.method == "POST" and kept(form, partial(actions.write_ambition, goal=None, by=request.user)):
+        return redirect(request.get_full_path())
+    context |= {"form": form, "ambitions": queries.on_one_page().ambitions}
+    return render(request, "leadership/write_ambitions.html", context, status=422 if form.errors else 200)
+
+
+def _add_boundary(request: HttpRequest, context: dict[str, object]) -> HttpResponse:
+    """Where AI does not belong: in two sentences each. Whoever writes owns it; it holds from adoption, for a year."""
+    form = forms.QuickBoundaryForm(posted(request))
+    today = clock.today()
+    save = partial(
+        actions.write_boundary,
+        owner=member_of(request).person,
+        valid_from=today,
+        review_on=today + A_YEAR,
+        by=request.user,
+    )
+    if request.method == "POST" and kept(form, save):
+        return redirect(request.get_full_path())
+    context |= {"form": form, "holding": queries.on_one_page().boundaries, "drafts": queries.draft_boundaries()}
+    return render(request, "leadership/write_boundaries.html", context, status=422 if form.errors else 200)
 
 
 @page(Right.WRITE_COURSE)
 def adopt(request: HttpRequest) -> HttpResponse:
     found = permissions.draft_course()
-    form = forms.AdoptCourseForm(posted(request))
+    form = forms.AdoptCourseForm(posted(request), drafts=queries.draft_boundaries())
     if request.method == "POST" and kept(form, partial(actions.adopt_course, version=found, by=request.user)):
         messages.success(request, _("This course holds from today."))
         return redirect("leadership:course")
-    context = {"form": form, "version": found, "holds": queries.adopted_course()}
+    context = {
+        "form": form,
+        "version": found,
+        "holds": queries.adopted_course(),
+        "asked": queries.consulted(found),
+    }
     return render(request, "leadership/adopt_course.html", context, status=422 if form.errors else 200)
 
 

@@ -29,6 +29,9 @@ def use_case(request: HttpRequest, use_case_id: int) -> HttpResponse:
         "judgements": queries.judgements_about(found),
         "may_link": any(member.may(right) for right in permissions.MAY_LINK),
         "may_judge": member.may(Right.JUDGE_BOUNDARIES),
+        "oversight": queries.oversight_of(found),
+        "may_write_oversight": permissions.may_write_oversight(member, found),
+        "questions": queries.question_rows(found.hard_questions.all()),
     }
     return render(request, "leadership/use_case.html", context)
 

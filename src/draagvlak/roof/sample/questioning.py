@@ -1,0 +1,69 @@
+"""Hard questions with their answers, and who keeps an eye on what."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from draagvlak.pillars.leadership import actions
+from draagvlak.pillars.leadership.models import Found, MayStop, Question, Starting
+from draagvlak.roof.sample.content import Table, read, text
+from draagvlak.roof.sample.story import Step
+from draagvlak.roof.sample.world import World
+
+
+def steps(world: World) -> Iterator[Step]:
+    for place, table in enumerate(read("leadership/questions")["question"]):
+        yield from _question(world, place, table)
+    for table in read("leadership/oversight")["oversight"]:
+        yield Step(table["day"], partial(_oversee, world, table), place=4)
+
+
+def _question(world: World, place: int, table: Table) -> Iterator[Step]:
+    name = ("question", place)
+    yield Step(table["day"], partial(_ask, world, name, table))
+    for owed in table.get("owed", ()):
+        yield Step(owed["day"], partial(_owe, world, name, owed))
+    for answer in table.get("answer", ()):
+        yield Step(answer["day"], partial(_answer, world, name, answer))
+        for said in answer.get("said", ()):
+            yield Step(said["day"], partial(_say, world, name, said))
+
+
+def _ask(world: World, name: tuple[object, ...], table: Table) -> None:
+    use_case = world.use_case(table["use_case"]) if "use_case" in table else None
+    first, *others = (world.person(key) for key in table["asked_by"])
+    if "starting" in table:
+        question = actions.take_up(starting=Starting(table["starting"]), use_case=use_case, asker=first)
+    else:
+        question = actions.ask_question(words=text(table, "words"), asker=first, use_case=use_case).question
+    for person in others:
+        actions.ask_too(question=question, asker=person)
+    world.things[name] = question
+
+
+def _owe(world: World, name: tuple[object, ...], table: Table) -> None:
+    actions.owe_answer(
+        question=world.things[name],
+        owner=world.person(table["who"]),
+        due_on=world.days.day(table["due"]),
+        by=world.account("noor"),
+    )
+
+
+def _answer(world: World, name: tuple[object, ...], table: Table) -> None:
+    actions.answer_question(question=world.things[name], answer=text(table), by=world.person(table["who"]))
+
+
+def _say(world: World, name: tuple[object, ...], table: Table) -> None:
+    question: Question = world.things[name]
+    asking = question.askings.get(person=world.person(table["who"]))
+    actions.say_found(asking=asking, found=Found(table["found"]), why=table.get("why", ""))
+
+
+def _oversee(world: World, table: Table) -> None:
+    actions.write_oversight(
+        use_case=world.use_case(table["use_case"]),
+        overseer=world.person(table["who"]),
+        mandate=text(table),
+        may_stop=MayStop(table["may_stop"]),
+        by=world.account("noor"),
+    )
