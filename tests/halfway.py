@@ -64,6 +64,7 @@ def leave_halfway(people):
     return [
         "/",
         *lead_course(people["director"]),
+        *ask_questions(people["director"], people["facilitator"]),
         *ask_to_answer(people),
         *hold_conversations(people["facilitator"]),
         *set_up_pilots(people["ai_lead"]),
@@ -76,9 +77,22 @@ def leave_halfway(people):
 
 
 def lead_course(by):
-    leadership.start_course(by=by)
     old = Boundary.objects.filter(state="adopted").first()
     return [f"/course/boundaries/{leadership.revise_boundary(boundary=old, by=by).pk}/"]
+
+
+def ask_questions(leader, asker):
+    """One that the leader owes an answer to, and one that was answered and waits for the asker's word."""
+    pages = []
+    for answers in (False, True):
+        words = {"nl": "Wat nu?", "en": "What now?"}
+        question = leadership.ask_question(words=words, asker=asker.person).question
+        due = clock.today() + timedelta(7)
+        leadership.owe_answer(question=question, owner=leader.person, due_on=due, by=leader)
+        if answers:
+            leadership.answer_question(question=question, answer=words, by=leader.person)
+        pages.append(f"/course/questions/{question.pk}/")
+    return pages
 
 
 def ask_to_answer(people):

@@ -132,7 +132,7 @@ def test_the_overview_says_not_yet_and_one_step(sample):
     found = standing.overview().standing
     assert found.answer is Answer.NOT_MET
     assert found.gates.met == 3
-    assert (found.step.criterion, found.step.opens) == ("trust.heard", 2)
+    assert (found.step.criterion, found.step.opens) == ("trust.heard", 3)
     with translation.override("en"):
         assert "evening shift" in first_page(standing.overview())["step"].text
 

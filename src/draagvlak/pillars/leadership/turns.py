@@ -89,9 +89,9 @@ def _row(question: Question, owner: Person | None, turns: list[core.Turn], today
         judged.stand,
         here,
         judged.due_on,
-        question.n,
+        question.n,  # type: ignore[attr-defined]
         judged.late,
-        judged.no_answer,  # type: ignore[attr-defined]
+        judged.no_answer,
     )
 
 

@@ -53,7 +53,8 @@ def _questions(person: Person, member: Member) -> Iterator[Waiting]:
     given = {row.question.pk: row for row in rows if row.stand is Stand.GIVEN}
     for asking in Asking.objects.filter(person=person, question__in=given):
         row = given[asking.question_id]
-        if row.question.turns.last().pk not in said:
+        last = row.question.turns.last()
+        if last and last.pk not in said:
             sentence = gettext("“%(words)s” was answered. Say whether it is an answer.")
             yield Waiting(sentence % {"words": row.question}, reverse("leadership:question", args=[row.question.pk]))
     free = sum(row.is_open and row.owner is None for row in rows)

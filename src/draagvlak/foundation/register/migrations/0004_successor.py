@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("organisation", "0001_initial"),
-        ("register", "0002_imports"),
+        ("register", "0003_told"),
     ]
 
     operations = [

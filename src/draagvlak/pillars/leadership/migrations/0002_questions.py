@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("leadership", "0001_initial"),
         ("organisation", "0001_initial"),
-        ("register", "0003_successor"),
+        ("register", "0002_imports"),
     ]
 
     operations = [
