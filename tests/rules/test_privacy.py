@@ -57,6 +57,9 @@ TELLS_WHO = {
     "trust.Promise.owner": "who keeps the promise",
     # the only thing a person keeps about themselves, for themselves
     "skills.OwnLevel.person": "own levels, read on one page by that person alone",
+    # the quiet room: who may fetch tokens, never what somebody wrote
+    "voice.Ticket.person": "everybody gets the same tokens; says no more than *was here*, gone at the close",
+    "voice.Judgement.moderator": "who read a post before others did, never who wrote it",
     # how somebody logs in; kept by the framework
     "account.EmailAddress.user": "addresses somebody logs in with",
     "account.EmailAddress.email": "addresses somebody logs in with",
@@ -76,6 +79,8 @@ HOLDS_ANYTHING = {
     "register.ImportRun.mapping": "which column goes where",
     "register.ImportRun.result": "what an import found",
     "gates.Decision.findings": "the findings as they stood, with the name of who answers for it",
+    "voice.Round.fields": "what a post in this round may hold",
+    "voice.Post.content": "what somebody wrote in the quiet room, with no way back to who",
     "decisions.LogHead.edge": "hashes of the log",
     "organisation.Organisation.languages": "codes of languages",
     "socialaccount.SocialApp.settings": "how to reach the organisation's own login",

@@ -16,7 +16,17 @@ from django.core.exceptions import ImproperlyConfigured
 from draagvlak.config.commands.base import CouldNot, Outcome
 
 # Each module has NAME, HELP (English, shown before any settings are read), add_arguments and run.
-MODULES = ("start", "import_register", "export_register", "export_log", "verify_log", "sample", "check", "backup")
+MODULES = (
+    "start",
+    "import_register",
+    "export_register",
+    "export_log",
+    "verify_log",
+    "sample",
+    "check",
+    "backup",
+    "release_batches",
+)
 
 
 def main(words: Sequence[str] | None = None) -> int:

@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 import environ
 from django.core.exceptions import ImproperlyConfigured
 
+SOURCE = Path(__file__).resolve().parent.parent
+
 env = environ.Env()
 
 
@@ -43,6 +45,38 @@ def address() -> str:
             "such as http://127.0.0.1:8000 or https://draagvlak.example."
         )
     return value
+
+
+def quiet_address(main: str) -> str:
+    """Where the quiet room is: another origin than Draagvlak itself. Empty when there is none: then the room is closed.
+
+    On one's own machine it needs no choosing: the next port, and the other name of this machine, so that not even the
+    cookie of a session goes along.
+    """
+    value = env.str("DRAAGVLAK_QUIET_ADDRESS", default="").rstrip("/")
+    parts = urlsplit(main)
+    other = {"127.0.0.1": "localhost", "localhost": "127.0.0.1"}.get(parts.hostname or "")
+    if not value:
+        return f"http://{other}:{(parts.port or 80) + 1}" if other and parts.scheme == "http" else ""
+    if not origin(value) or urlsplit(value).path or value == main:
+        raise ImproperlyConfigured(
+            f"DRAAGVLAK_QUIET_ADDRESS is “{value}”. Give another host or port than DRAAGVLAK_ADDRESS has, "
+            "such as https://quiet.draagvlak.example."
+        )
+    return value
+
+
+def quiet_delay() -> int:
+    """In seconds: a post is sent at a moment drawn from this time, so that sending says little about writing."""
+    seconds = env.int("DRAAGVLAK_QUIET_DELAY", default=600)
+    if not 0 <= seconds <= 86_400:
+        raise ImproperlyConfigured("DRAAGVLAK_QUIET_DELAY is a number of seconds, from 0 to 86400.")
+    return seconds
+
+
+def pool_file(folder: Path) -> Path | None:
+    """Where posts wait on SQLite: a folder of its own that backups leave out. On PostgreSQL they wait in tables."""
+    return None if env.str("DATABASE_URL", default="") else folder / "quiet" / "pool.sqlite3"
 
 
 def origin(address: str) -> list[str]:

@@ -1,6 +1,5 @@
 """Django's settings. What an organisation can choose is read in `environment.py`; docs/running.md lists it."""
 
-from pathlib import Path
 from urllib.parse import urlsplit
 
 from csp.constants import NONE, SELF
@@ -11,9 +10,11 @@ from draagvlak.config.environment import env, flag
 
 environment.load_env_file()
 
-SOURCE = Path(__file__).resolve().parent.parent
+SOURCE = environment.SOURCE
 DATA = environment.data_folder()
 ADDRESS = environment.address()
+QUIET_ADDRESS = environment.quiet_address(ADDRESS)
+QUIET_DELAY = environment.quiet_delay()
 SECRET_KEY = environment.secret_key(DATA)
 DEBUG = flag("DRAAGVLAK_DEBUG", default=False)
 ALLOWED_HOSTS = [urlsplit(ADDRESS).hostname or "127.0.0.1", "127.0.0.1", "localhost", "[::1]"]
@@ -31,6 +32,7 @@ INSTALLED_APPS = [
     "draagvlak.foundation.sample",
     "draagvlak.foundation.retention",
     "draagvlak.foundation.register",
+    "draagvlak.foundation.voice",
     "draagvlak.foundation.agreements",
     "draagvlak.foundation.decisions",
     "draagvlak.foundation.organisation",
@@ -72,6 +74,7 @@ MIDDLEWARE = [
 ROOT_URLCONF = "draagvlak.config.urls"
 WSGI_APPLICATION = "draagvlak.config.wsgi.application"
 DATABASES = {"default": environment.database(DATA)}
+POOL_FILE = environment.pool_file(DATA)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 TEMPLATES = [
@@ -85,6 +88,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "draagvlak.foundation.accounts.context.member",
                 "draagvlak.foundation.organisation.context.organisation",
+                "draagvlak.foundation.voice.context.pickup",
             ],
             "builtins": ["draagvlak.ui.templatetags.draagvlak_ui", "django.templatetags.i18n"],
         },

@@ -13,8 +13,9 @@ from draagvlak.config.commands.base import CouldNot, Outcome, writable
 NAME = "backup"
 HELP = "write database, key and files to one file; works while Draagvlak runs"
 
-# Made anew at each start, or of no use after a restore.
-LEFT_OUT = {"static", "uploads"}
+# Made anew at each start, or of no use after a restore. `quiet` is where posts wait: a copy of it would keep what is
+# gone from there, and two copies would tell which posts came in between.
+LEFT_OUT = {"static", "uploads", "quiet"}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

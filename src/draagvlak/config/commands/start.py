@@ -2,18 +2,21 @@
 
 import argparse
 import sys
+from contextlib import nullcontext
 from urllib.parse import urlsplit
 
 from django.utils.translation import gettext as _
 
+from draagvlak.config.beside import quiet_room, start_ticking
 from draagvlak.config.commands.base import CouldNot, Outcome, up_to_date_database
 
 NAME = "start"
-HELP = "bring the database up to date and serve Draagvlak"
+HELP = "bring the database up to date and serve Draagvlak, and the quiet room beside it at an address of its own"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--bind", metavar="HOST:PORT", help="listen here, not at DRAAGVLAK_ADDRESS (behind a proxy)")
+    parser.add_argument("--quiet-bind", metavar="HOST:PORT", help="the same for DRAAGVLAK_QUIET_ADDRESS")
     parser.add_argument("--workers", type=int, default=1, metavar="N", help="web processes (1; more on PostgreSQL)")
 
 
@@ -22,16 +25,31 @@ def run(arguments: argparse.Namespace) -> Outcome:
     from django.core.management import call_command
 
     host, port = listen_at(arguments.bind, settings.ADDRESS)
-    _is_free(host, port)
+    quiet = listen_at(arguments.quiet_bind, settings.QUIET_ADDRESS, 8001) if settings.QUIET_ADDRESS else None
+    for place in filter(None, ((host, port), quiet)):
+        _is_free(*place)
     up_to_date_database()
     call_command("collectstatic", verbosity=0, interactive=False)
     sys.stdout.write(_("Draagvlak is at %(address)s. Stop with Ctrl+C.") % {"address": settings.ADDRESS} + "\n")
+    if quiet:
+        sys.stdout.write(_("The quiet room is at %(address)s.") % {"address": settings.QUIET_ADDRESS} + "\n")
+    else:
+        sys.stdout.write(_("The quiet room is closed: set DRAAGVLAK_QUIET_ADDRESS to open it.") + "\n")
     sys.stdout.flush()
-    _serve(host, port, arguments.workers)
+    _begin()
+    with quiet_room(*quiet) if quiet else nullcontext():
+        _serve(host, port, arguments.workers)
     return Outcome(0, [_("Draagvlak has stopped.")])
 
 
-def listen_at(bind: str | None, address: str) -> tuple[str, int]:
+def _begin() -> None:
+    from draagvlak.foundation.voice.actions import record_fingerprint
+
+    record_fingerprint()
+    start_ticking()
+
+
+def listen_at(bind: str | None, address: str, behind_proxy: int = 8000) -> tuple[str, int]:
     """Host and port to listen at. An https address means a proxy in front: then listen on this machine alone."""
     if bind:
         host, _colon, port = bind.rpartition(":")
@@ -40,8 +58,9 @@ def listen_at(bind: str | None, address: str) -> tuple[str, int]:
         return host.strip("[]"), int(port)
     parts = urlsplit(address)
     if parts.scheme == "https":
-        return "127.0.0.1", 8000
-    return parts.hostname or "127.0.0.1", parts.port or 80
+        return "127.0.0.1", behind_proxy
+    host = parts.hostname or "127.0.0.1"
+    return "127.0.0.1" if host == "localhost" else host, parts.port or 80
 
 
 def _is_free(host: str, port: int) -> None:

@@ -32,6 +32,11 @@ class Right(TextChoices):
     READ_AGREEMENTS = "read_agreements", _("Read what was agreed with the works council")
     PROPOSE_AGREEMENTS = "propose_agreements", _("Propose an agreement to the works council")
     AGREE = "agree", _("Agree for the works council, and withdraw its consent")
+    OPEN_ROUNDS = "open_rounds", _("Open and close rounds in the quiet room")
+    READ_POSTS = (
+        "read_posts",
+        _("Read posts from the quiet room before others do, together with somebody in another role"),
+    )
     MANAGE_ORGANISATION = "manage_organisation", _("Keep units, people and roles up to date")
     MANAGE_ACCOUNTS = "manage_accounts", _("Give people access")
     MANAGE_RETENTION = "manage_retention", _("Decide how long things are kept, and erase")

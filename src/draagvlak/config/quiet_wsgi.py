@@ -1,0 +1,11 @@
+"""The entry point of the quiet room for a web server."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "draagvlak.config.quiet_settings")
+
+from draagvlak.foundation.voice.quiet.bare import bare
+
+application = bare(get_wsgi_application())

@@ -1,0 +1,49 @@
+"""Signs tokens unseen, once per person and round."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from hashlib import sha256
+
+from django.db import transaction
+
+from draagvlak.foundation.organisation.models import Person
+from draagvlak.foundation.voice.models import Round, Ticket
+from draagvlak.foundation.voice.queries import open_rounds
+from draagvlak_core.shared.blind_signing import NotSigned, Signer, read_private
+
+
+class Refused(Exception):
+    """No tokens: not in this round, fetched before, not the number everybody gets, or nothing that can be signed."""
+
+
+@transaction.atomic
+def issue(*, person: Person, round: Round, blinded: Sequence[bytes]) -> list[bytes]:
+    """Sign a whole bundle. Leaves no event in the log: who fetched tokens when is nobody's business (ADR).
+
+    When the answer got lost the browser sends the same again: it is recognised by a hash, and signed again.
+    """
+    ticket = Ticket.objects.select_for_update().filter(round=round, person=person).first()
+    hidden = sha256(b"".join(blinded)).hexdigest()
+    if ticket is None or not open_rounds().filter(pk=round.pk).exists() or len(blinded) != round.quota:
+        raise Refused
+    if ticket.fetched and ticket.hidden != hidden:
+        raise Refused
+    signer = _signer(bytes(round.private_key))
+    try:
+        signed = [signer.sign(one) for one in blinded]
+    except NotSigned as error:
+        raise Refused from error
+    if not ticket.fetched:
+        Ticket.objects.filter(round=round, person=person).update(fetched=True, hidden=hidden)
+    return signed
+
+
+@transaction.atomic
+def confirm(*, person: Person, round: Round) -> None:
+    """The browser has its tokens: what was kept to sign them again goes."""
+    Ticket.objects.filter(round=round, person=person, fetched=True).update(hidden="")
+
+
+@lru_cache(maxsize=8)
+def _signer(private: bytes) -> Signer:
+    return Signer(read_private(private))

@@ -1,0 +1,116 @@
+"""Lets posts out of the pool, in batches. Two storages cannot change in one step, so each step can be done again.
+
+1. A batch is sealed in the pool: from then on it is fixed which posts are in it.
+2. It arrives here, in one transaction that notes its code. A code that was noted before arrives no second time.
+3. The pool lets it go.
+
+A process that dies in between loses nothing and doubles nothing: the next one goes on where it was.
+"""
+
+import json
+from collections.abc import Iterable
+from secrets import SystemRandom
+from typing import Any
+
+from django.db import IntegrityError, transaction
+
+from draagvlak.foundation import clock
+from draagvlak.foundation.decisions.actions import record
+from draagvlak.foundation.voice import pool
+from draagvlak.foundation.voice.actions.rounds import ITSELF, close_due
+from draagvlak.foundation.voice.board import wanted
+from draagvlak.foundation.voice.models import Batch, Post, Round, State
+from draagvlak.foundation.voice.purposes import SERVED, Purpose
+from draagvlak.foundation.voice.queries import groups, has_left
+from draagvlak.foundation.voice.scripts import fingerprint
+from draagvlak_core.shared.batches import waits
+
+
+def release_due() -> int:
+    """Close what is due, let go what may go, and show in the room what may be read; give how many batches left."""
+    close_due()
+    pool.forget(known=list(Round.objects.values_list("code", flat=True)))
+    left = sum(_arrive(code, posts) for code, posts in pool.sealed().items())
+    for group in groups():
+        if waits(group.pool, clock.today()) is None and (batch := pool.seal(rounds=group.codes)):
+            left += _arrive(batch, pool.sealed()[batch])
+    _let_replies_out()
+    refresh_room()
+    return left
+
+
+def _let_replies_out() -> None:
+    """What owners of threads said last week. Hearing it a second time changes nothing, so it may be done again."""
+    said = pool.replies(clock.today())
+    if not said:
+        return
+    for post in Post.objects.filter(thread__in=said, state=State.PASSED).select_related("round"):
+        replied = SERVED[post.round.purpose].replied
+        if replied:
+            replied(post.key, json.loads(said[post.thread]))
+    pool.drop_replies(said)
+
+
+def refresh_room() -> None:
+    """Hang in the quiet room what may be read there now."""
+    pool.hang(wanted())
+
+
+def _arrive(code: str, posts: list[pool.Waiting]) -> bool:
+    """Bring a sealed batch in, once; then let the pool forget it. True when it arrived just now."""
+    fresh = not has_left(code)
+    if fresh:
+        try:
+            _take_in(code=code, posts=posts)
+        except IntegrityError:
+            if not has_left(code):  # not somebody else who was a moment earlier
+                raise
+            fresh = False
+    pool.drop(code)
+    return fresh
+
+
+@transaction.atomic
+def _take_in(*, code: str, posts: list[pool.Waiting]) -> None:
+    SystemRandom().shuffle(posts)
+    purpose = SERVED[posts[0].purpose]
+    rounds = {one.code: one for one in Round.objects.filter(code__in={post.round for post in posts})}
+    batch = Batch.objects.create(
+        code=code,
+        purpose=purpose.code,
+        round=None if purpose.moderated else rounds[posts[0].round],
+        left_on=clock.today(),
+        size=len(posts),
+    )
+    if purpose.moderated:
+        Post.objects.bulk_create(_kept(batch, rounds, posts))
+    else:
+        _count(purpose, rounds.values(), posts)
+    record(
+        "voice.released", by=ITSELF, about=f"batch:{batch.pk}", batch=batch.pk, size=batch.size,
+        what=rounds[posts[0].round].title, script=fingerprint(),
+    )  # fmt: skip
+
+
+def _kept(batch: Batch, rounds: dict[str, Round], posts: list[pool.Waiting]) -> list[Post]:
+    return [
+        Post(
+            key=post.key,
+            round=rounds[post.round],
+            batch=batch,
+            thread=post.thread,
+            content=json.loads(post.post),
+            public=post.public,
+            signed=post.signed,
+        )
+        for post in posts
+    ]
+
+
+def _count(purpose: Purpose, rounds: Iterable[Round], posts: list[pool.Waiting]) -> None:
+    assert purpose.receive is not None
+    for one in rounds:
+        contents: list[dict[str, Any]] = [json.loads(post.post) for post in posts if post.round == one.code]
+        for content in contents:
+            content.pop("language", None)
+        purpose.receive(one.subject, contents)

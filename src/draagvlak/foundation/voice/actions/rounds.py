@@ -1,0 +1,99 @@
+"""Opens and closes rounds."""
+
+import secrets
+from collections.abc import Iterable, Sequence
+from datetime import date
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from draagvlak.foundation import clock
+from draagvlak.foundation.agreements.queries import in_force
+from draagvlak.foundation.decisions.actions import record
+from draagvlak.foundation.organisation.models import Person
+from draagvlak.foundation.voice import pool
+from draagvlak.foundation.voice.models import Round, Ticket
+from draagvlak.foundation.voice.purposes import Purpose
+from draagvlak.ui.texts import Text
+from draagvlak_core.shared.blind_signing import new_key, private_der
+from draagvlak_core.shared.post_form import Field, to_json
+
+ITSELF = "Draagvlak"
+
+
+@transaction.atomic
+def open_round(
+    *,
+    purpose: Purpose,
+    title: Text,
+    closes_on: date,
+    by: object,
+    subject: str = "",
+    fields: Sequence[Field] | None = None,
+    people: Iterable[Person] | None = None,
+) -> Round:
+    """Open a round for `people` (everybody who works here), frozen from now on. Needs the works council's consent."""
+    terms = in_force(purpose.consent)
+    if terms is None:
+        raise ValidationError(_("The works council has not agreed to this kind of round. Until it does, it is off."))
+    if closes_on <= clock.today():
+        raise ValidationError(_("Choose a last day after today."))
+    here = list(Person.objects.filter(left_on=None) if people is None else people)
+    k = terms.k_comments if purpose.moderated else terms.k
+    if len(here) < k:
+        raise ValidationError(
+            _("This round is for %(n)s people, and that is fewer than %(k)s: everyone would know who it was.")
+            % {"n": len(here), "k": k}
+        )
+    if fields is None:
+        fields = purpose.fields() if purpose.fields else ()
+    private = new_key()
+    numbers = private.public_key().public_numbers()
+    opened = Round.objects.create(
+        code=secrets.token_hex(16),
+        purpose=purpose.code,
+        title=title,
+        subject=subject,
+        instance=urlsplit(settings.ADDRESS).netloc,
+        fields=to_json(fields),
+        quota=purpose.quota,
+        k=k,
+        eligible=len(here),
+        opened_on=clock.today(),
+        closes_on=closes_on,
+        modulus=f"{numbers.n:x}",
+        exponent=numbers.e,
+        private_key=private_der(private),
+    )
+    Ticket.objects.bulk_create([Ticket(round=opened, person=person) for person in here], batch_size=500)
+    record(
+        "voice.opened", by=by, about=f"round:{opened.pk}", what=opened.title, eligible=opened.eligible, k=k,
+        day=closes_on.isoformat(),
+    )  # fmt: skip
+    return opened
+
+
+@transaction.atomic
+def close_round(*, round: Round, by: object) -> None:
+    """Close a round: its key goes, and so do the rows that say who was here. Three counts stay, for all to read."""
+    tickets = round.tickets.all()
+    round.issued = tickets.filter(fetched=True).count()
+    round.redeemed = pool.counts().get(round.code, pool.NOTHING).redeemed
+    round.closed_on, round.private_key = clock.today(), b""
+    round.save(update_fields=["issued", "redeemed", "closed_on", "private_key"])
+    tickets.delete()
+    record(
+        "voice.closed", by=by, about=f"round:{round.pk}", what=round.title, eligible=round.eligible,
+        issued=round.issued, redeemed=round.redeemed,
+    )  # fmt: skip
+
+
+def close_due() -> int:
+    """Close every round whose last day has passed; give how many."""
+    due = list(Round.objects.filter(closed_on=None, closes_on__lt=clock.today()))
+    for one in due:
+        close_round(round=one, by=ITSELF)
+    return len(due)

@@ -1,0 +1,62 @@
+"""What hangs in the quiet room: open rounds, and threads as their owners may read them now."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from draagvlak.foundation import clock
+from draagvlak.foundation.voice.models import Post, Round, State, Why
+from draagvlak.foundation.voice.purposes import SERVED, Reply
+from draagvlak.foundation.voice.queries import next_release, open_rounds
+from draagvlak.foundation.voice.words import in_all_languages
+from draagvlak_core.shared.post_form import to_json
+
+
+def wanted() -> dict[str, Any]:
+    """Every notice that may hang now, by name."""
+    rounds = {f"round:{one.code}": _round(one) for one in open_rounds()}
+    posts = list(Post.objects.select_related("round"))
+    replies = _replies(posts)
+    return rounds | {f"thread:{post.thread}": _thread(post, replies.get(post.key, [])) for post in posts}
+
+
+def _round(one: Round) -> dict[str, Any]:
+    return {
+        "code": one.code,
+        "purpose": one.purpose,
+        "instance": one.instance,
+        "title": dict(one.title),
+        "fields": one.fields,
+        "closes": one.closes_on.isoformat(),
+        "next": next_release(one).isoformat(),
+        "n": one.modulus,
+        "e": one.exponent,
+    }
+
+
+def _replies(posts: list[Post]) -> dict[str, list[Reply]]:
+    found: dict[str, list[Reply]] = {}
+    for code, purpose in SERVED.items():
+        keys = [post.key for post in posts if post.round.purpose == code and post.state == State.PASSED]
+        if purpose.replies and keys:
+            found |= purpose.replies(keys)
+    return found
+
+
+def _thread(post: Post, replies: list[Reply]) -> dict[str, Any]:
+    shown = [reply for reply in replies if readable_from(reply) <= clock.today()]
+    purpose = SERVED.get(post.round.purpose)
+    return {
+        "state": post.state,
+        "why": in_all_languages(Why(post.why).label) if post.why else {},
+        "text": str(post.content.get("text", "")),
+        "round": post.round.code,
+        "instance": post.round.instance,
+        "public": post.public,
+        "replies": [{"words": dict(one.words), "by": one.by, "day": one.day.isoformat()} for one in shown],
+        "form": to_json(purpose.reply_fields) if purpose and shown else [],
+    }
+
+
+def readable_from(reply: Reply) -> date:
+    """The Monday after it was given: who reads it at once would show that it is theirs."""
+    return reply.day + timedelta(days=7 - reply.day.weekday())

@@ -1,0 +1,26 @@
+"""Where posts wait until a batch leaves: a place of its own, outside backups, without times and without order.
+
+On SQLite it is a file of its own; on PostgreSQL a few tables that are never written to the log of changes. It is
+reached without Django's models, because the quiet room that fills it knows no models, no accounts and no people.
+"""
+
+from draagvlak.foundation.voice.pool.board import hang, notice, notices
+from draagvlak.foundation.voice.pool.posts import (
+    NOTHING,
+    Counts,
+    Put,
+    Waiting,
+    counts,
+    drop,
+    forget,
+    put,
+    seal,
+    sealed,
+    stage,
+)
+from draagvlak.foundation.voice.pool.replies import drop_replies, put_reply, replies
+
+__all__ = [
+    "NOTHING", "Counts", "Put", "Waiting", "counts", "drop", "drop_replies", "forget", "hang", "notice",
+    "notices", "put", "put_reply", "replies", "seal", "sealed", "stage",
+]  # fmt: skip

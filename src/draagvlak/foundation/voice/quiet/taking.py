@@ -1,0 +1,83 @@
+"""Reads a message that was sent to the room, judges it, and puts it in the pool."""
+
+import json
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+from draagvlak.foundation.voice import pool
+from draagvlak.foundation.voice.purposes import PURPOSES
+from draagvlak.foundation.voice.words import TROUBLES, UNFIT, words
+from draagvlak_core.shared.blind_tokens import PublicKey
+from draagvlak_core.shared.post_form import Field, from_json, read
+from draagvlak_core.shared.tokens import Door, Token, Trouble, faults
+
+SIZES = (1024, 4096, 16384)
+
+
+class Unreadable(Exception):
+    """This is no message of ours. `code` is a key of TROUBLES."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """`troubles`: sentences, empty when the post was taken."""
+
+    troubles: list[str] = field(default_factory=list)
+
+
+def message(body: bytes) -> dict[str, str]:
+    """The fields of a message. Its length is one of three, whatever it says."""
+    if len(body) not in SIZES:
+        raise Unreadable("size")
+    try:
+        given = json.loads(body)
+    except ValueError as error:
+        raise Unreadable("not_read") from error
+    if not isinstance(given, dict) or given.pop("v", None) != 1:
+        raise Unreadable("not_read")
+    if not all(isinstance(value, str) for value in given.values()):
+        raise Unreadable("not_read")
+    return given
+
+
+def take(body: bytes) -> Taken:
+    """Take a post, or say everything that is wrong with it. Raises Unreadable."""
+    given = message(body)
+    try:
+        token = Token(*(bytes.fromhex(given[name]) for name in ("prefix", "signature", "public")))
+        signed = bytes.fromhex(given["signed"])
+        said, post = (given["round"], given["purpose"]), given["post"]
+    except (KeyError, ValueError) as error:
+        raise Unreadable("not_read") from error
+    hanging = pool.notice(f"round:{said[0]}")
+    if hanging is None:
+        return Taken([str(TROUBLES[Trouble.WRONG_ROUND])])
+    door = Door(
+        hanging["instance"], hanging["code"], hanging["purpose"], PublicKey(int(hanging["n"], 16), hanging["e"])
+    )
+    wrong = faults(token, door=door, said=said, post=post.encode(), signature=signed, spent=False, purposes=PURPOSES)
+    if wrong:
+        return Taken([str(TROUBLES[one]) for one in wrong])
+    if not_fitting := unfit(post, from_json(hanging["fields"])):
+        return Taken(not_fitting)
+    became = pool.put(
+        round_code=door.round,
+        purpose=door.purpose,
+        thread=token.thread,
+        digest=sha256(post.encode()).hexdigest(),
+        post=post,
+        public=token.public.hex(),
+        signed=signed.hex(),
+    )
+    return Taken([str(TROUBLES[Trouble.SPENT])] if became is pool.Put.SPENT else [])
+
+
+def unfit(post: str, fields: list[Field]) -> list[str]:
+    """Everything in a post that does not fit its form, in sentences."""
+    labels = {one.name: words(one.label) for one in fields}
+    _content, found = read(post, fields)
+    return [str(UNFIT[code]) % {"field": labels.get(name, name[:40])} for code, name in found]

@@ -1,0 +1,127 @@
+"""Pages of the quiet room. They are the same for everybody who opens them."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import wraps
+from typing import Any
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_POST, require_safe
+
+from draagvlak.foundation.voice import pool
+from draagvlak.foundation.voice.quiet import taking
+from draagvlak.foundation.voice.quiet.replying import take_reply
+from draagvlak.foundation.voice.quiet.showing import context, fields_of, thread_of
+from draagvlak.foundation.voice.scripts import fingerprint, fingerprints
+from draagvlak.foundation.voice.words import TROUBLES, words
+from draagvlak.ui.needs import page
+
+View = Callable[..., HttpResponse]
+
+
+def in_language(view: View) -> View:
+    """Only addresses in a language we speak."""
+
+    @wraps(view)
+    def _view(request: HttpRequest, language: str, **rest: Any) -> HttpResponse:
+        if language not in dict(settings.LANGUAGES):
+            raise Http404("no such language")
+        return view(request, language, **rest)
+
+    return _view
+
+
+@page(public=True)
+@require_safe
+def choose(request: HttpRequest) -> HttpResponse:
+    """The language of the browser is not looked at: every page has the way to the other language."""
+    return redirect("home", settings.LANGUAGE_CODE)
+
+
+@page(public=True)
+@require_safe
+@in_language
+def home(request: HttpRequest, language: str) -> HttpResponse:
+    rounds = [
+        {"code": one["code"], "title": words(one["title"]), "closes": date.fromisoformat(one["closes"])}
+        for one in pool.notices("round:")
+    ]
+    scripts = {"fingerprint": fingerprint(), "fingerprints": fingerprints()}
+    return render(request, "voice/quiet/home.html", context(language, "") | scripts | {"rounds": rounds})
+
+
+@page(public=True)
+@require_safe
+@in_language
+def write(request: HttpRequest, language: str, code: str) -> HttpResponse:
+    """A form for one round."""
+    found = pool.notice(f"round:{code}")
+    if found is None:
+        raise Http404("no such round")
+    shown = {
+        "round": found,
+        "title": words(found["title"]),
+        "fields": fields_of(found["fields"]),
+        "next": date.fromisoformat(found["next"]),
+        "delay": settings.QUIET_DELAY,
+        "minutes": max(1, settings.QUIET_DELAY // 60),
+    }
+    return render(request, "voice/quiet/write.html", context(language, f"round/{code}/") | shown)
+
+
+@page(public=True)
+@require_safe
+@in_language
+def reopen(request: HttpRequest, language: str) -> HttpResponse:
+    return render(request, "voice/quiet/reopen.html", context(language, "read/"))
+
+
+# No cookie comes here that could be misused, so there is nothing to guard a form against.
+@page(public=True)
+@csrf_exempt
+@require_POST
+@in_language
+def post(request: HttpRequest, language: str) -> HttpResponse:
+    return _answered(taking.take, request)
+
+
+@page(public=True)
+@csrf_exempt
+@require_POST
+@in_language
+def reply(request: HttpRequest, language: str) -> HttpResponse:
+    """What the owner of a thread says of an answer."""
+    return _answered(take_reply, request)
+
+
+@page(public=True)
+@csrf_exempt
+@require_POST
+@in_language
+def thread(request: HttpRequest, language: str) -> HttpResponse:
+    """What may be read in a thread now. Its name comes in the message, so that no address holds it."""
+    try:
+        name = taking.message(request.body).get("thread", "")
+    except taking.Unreadable as trouble:
+        return JsonResponse({"html": str(TROUBLES[trouble.code])})
+    return JsonResponse({"html": render_to_string("voice/quiet/_thread.html", thread_of(name, language))})
+
+
+def _answered(take: Callable[[bytes], taking.Taken], request: HttpRequest) -> JsonResponse:
+    try:
+        troubles = take(request.body).troubles
+    except taking.Unreadable as trouble:
+        troubles = [str(TROUBLES[trouble.code])]
+    return JsonResponse({"taken": not troubles, "troubles": troubles})
+
+
+def not_here(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return HttpResponse(render_to_string("voice/quiet/not_here.html", context("nl", "")), status=404)
+
+
+def went_wrong(request: HttpRequest) -> HttpResponse:
+    return JsonResponse({"taken": False, "troubles": [str(TROUBLES["busy"])]}, status=500)

@@ -1,0 +1,63 @@
+"""Rounds with their three counts, and opening and closing those for questions."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from draagvlak.foundation.accounts.gatekeeping import page
+from draagvlak.foundation.accounts.members import member_of
+from draagvlak.foundation.accounts.rights import Right
+from draagvlak.foundation.agreements.queries import in_force
+from draagvlak.foundation.voice import actions, queries
+from draagvlak.foundation.voice.forms import RoundForm
+from draagvlak.foundation.voice.models import Round
+from draagvlak.foundation.voice.permissions import round_for
+from draagvlak.foundation.voice.purposes import SERVED
+from draagvlak.foundation.voice.words import in_all_languages
+from draagvlak.ui.texts import Text
+
+QUESTION = "question"
+
+
+@page(member=True)
+def rounds(request: HttpRequest) -> HttpResponse:
+    """Open to all: the counts are what shows whether somebody stuffed the box."""
+    may_open = not Round.objects.filter(purpose=QUESTION, closed_on=None).exists() and QUESTION in SERVED
+    context = {"counted": queries.counted_rounds(), "may_open": may_open, "consent": in_force("questions")}
+    return render(request, "voice/rounds.html", context)
+
+
+@page(Right.OPEN_ROUNDS)
+def open_questions(request: HttpRequest) -> HttpResponse:
+    form = RoundForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        purpose = SERVED[QUESTION]
+        try:
+            actions.open_round(
+                purpose=purpose,
+                title=Text(in_all_languages(purpose.title)),
+                closes_on=form.cleaned_data["closes_on"],
+                by=request.user,
+            )
+        except ValidationError as error:
+            form.add_error("closes_on", error)
+        else:
+            actions.refresh_room()
+            messages.success(request, _("The round is open. Everybody gets their tokens at the next page they open."))
+            return redirect("voice:rounds")
+    context = {"form": form, "consent": in_force("questions")}
+    return render(request, "voice/open.html", context, status=422 if form.errors else 200)
+
+
+@page(Right.OPEN_ROUNDS)
+def close(request: HttpRequest, round_id: int) -> HttpResponse:
+    """Ask once more, then close: the key is gone for good."""
+    one = round_for(member_of(request), round_id)
+    if request.method != "POST":
+        return render(request, "voice/close.html", {"round": one})
+    actions.close_round(round=one, by=request.user)
+    actions.refresh_room()
+    messages.success(request, _("The round is closed, and its key is destroyed."))
+    return redirect("voice:rounds")

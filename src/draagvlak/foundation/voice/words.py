@@ -1,0 +1,43 @@
+"""Words for what goes wrong, and texts in every language at once for the quiet room, which chooses its own."""
+
+from collections.abc import Mapping
+
+from django.conf import settings
+from django.utils.functional import Promise
+from django.utils.translation import get_language, override
+from django.utils.translation import gettext_lazy as _
+
+from draagvlak_core.shared.post_form import Unfit
+from draagvlak_core.shared.tokens import Trouble
+
+TROUBLES: dict[str, Promise] = {
+    Trouble.WRONG_ROUND: _("This round is closed, or the token belongs to another round. Nothing was kept."),
+    Trouble.WRONG_PURPOSE: _("This token is for something else. Nothing was kept."),
+    Trouble.FORGED: _("This token was not signed here. Nothing was kept."),
+    Trouble.ALTERED: _("The text was changed on the way. Nothing was kept; send it again."),
+    Trouble.SPENT: _("This token was used before. Every token is good for one post."),
+    "size": _("The message has a length no message of ours has. Nothing was kept."),
+    "not_read": _("The message could not be read. Nothing was kept; open the room again and write it once more."),
+    "busy": _("Something went wrong here, and nothing was kept. Wait a minute and send it again."),
+}
+
+UNFIT: dict[str, Promise] = {
+    Unfit.NOT_READ: _("The message could not be read. Nothing was kept; open the room again and write it once more."),
+    Unfit.UNKNOWN_FIELD: _("The message holds something that was not asked: %(field)s. Nothing was kept."),
+    Unfit.MISSING: _("Something is missing: %(field)s. Nothing was kept."),
+    Unfit.TOO_LONG: _("This is too long: %(field)s. Nothing was kept."),
+    Unfit.NOT_AN_OPTION: _("This is not one of the answers: %(field)s. Nothing was kept."),
+}
+
+
+def in_all_languages(words: str | Promise) -> dict[str, str]:
+    found = {}
+    for code, _name in settings.LANGUAGES:
+        with override(code):
+            found[code] = str(words)
+    return found
+
+
+def words(by_language: Mapping[str, str]) -> str:
+    """The words in the reader's language, else in the first there is."""
+    return str(by_language.get(get_language() or "", "") or next(iter(by_language.values()), ""))

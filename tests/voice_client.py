@@ -1,0 +1,95 @@
+"""What the page script does, in Python: hides, unhides, signs and pads. For tests and benchmarks alone."""
+
+import json
+import secrets
+from dataclasses import dataclass
+from hashlib import sha256
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from draagvlak_core.shared.blind_tokens import PublicKey, blind, finalise, prepare
+from draagvlak_core.shared.tokens import post_message, token_message
+
+SIZES = (1024, 4096, 16384)
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A round as a browser is told of it."""
+
+    code: str
+    purpose: str
+    instance: str
+    key: PublicKey
+    quota: int
+
+    @classmethod
+    def of(cls, told):
+        key = PublicKey(int(told["n"], 16), told["e"])
+        return cls(told["code"], told["purpose"], told["instance"], key, told["quota"])
+
+
+@dataclass(frozen=True)
+class Hidden:
+    owner: Ed25519PrivateKey
+    prefix: bytes
+    message: bytes
+    blinded: bytes
+    inverse: int
+
+
+@dataclass(frozen=True)
+class Held:
+    """A token with its key."""
+
+    offer: Offer
+    owner: Ed25519PrivateKey
+    prefix: bytes
+    signature: bytes
+
+    @property
+    def public(self):
+        return self.owner.public_key().public_bytes_raw()
+
+    @property
+    def thread(self):
+        return sha256(self.public).hexdigest()
+
+
+def hide(offer):
+    owner = Ed25519PrivateKey.generate()
+    prefix = secrets.token_bytes(32)
+    public = owner.public_key().public_bytes_raw()
+    message = prepare(token_message(offer.instance, offer.code, offer.purpose, public), prefix=prefix)
+    factor = secrets.randbelow(offer.key.n - 1) + 1
+    blinded, inverse = blind(message, offer.key, salt=secrets.token_bytes(48), factor=factor)
+    return Hidden(owner, prefix, message, blinded, inverse)
+
+
+def show(offer, hidden, signed):
+    signature = finalise(hidden.message, signed, offer.key, inverse=hidden.inverse)
+    return Held(offer, hidden.owner, hidden.prefix, signature)
+
+
+def pad(wire):
+    body = json.dumps(wire, ensure_ascii=False).encode()
+    size = next(size for size in SIZES if size >= len(body))
+    return body + b" " * (size - len(body))
+
+
+def wire(held, content, **changes):
+    """A post as it is sent. `changes` put something else in its place, for those who cheat."""
+    offer, post = held.offer, json.dumps({"language": "en", **content}, ensure_ascii=False)
+    said = (changes.get("round", offer.code), changes.get("purpose", offer.purpose))
+    signed = held.owner.sign(post_message(offer.instance, *said, post.encode()))
+    sent = {
+        "v": 1, "round": said[0], "purpose": said[1], "prefix": held.prefix.hex(), "signature": held.signature.hex(),
+        "public": held.public.hex(), "post": post, "signed": signed.hex(),
+    }  # fmt: skip
+    return pad(sent | changes)
+
+
+def reply_wire(held, content):
+    post = json.dumps({"language": "en", **content})
+    signed = held.owner.sign(post_message(held.offer.instance, held.offer.code, "reply", post.encode()))
+    return pad({"v": 1, "round": held.offer.code, "public": held.public.hex(), "post": post, "signed": signed.hex()})

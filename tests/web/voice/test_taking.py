@@ -1,0 +1,87 @@
+"""What the quiet room takes, and the sentence with which it refuses the rest."""
+
+import json
+
+import pytest
+
+from draagvlak.foundation.voice import pool
+from draagvlak.foundation.voice.quiet import taking
+from tests.voice_client import pad, wire
+from tests.web.voice.conftest import post, tokens_for
+
+
+@pytest.fixture
+def held(round_of_questions, people):
+    return tokens_for(people[0], round_of_questions)
+
+
+def waiting():
+    return sum(one.waiting for one in pool.counts().values())
+
+
+def test_a_post_is_taken(held):
+    assert post(held[0]) == []
+    found = pool.stage(held[0].thread)
+    assert json.loads(found.post)["text"] == "Who decides?"
+
+
+def test_a_token_is_good_for_one_post(held):
+    post(held[0])
+    assert post(held[0], "And another thing") == ["This token was used before. Every token is good for one post."]
+    assert waiting() == 1
+
+
+def test_a_post_that_is_sent_again_because_nobody_answered_is_taken_once(held):
+    assert post(held[0]) == post(held[0]) == []
+    assert waiting() == 1
+
+
+def test_a_forged_token_is_refused(held):
+    assert post(held[0], signature="01" * 384) == ["This token was not signed here. Nothing was kept."]
+
+
+def test_an_altered_post_is_refused(held):
+    changed = post(held[0], post=json.dumps({"language": "en", "text": "I am content."}))
+    assert changed == ["The text was changed on the way. Nothing was kept; send it again."]
+
+
+def test_a_token_of_another_round_is_refused(held, start):
+    other = start("vote")
+    assert "not signed here" in post(held[0], round=other.code, purpose="vote")[0]
+    assert "closed" in post(held[0], round="0" * 32)[0]
+
+
+def test_a_token_for_another_purpose_is_refused(held):
+    assert post(held[0], purpose="pulse") == ["This token is for something else. Nothing was kept."]
+
+
+@pytest.mark.parametrize("content", [{}, {"text": " "}])
+def test_a_post_without_words_is_refused(held, content):
+    assert taking.take(wire(held[0], content)).troubles == ["Something is missing: What?. Nothing was kept."]
+
+
+def test_a_post_with_something_that_was_not_asked_is_refused(held):
+    troubles = taking.take(wire(held[0], {"text": "x", "team": "R1"})).troubles
+    assert troubles == ["The message holds something that was not asked: team. Nothing was kept."]
+
+
+def test_a_post_that_is_too_long_is_refused(held):
+    assert taking.take(wire(held[0], {"text": "x" * 2001})).troubles == ["This is too long: What?. Nothing was kept."]
+    assert waiting() == 0
+
+
+@pytest.mark.parametrize("body", [b"", b"{}", b"x" * 1023, b" " * 1024, b"[]" + b" " * 1022, b"\xff" * 4096,
+                                  pad({"v": 2}), pad({"v": 1, "round": 3}), pad({"v": 1}),
+                                  pad({"v": 1, "prefix": "zz", "signature": "", "public": ""})])  # fmt: skip
+def test_rubbish_is_told_apart_and_nothing_is_kept(held, body):
+    with pytest.raises(taking.Unreadable) as trouble:
+        taking.take(body)
+    assert trouble.value.code in ("size", "not_read")
+    assert waiting() == 0
+
+
+def test_a_message_of_another_length_is_refused(held):
+    body = wire(held[0], {"text": "x"})
+    for other in (body + b" ", body[:-1]):
+        with pytest.raises(taking.Unreadable):
+            taking.take(other)
