@@ -2,6 +2,7 @@
 
 from hypothesis import strategies as st
 
+from draagvlak_core.leadership.boundaries import Decider, Effect, Rule
 from draagvlak_core.leadership.card_facts import BY_CODE, FACTS, Card, Kind
 from draagvlak_core.leadership.conditions import All, Any, Condition, Contains, Is, IsFilled, IsOneOf, Not
 
@@ -46,3 +47,11 @@ def conditions() -> st.SearchStrategy[Condition]:
         return st.builds(All, several) | st.builds(Any, several) | st.builds(Not, parts)
 
     return st.recursive(leaves(), grow, max_leaves=8)
+
+
+def rules() -> st.SearchStrategy[Rule]:
+    maybe = st.none() | conditions()
+    never = st.builds(Rule, st.just(Effect.NEVER), conditions())
+    only_if = st.builds(Rule, st.just(Effect.ONLY_IF), maybe, conditions())
+    after = st.builds(Rule, st.just(Effect.ONLY_AFTER), maybe, decider=st.sampled_from(Decider))
+    return never | only_if | after
