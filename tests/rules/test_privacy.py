@@ -34,6 +34,9 @@ TELLS_WHO = {
     "leadership.CourseVersion.adopted_by": "the course is adopted by a named human",
     "leadership.Boundary.owner": "who keeps a boundary",
     "leadership.Boundary.adopted_by": "a boundary is adopted by a named human",
+    "leadership.BoundaryDecision.decided_by": "a decision has names under it",
+    "leadership.BoundaryException.allowed_by": "an exception has a name under it",
+    "leadership.BoundaryException.owner": "somebody looks after an exception while it runs",
     "leadership.BoundaryJudgement.judged_by": "a judgement has a name under it",
     "coherence.NotTheSame.said_by": "a judgement has a name under it",
     "leadership.Asking.person": "who asked by name hears the answer, and says whether it is one",
@@ -69,6 +72,8 @@ TELLS_WHO = {
 
 # Columns that can hold anything, and what they hold.
 HOLDS_ANYTHING = {
+    "leadership.Boundary.rule": "conditions over facts about a use of AI",
+    "leadership.BoundaryExample.told": "facts about an example that is made up",
     "register.UseCase.published": "the card as it was made public",
     "register.UseCase.standard": "the record in the publication standard",
     "register.UseCase.kept": "what came with an imported record and has no place of its own",

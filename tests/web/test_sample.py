@@ -171,6 +171,8 @@ ASKED_OF = {
     "gates.decided": Right.DECIDE,
     "leadership.course_adopted": Right.WRITE_COURSE,
     "leadership.boundary_adopted": Right.WRITE_COURSE,
+    "leadership.exception_allowed": Right.WRITE_COURSE,
+    "register.facts_told": Right.EDIT_REGISTER,
     "leadership.boundary_crossed": Right.JUDGE_BOUNDARIES,
     "leadership.boundary_respected": Right.JUDGE_BOUNDARIES,
     "register.created": Right.EDIT_REGISTER,

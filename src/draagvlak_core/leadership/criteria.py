@@ -41,8 +41,8 @@ class Facts:
     serves: tuple[Mapping[str, str], ...] | None  # titles of the running ambitions this use case serves
     served_ended: int  # ambitions it served that have ended
     boundaries: int | None  # adopted boundaries that hold today
-    respected: int  # of those: judged respected, in a judgement that counts
-    crossed: tuple[int, ...]  # numbers of the boundaries judged crossed
+    respected: int  # of those: worked out or judged respected, or crossed with an exception
+    crossed: tuple[int, ...]  # numbers of the boundaries it crosses
     unsure: int  # judged, and the person who judged could not tell
     acceptance: str | None
     accountable: str | None  # the name of the person who was asked, None when there is nobody
@@ -50,6 +50,8 @@ class Facts:
     says_not: bool | None  # the card says what it does not do
     need: bool | None  # the card says why it is used
     tool: bool | None  # a tool or a supplier is named
+    facts_missing: int = 0  # boundaries that cannot be worked out because nobody told a fact
+    excepted: tuple[int, ...] = ()  # numbers of the boundaries it crosses and may, for now
 
 
 def judge(facts: Facts, today: date) -> tuple[Verdict, ...]:
@@ -112,19 +114,35 @@ def _boundaries(facts: Facts) -> Verdict:
         return cannot_tell(BOUNDARIES, "boundaries_unknown")
     # A crossed boundary decides, whatever else is unknown.
     if facts.crossed:
-        numbers = ", ".join(str(number) for number in sorted(facts.crossed))
-        params: dict[str, object] = {"count": len(facts.crossed), "numbers": numbers}
-        return Verdict(BOUNDARIES, Answer.NOT_MET, "boundaries_crossed", params)
+        return Verdict(BOUNDARIES, Answer.NOT_MET, "boundaries_crossed", _numbered(facts.crossed))
     if not facts.boundaries:
         return cannot_tell(BOUNDARIES, "boundaries_none")
-    unjudged = facts.boundaries - facts.respected - facts.unsure
+    return _all_told(facts)
+
+
+def _all_told(facts: Facts) -> Verdict:
+    """Of a number of boundaries none of which is crossed: the first thing that is still open, or respected."""
+    boundaries = facts.boundaries or 0
+    if facts.facts_missing:
+        return cannot_tell(BOUNDARIES, "boundaries_facts_missing", count=facts.facts_missing, total=boundaries)
+    unjudged = boundaries - facts.respected - facts.unsure
     if unjudged > 0:
-        return cannot_tell(BOUNDARIES, "boundaries_unjudged", count=unjudged, total=facts.boundaries)
+        return cannot_tell(BOUNDARIES, "boundaries_unjudged", count=unjudged, total=boundaries)
     if facts.unsure:
-        return cannot_tell(BOUNDARIES, "boundaries_unsure", count=facts.unsure, total=facts.boundaries)
-    if facts.respected != facts.boundaries:  # more judgements than boundaries: the count cannot be trusted
+        return cannot_tell(BOUNDARIES, "boundaries_unsure", count=facts.unsure, total=boundaries)
+    if facts.respected != boundaries:  # more judgements than boundaries: the count cannot be trusted
         return cannot_tell(BOUNDARIES, "boundaries_unknown")
+    return _respected(facts)
+
+
+def _respected(facts: Facts) -> Verdict:
+    if facts.excepted:
+        return Verdict(BOUNDARIES, Answer.MET, "boundaries_excepted", _numbered(facts.excepted))
     return Verdict(BOUNDARIES, Answer.MET, "boundaries_respected", {"count": facts.boundaries})
+
+
+def _numbered(numbers: tuple[int, ...]) -> dict[str, object]:
+    return {"count": len(numbers), "numbers": ", ".join(str(number) for number in sorted(numbers))}
 
 
 def _accountable(facts: Facts, today: date) -> Verdict:

@@ -11,9 +11,13 @@ from draagvlak_core.leadership.fact_words import GROUPS, WORDS, Words
 from draagvlak_core.leadership.value_words import VALUES
 
 
+def language() -> str:
+    """Dutch for whoever reads Dutch, English for anyone else: the languages facts and sentences have words in."""
+    return "nl" if (get_language() or "nl").startswith("nl") else "en"
+
+
 def in_language(words: Words | Mapping[str, str]) -> str:
-    """The Dutch words for whoever reads Dutch, the English for anyone else."""
-    return words["nl" if (get_language() or "nl").startswith("nl") else "en"]
+    return words[language()]
 
 
 def asked(fact: str) -> str:

@@ -3,48 +3,20 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date
-from functools import reduce
-from operator import or_
 from typing import Any
-
-from django.db.models import Count, Q, QuerySet
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.register.models import UseCase
 from draagvlak.pillars.leadership.further_facts import further_verdicts
-from draagvlak.pillars.leadership.models import (
-    Ambition,
-    AmbitionLink,
-    Boundary,
-    BoundaryJudgement,
-    CourseVersion,
-    Judged,
-    State,
-    StrategicGoal,
-)
+from draagvlak.pillars.leadership.models import Ambition, AmbitionLink, CourseVersion, State, StrategicGoal
+from draagvlak.pillars.leadership.standings import Standings, standings
 from draagvlak.ui.texts import Text
+from draagvlak_core.leadership.boundaries import How, Standing
 from draagvlak_core.leadership.criteria import Facts, judge, says_something
+from draagvlak_core.shared.answers import Answer
 from draagvlak_core.shared.verdicts import Verdict
 
 Ids = Collection[int] | None
-
-
-def boundaries_in_force() -> QuerySet[Boundary]:
-    """The boundaries that hold today; `in_force` in the core says the same of one."""
-    today = clock.today()
-    return Boundary.objects.filter(state=State.ADOPTED).filter(Q(valid_from=None) | Q(valid_from__lte=today))
-
-
-def judgements_that_count() -> QuerySet[BoundaryJudgement]:
-    """Judgements of boundaries in force, not older than the boundary; `judgement_counts` says the same of one."""
-    # Boundaries are few and judgements many: asking per first day is four times as fast as joining them.
-    by_day: dict[date, list[int]] = defaultdict(list)
-    for boundary_id, valid_from in boundaries_in_force().values_list("pk", "valid_from"):
-        if valid_from:
-            by_day[valid_from].append(boundary_id)
-    wanted = [Q(boundary__in=found, judged_on__gte=day) for day, found in by_day.items()]
-    return BoundaryJudgement.objects.filter(reduce(or_, wanted)) if wanted else BoundaryJudgement.objects.none()
 
 
 def verdicts(ids: Ids = None) -> dict[int, tuple[Verdict, ...]]:
@@ -57,7 +29,7 @@ def verdicts(ids: Ids = None) -> dict[int, tuple[Verdict, ...]]:
 
 
 def first_verdicts(ids: Ids = None) -> dict[int, tuple[Verdict, ...]]:
-    """Course, ambition, boundaries, who answers for it, and what the card says: in eight queries."""
+    """Course, ambition, boundaries, who answers for it, and what the card says, in a constant number of queries."""
     loaded = _Loaded(ids)
     today = clock.today()
     # Most use cases share their facts with many others: equal facts are judged once.
@@ -115,49 +87,76 @@ def striving() -> Striving:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Stands:
+    """How one use of AI stands to all boundaries that hold."""
+
+    respected: int = 0
+    crossed: tuple[int, ...] = ()
+    unsure: int = 0
+    facts_missing: int = 0
+    excepted: tuple[int, ...] = ()
+
+
+NOTHING_STANDS = Stands()
+_MISSING = (How.FACTS_MISSING, How.SCOPE_UNKNOWN)
+
+
+def _tallies(found: Standings) -> tuple[int, dict[int, Stands]]:
+    """How many boundaries hold, and per use case how it stands to them. Equal rows are counted once."""
+    numbers = [boundary.number for boundary in found.boundaries]
+    rows = zip(*(found.rows[boundary.pk] for boundary in found.boundaries), strict=True)
+    seen: dict[tuple[Standing, ...], Stands] = {}
+    stands = {}
+    for use_case_id, row in zip(found.use_cases, rows, strict=False):
+        if row not in seen:
+            seen[row] = _tally(numbers, row)
+        stands[use_case_id] = seen[row]
+    return len(numbers), stands
+
+
+def _tally(numbers: list[int], row: tuple[Standing, ...]) -> Stands:
+    by_number = list(zip(numbers, row, strict=True))
+    return Stands(
+        respected=sum(one.answer is Answer.MET for one in row),
+        crossed=tuple(number for number, one in by_number if one.answer is Answer.NOT_MET),
+        unsure=sum(one.how is How.JUDGE_UNSURE for one in row),
+        facts_missing=sum(one.how in _MISSING for one in row),
+        excepted=tuple(number for number, one in by_number if one.how is How.EXCEPTION),
+    )
+
+
 class _Loaded:
     """What several use cases share, and what is counted per use case."""
 
     def __init__(self, ids: Ids) -> None:
         self.course = _course()
         self.titles: dict[int, Text] = dict(Ambition.objects.filter(ended_on=None).values_list("pk", "title"))
-        self.boundaries = boundaries_in_force().count()
         self.served: dict[int, list[int]] = defaultdict(list)
         links = _of(AmbitionLink.objects.order_by("ambition_id"), ids)
         for use_case_id, ambition_id in links.values_list("use_case_id", "ambition_id"):
             self.served[use_case_id].append(ambition_id)
-        self.counts: dict[int, dict[str, int]] = defaultdict(dict)
-        judgements = _of(judgements_that_count(), ids)
-        counted = judgements.values_list("use_case_id", "answer").order_by()
-        for use_case_id, answer, count in counted.annotate(Count("pk")):
-            self.counts[use_case_id][answer] = count
-        self.crossed: dict[int, list[int]] = defaultdict(list)
-        crossings = judgements.filter(answer=Judged.CROSSED)
-        for use_case_id, number in crossings.values_list("use_case_id", "boundary__number").order_by():
-            self.crossed[use_case_id].append(number)
+        self.boundaries, self.stands = _tallies(standings(ids))
 
     def key(self, use_case_id: int) -> tuple[Any, ...]:
         """Equal for two use cases of which the same is known here."""
-        counts = self.counts.get(use_case_id, {})
-        return (
-            tuple(self.served.get(use_case_id, ())),
-            tuple(sorted(counts.items())),
-            tuple(sorted(self.crossed.get(use_case_id, ()))),
-        )
+        return tuple(self.served.get(use_case_id, ())), self.stands.get(use_case_id, NOTHING_STANDS)
 
     def facts(self, use_case_id: int, own: tuple[Any, ...]) -> Facts:
         acceptance, name, left_on, says_not, need, tool = own
         served = self.served.get(use_case_id, ())
-        counts = self.counts.get(use_case_id, {})
+        stands = self.stands.get(use_case_id, NOTHING_STANDS)
         return Facts(
             course=self.course,
             ambitions=len(self.titles),
             serves=tuple(self.titles[pk] for pk in served if pk in self.titles),
             served_ended=sum(pk not in self.titles for pk in served),
             boundaries=self.boundaries,
-            respected=counts.get(Judged.RESPECTED, 0),
-            crossed=tuple(self.crossed.get(use_case_id, ())),
-            unsure=counts.get(Judged.CANNOT_TELL, 0),
+            respected=stands.respected,
+            crossed=stands.crossed,
+            unsure=stands.unsure,
+            facts_missing=stands.facts_missing,
+            excepted=stands.excepted,
             acceptance=acceptance,
             accountable=name,
             accountable_left_on=left_on,

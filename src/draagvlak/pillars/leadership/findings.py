@@ -91,6 +91,21 @@ WORDING: Mapping[str, Wording] = {
         _("No boundary has been adopted that holds today, so we cannot tell whether this crosses one."),
         _("Write down where AI does not belong"),
     ),
+    "boundaries_excepted": Wording(
+        ngettext_lazy(
+            "It stays within the boundaries, apart from boundary %(numbers)s, for which an exception runs.",
+            "It stays within the boundaries, apart from %(count)s for which an exception runs: %(numbers)s.",
+            "count",
+        )
+    ),
+    "boundaries_facts_missing": Wording(
+        ngettext_lazy(
+            "Facts are missing, so 1 of %(total)s boundaries cannot be worked out.",
+            "Facts are missing, so %(count)s of %(total)s boundaries cannot be worked out.",
+            "count",
+        ),
+        _("Tell the facts that are missing"),
+    ),
     "boundaries_unjudged": Wording(
         ngettext_lazy(
             "Nobody has judged 1 of %(total)s boundaries as it holds now.",
@@ -151,6 +166,7 @@ STEP_PAGES = {
 }
 ON_THE_CARD = {"says_not_empty", "tool_before_need", "need_and_tool_open"}
 STEP_PAGES_OF_ONE = {
+    "boundaries_facts_missing": "register:facts",
     "accountable_nobody": "register:answering",
     "accountable_asked": "register:answering",
     "accountable_declined": "register:answering",

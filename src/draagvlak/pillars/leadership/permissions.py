@@ -11,6 +11,7 @@ from draagvlak.pillars.leadership.models import (
     Ambition,
     Asking,
     Boundary,
+    BoundaryException,
     CourseVersion,
     Question,
     Remark,
@@ -63,6 +64,18 @@ def boundary_for(member: Member, boundary_id: int) -> Boundary:
     if boundary.state == State.DRAFT and not writes_course(member):
         raise Http404("a draft is not read yet")
     return boundary
+
+
+def draft_boundary(member: Member, boundary_id: int) -> Boundary:
+    """A boundary whose rule is still being written. What was adopted has no such page: it gets a new version."""
+    boundary = boundary_for(member, boundary_id)
+    if boundary.state != State.DRAFT:
+        raise Http404("only a draft is written on")
+    return boundary
+
+
+def exception_for(exception_id: int) -> BoundaryException:
+    return get_object_or_404(BoundaryException.objects.select_related("boundary", "use_case"), pk=exception_id)
 
 
 def goal_for(goal_id: int) -> StrategicGoal:

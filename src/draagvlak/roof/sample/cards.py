@@ -6,13 +6,14 @@ from typing import Any
 
 from draagvlak.foundation.register import actions
 from draagvlak.foundation.register.models import CARD_TEXTS, Kind, Stage
-from draagvlak.pillars.leadership.actions import judge_boundary, link_ambition
+from draagvlak.pillars.leadership.actions import allow_exception, judge_boundary, link_ambition
 from draagvlak.pillars.leadership.models import Judged
 from draagvlak.pillars.skills.actions import set_tracks
 from draagvlak.roof.coherence.actions import say_not_the_same
 from draagvlak.roof.sample.content import Table, read, text
 from draagvlak.roof.sample.story import Step
 from draagvlak.roof.sample.world import World
+from draagvlak_core.leadership.card_facts import read_card
 
 
 def everyday_steps(world: World) -> Iterator[Step]:
@@ -44,6 +45,10 @@ def steps(world: World, key: str, story: Table) -> Iterator[Step]:
         yield Step(served["day"], partial(_serve, world, key, served), place=2)
     for judged in story.get("judged", ()):
         yield Step(judged["day"], partial(_judge, world, key, judged))
+    for told in story.get("told", ()):
+        yield Step(told["day"], partial(_tell, world, key, told), place=7)
+    for exception in story.get("exception", ()):
+        yield Step(exception["day"], partial(_allow, world, key, exception), place=8)
     if "rewritten" in story:
         yield Step(story["rewritten"]["day"], partial(_rewrite, world, key, story), place=8)
     if "public" in story:
@@ -109,6 +114,22 @@ def _publish(world: World, key: str) -> None:
 def _serve(world: World, key: str, served: Table) -> None:
     ambition = world.things["ambition", served["ambition"]]
     link_ambition(use_case=world.use_case(key), ambition=ambition, how=text(served, "how"), by=world.account("noor"))
+
+
+def _tell(world: World, key: str, told: Table) -> None:
+    by = world.account(told.get("by", "noor"))
+    actions.tell_facts(use_case=world.use_case(key), told=read_card(told["facts"]), by=by)
+
+
+def _allow(world: World, key: str, exception: Table) -> None:
+    allow_exception(
+        boundary=world.things["boundary", exception["boundary"]],
+        use_case=world.use_case(key),
+        owner=world.person(exception["owner"]),
+        reason=text(exception, "why"),
+        last_day=world.days.day(exception["until"]),
+        by=world.account("sanne"),
+    )
 
 
 def _judge(world: World, key: str, judged: Table) -> None:

@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from functools import partial
 
 from draagvlak.pillars.leadership import actions
-from draagvlak.pillars.leadership.models import QUESTIONS, CourseVersion, TakenOver
+from draagvlak.pillars.leadership.models import QUESTIONS, CourseVersion, Judged, TakenOver
+from draagvlak.pillars.leadership.rules import draft_from
 from draagvlak.roof.sample.content import Table, read, text
 from draagvlak.roof.sample.story import Step
 from draagvlak.roof.sample.world import World
+from draagvlak_core.leadership.card_facts import read_card
+from draagvlak_core.leadership.rule_words import read_rule
 
 _ADOPTED_AFTER = 10  # days between writing a boundary and adopting it
 
@@ -137,7 +140,16 @@ def _boundary(world: World, number: int, table: Table, owner: str, revises: bool
             review_on=day(table["review"]),
             by=world.account("sanne"),
             boundary=draft,
+            rule=draft_from(read_rule(table["rule"], "en")).as_json() if "rule" in table else None,
         )
+        for example in table.get("example", ()):
+            actions.add_example(
+                boundary=world.things["draft", number],
+                name=text(example, "name"),
+                told=read_card(example["facts"]),
+                expected=Judged(example["expected"]),
+                by=world.account("sanne"),
+            )
 
     def adopt() -> None:
         draft = world.things.pop(("draft", number))

@@ -3,9 +3,11 @@
 What may not be recorded raises `ValidationError` with a sentence for the person who tried.
 """
 
+from .allowing import allow_exception, decide_beforehand, end_exception
 from .ambitions import end_ambition, link_ambition, resume_ambition, unlink_ambition, write_ambition, write_goal
 from .boundaries import (
     adopt_boundary,
+    adoption_faults,
     drop_boundary,
     judge_boundary,
     revise_boundary,
@@ -27,12 +29,15 @@ from .questions import (
     take_name_off,
     take_up,
 )
+from .rules import add_example, add_line, choose_effect, join_lines, remove_example, remove_line, write_rule
+from .shelf import take_over
 
 __all__ = [
-    "adopt_boundary", "adopt_course", "answer_question", "ask_question", "ask_too", "close_consultation",
-    "decide_remark", "drop_boundary", "drop_course", "end_ambition", "forget_askers", "join_question",
-    "judge_boundary", "link_ambition", "old_askings", "open_consultation", "owe_answer", "resume_ambition",
-    "revise_boundary", "say_found", "start_course", "take_name_off", "take_up", "unlink_ambition",
-    "withdraw_boundary", "write_ambition", "write_boundary", "write_course", "write_goal", "write_oversight",
-    "write_remark",
+    "add_example", "add_line", "adopt_boundary", "adopt_course", "adoption_faults", "allow_exception",
+    "answer_question", "ask_question", "ask_too", "choose_effect", "close_consultation", "decide_beforehand",
+    "decide_remark", "drop_boundary", "drop_course", "end_ambition", "end_exception", "forget_askers", "join_lines",
+    "join_question", "judge_boundary", "link_ambition", "old_askings", "open_consultation", "owe_answer",
+    "remove_example", "remove_line", "resume_ambition", "revise_boundary", "say_found", "start_course",
+    "take_name_off", "take_over", "take_up", "unlink_ambition", "withdraw_boundary", "write_ambition",
+    "write_boundary", "write_course", "write_goal", "write_oversight", "write_remark", "write_rule",
 ]  # fmt: skip

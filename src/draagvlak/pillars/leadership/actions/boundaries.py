@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -13,7 +14,8 @@ from draagvlak.foundation.decisions.actions import record
 from draagvlak.foundation.organisation.models import Person
 from draagvlak.foundation.register.models import UseCase
 from draagvlak.pillars.leadership.actions.shared import filled, must_be_draft
-from draagvlak.pillars.leadership.models import Boundary, BoundaryJudgement, Judged, State
+from draagvlak.pillars.leadership.models import Boundary, BoundaryExample, BoundaryJudgement, Judged, State
+from draagvlak.pillars.leadership.rule_faults import rule_faults
 from draagvlak_core.leadership.criteria import in_force
 
 
@@ -27,14 +29,17 @@ def write_boundary(
     review_on: date | None,
     by: object,
     boundary: Boundary | None = None,
+    rule: Mapping[str, Any] | None = None,
 ) -> Boundary:
-    """Write a new boundary as a draft, or change a draft."""
+    """Write a new boundary as a draft, or change a draft. Without `rule` the rule stays as it is."""
     if boundary is None:
         boundary = Boundary(number=(Boundary.objects.aggregate(last=Max("number"))["last"] or 0) + 1)
     must_be_draft(boundary.state)
     sentence = filled(sentence, _("Write the boundary."))
     boundary.sentence, boundary.value, boundary.owner = sentence, value, owner
     boundary.valid_from, boundary.review_on = valid_from, review_on
+    if rule is not None:
+        boundary.rule = rule
     boundary.save()
     _record_boundary("leadership.boundary_written", boundary, by)
     return boundary
@@ -54,6 +59,12 @@ def revise_boundary(*, boundary: Boundary, by: object) -> Boundary:
         sentence=boundary.sentence,
         value=boundary.value,
         owner=boundary.owner,
+        rule=boundary.rule,
+    )
+    draft.scope.set(boundary.scope.all())
+    BoundaryExample.objects.bulk_create(
+        BoundaryExample(boundary=draft, name=example.name, told=example.told, expected=example.expected)
+        for example in boundary.examples.all()
     )
     _record_boundary("leadership.boundary_written", draft, by)
     return draft
@@ -64,7 +75,7 @@ def adopt_boundary(*, boundary: Boundary, by: object) -> None:
     """Make a draft hold. All use cases have to be judged again: other words are another boundary."""
     must_be_draft(boundary.state)
     earlier = Boundary.objects.filter(number=boundary.number, state=State.ADOPTED)
-    faults = list(_adoption_faults(boundary, replaces=earlier.exists()))
+    faults = adoption_faults(boundary)
     if faults:
         raise ValidationError(faults)
     earlier.update(state=State.SUPERSEDED)
@@ -73,8 +84,10 @@ def adopt_boundary(*, boundary: Boundary, by: object) -> None:
     _record_boundary("leadership.boundary_adopted", boundary, by)
 
 
-def _adoption_faults(boundary: Boundary, *, replaces: bool) -> list[str]:
+def adoption_faults(boundary: Boundary) -> list[str]:
+    """Everything that keeps a draft from being adopted, in words: none when it may be."""
     today, found = clock.today(), []
+    replaces = Boundary.objects.filter(number=boundary.number, state=State.ADOPTED).exists()
     if not boundary.sentence or not boundary.value:
         found.append(_("Write the boundary and the value it protects."))
     if boundary.owner is None or boundary.owner.left_on is not None:
@@ -86,7 +99,7 @@ def _adoption_faults(boundary: Boundary, *, replaces: bool) -> list[str]:
         found.append(_("It replaces a boundary that holds now, so it cannot begin later than today."))
     if boundary.review_on is None or boundary.review_on <= today:
         found.append(_("Say on which day it is looked at again: a day after today."))
-    return found
+    return [*found, *rule_faults(boundary)]
 
 
 @transaction.atomic
@@ -124,6 +137,7 @@ def _record_boundary(kind: str, boundary: Boundary, by: object) -> None:
         version=boundary.version,
         sentence=boundary.sentence,
         valid_from=boundary.valid_from.isoformat() if boundary.valid_from else "",
+        rule=boundary.rule,
         value=boundary.value,
     )
 

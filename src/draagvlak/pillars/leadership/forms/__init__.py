@@ -1,14 +1,17 @@
 """What people fill in here, and the words of the questions. Forms never save: they hand clean values to an action."""
 
+from .allowing import BeforehandForm, ExceptionForm
 from .ambitions import AmbitionForm, GoalForm, LinkForm
 from .boundaries import BoundaryForm, JudgeForm, ReasonForm
 from .consultations import ConsultForm, DecideRemarkForm, RemarkForm
 from .course import AdoptCourseForm, CourseAnswerForm, QuickAmbitionForm, QuickBoundaryForm
 from .oversight import OversightForm
 from .questions import AnswerForm, AskQuestionForm, FoundForm, JoinForm, OweForm
+from .rules import PEOPLE_JUDGE, EffectForm, ExampleForm, FactForm, LineForm, SentenceForm
 
 __all__ = [
-    "AdoptCourseForm", "AmbitionForm", "AnswerForm", "AskQuestionForm", "BoundaryForm", "ConsultForm",
-    "CourseAnswerForm", "DecideRemarkForm", "FoundForm", "GoalForm", "JoinForm", "JudgeForm", "LinkForm",
-    "OversightForm", "OweForm", "QuickAmbitionForm", "QuickBoundaryForm", "ReasonForm", "RemarkForm",
+    "PEOPLE_JUDGE", "AdoptCourseForm", "AmbitionForm", "AnswerForm", "AskQuestionForm", "BeforehandForm",
+    "BoundaryForm", "ConsultForm", "CourseAnswerForm", "DecideRemarkForm", "EffectForm", "ExampleForm",
+    "ExceptionForm", "FactForm", "FoundForm", "GoalForm", "JoinForm", "JudgeForm", "LineForm", "LinkForm",
+    "OversightForm", "OweForm", "QuickAmbitionForm", "QuickBoundaryForm", "ReasonForm", "RemarkForm", "SentenceForm",
 ]  # fmt: skip

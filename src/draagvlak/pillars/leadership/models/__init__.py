@@ -1,14 +1,21 @@
 """The course in versions, goals, ambitions, boundaries, hard questions, and how a use case stands to them."""
 
 from .ambitions import Ambition, AmbitionLink, StrategicGoal
-from .boundaries import Boundary, BoundaryJudgement, Judged
+from .boundaries import (
+    Boundary,
+    BoundaryDecision,
+    BoundaryExample,
+    BoundaryException,
+    BoundaryJudgement,
+    Judged,
+)
 from .consultations import Consultation, Remark, TakenOver
 from .course import QUESTIONS, CourseVersion, State
 from .oversight import MayStop, Oversight
 from .questions import Asking, Found, Question, Saying, Starting, Turn
 
 __all__ = [
-    "QUESTIONS", "Ambition", "AmbitionLink", "Asking", "Boundary", "BoundaryJudgement", "Consultation",
-    "CourseVersion", "Found", "Judged", "MayStop", "Oversight", "Question", "Remark", "Saying", "Starting", "State",
-    "StrategicGoal", "TakenOver", "Turn",
+    "QUESTIONS", "Ambition", "AmbitionLink", "Asking", "Boundary", "BoundaryDecision", "BoundaryExample",
+    "BoundaryException", "BoundaryJudgement", "Consultation", "CourseVersion", "Found", "Judged", "MayStop",
+    "Oversight", "Question", "Remark", "Saying", "Starting", "State", "StrategicGoal", "TakenOver", "Turn",
 ]  # fmt: skip

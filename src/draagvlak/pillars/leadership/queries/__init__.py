@@ -4,7 +4,7 @@ from draagvlak.pillars.leadership.turns import QuestionRow, one_question, questi
 
 from .accountability import Load, accountability_counts, heavy_loads, loads, nobody_answers, oversight_of
 from .ambitions import GoalRow, goals_with_ambitions, links_of_ambition, serving_nothing
-from .boundaries import BoundaryRow, boundary_rows, judgements_of, one_boundary, running_use_cases, versions_of
+from .boundaries import BoundaryRow, boundary_rows, one_boundary, running_use_cases, versions_of
 from .consultations import Compared, Consulted, compared, consulted
 from .course import (
     STEPS,
@@ -28,14 +28,18 @@ from .questions import (
     starting_rows,
     use_cases_to_ask_about,
 )
+from .rules import effects_of, examples_of, found_by, lines_in_words, reasons_about, rule_in_words
+from .shelf import offered, shelf_by_sector
 from .use_cases import Judgement, findings_about, judgements_about, links_about, tally
 
 __all__ = [
     "STEPS", "Answered", "BoundaryRow", "Compared", "Consulted", "GoalRow", "Judgement", "Load", "QuestionRow",
     "accountability_counts", "adopted_course", "answers", "answers_to", "askers_of", "asking_by_key",
-    "boundary_rows", "compared", "consulted", "course_draft", "course_versions", "draft_boundaries",
-    "findings_about", "goals_with_ambitions", "heavy_loads", "judgements_about", "judgements_of", "links_about",
-    "links_of_ambition", "loads", "may_be_joined_with", "moved_days", "nobody_answers", "on_one_page",
-    "one_boundary", "one_question", "oversight_of", "question_rows", "running_use_cases", "serving_nothing",
-    "starting_rows", "step_after", "step_before", "steps_of", "tally", "use_cases_to_ask_about", "versions_of",
+    "boundary_rows", "compared", "consulted", "course_draft", "course_versions", "draft_boundaries", "effects_of",
+    "examples_of", "findings_about", "found_by", "goals_with_ambitions", "heavy_loads", "judgements_about",
+    "lines_in_words", "links_about", "links_of_ambition", "loads", "may_be_joined_with",
+    "moved_days", "nobody_answers", "offered", "on_one_page", "one_boundary", "one_question", "oversight_of",
+    "question_rows", "reasons_about", "rule_in_words", "running_use_cases", "serving_nothing",
+    "shelf_by_sector", "starting_rows", "step_after", "step_before", "steps_of", "tally", "use_cases_to_ask_about",
+    "versions_of",
 ]  # fmt: skip

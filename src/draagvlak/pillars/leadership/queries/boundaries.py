@@ -1,27 +1,21 @@
 """Boundaries with what was found by them."""
 
+from collections import Counter
 from dataclasses import dataclass
-from typing import Any
 
-from django.core.paginator import Page, Paginator
-from django.db.models import Count, QuerySet
+from django.db.models import QuerySet
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.register.models import Stage, UseCase
-from draagvlak.pillars.leadership.facts import judgements_that_count
-from draagvlak.pillars.leadership.models import (
-    Boundary,
-    Judged,
-    State,
-)
+from draagvlak.pillars.leadership.models import Boundary, State
+from draagvlak.pillars.leadership.standings import standings
 from draagvlak_core.leadership.criteria import in_force
-
-PER_PAGE = 25
+from draagvlak_core.shared.answers import Answer
 
 
 @dataclass(frozen=True, slots=True)
 class BoundaryRow:
-    """A boundary with how many running use cases respect it, cross it, or were judged without an answer."""
+    """A boundary with how many running use cases respect it, cross it, or cannot be told about."""
 
     boundary: Boundary
     holds: bool
@@ -31,40 +25,42 @@ class BoundaryRow:
     unsure: int
 
     @property
-    def judged(self) -> int:
-        return self.respected + self.crossed + self.unsure
+    def known(self) -> int:
+        return self.respected + self.crossed
 
 
 def boundary_rows(*, with_drafts: bool) -> list[BoundaryRow]:
     """Adopted boundaries by number, after them drafts for those who write them."""
     states = [State.ADOPTED, State.DRAFT] if with_drafts else [State.ADOPTED]
     found = Boundary.objects.filter(state__in=states).select_related("owner").order_by("state", "number")
-    counts: dict[tuple[int, str], int] = {
-        (boundary_id, answer): count
-        for boundary_id, answer, count in judgements_that_count()
-        .exclude(use_case__stage=Stage.RETIRED)
-        .order_by()
-        .values_list("boundary_id", "answer")
-        .annotate(Count("pk"))
-    }
-    return [_boundary_row(boundary, counts) for boundary in found]
-
-
-def _boundary_row(boundary: Boundary, counts: dict[tuple[int, str], int]) -> BoundaryRow:
-    today = clock.today()
-    return BoundaryRow(
-        boundary,
-        in_force(boundary.state, boundary.valid_from, today),
-        bool(boundary.state == State.ADOPTED and boundary.review_on and boundary.review_on <= today),
-        *(counts.get((boundary.pk, answer), 0) for answer in (Judged.RESPECTED, Judged.CROSSED, Judged.CANNOT_TELL)),
-    )
+    return _rows(list(found))
 
 
 def one_boundary(boundary: Boundary) -> BoundaryRow:
     """One boundary with its counts."""
-    counts = judgements_that_count().filter(boundary=boundary).exclude(use_case__stage=Stage.RETIRED)
-    rows = counts.order_by().values_list("answer").annotate(Count("pk"))
-    return _boundary_row(boundary, {(boundary.pk, answer): count for answer, count in rows})
+    return _rows([boundary])[0]
+
+
+def _rows(boundaries: list[Boundary]) -> list[BoundaryRow]:
+    today = clock.today()
+    holding = [one for one in boundaries if in_force(one.state, one.valid_from, today)]
+    found = standings(None, holding)
+    running = set(UseCase.objects.exclude(stage=Stage.RETIRED).values_list("pk", flat=True)) if holding else set()
+    places = [place for place, pk in enumerate(found.use_cases) if pk in running]
+    return [
+        BoundaryRow(
+            boundary,
+            boundary in holding,
+            bool(boundary.state == State.ADOPTED and boundary.review_on and boundary.review_on <= today),
+            *_counted([found.rows[boundary.pk][place].answer for place in places] if boundary in holding else []),
+        )
+        for boundary in boundaries
+    ]
+
+
+def _counted(answers: list[Answer]) -> tuple[int, int, int]:
+    counts = Counter(answers)
+    return counts[Answer.MET], counts[Answer.NOT_MET], counts[Answer.CANNOT_TELL]
 
 
 def running_use_cases() -> int:
@@ -75,9 +71,3 @@ def versions_of(boundary: Boundary, *, with_drafts: bool) -> QuerySet[Boundary]:
     """The other versions of this boundary, newest first."""
     found = Boundary.objects.filter(number=boundary.number).exclude(pk=boundary.pk).order_by("-version")
     return found if with_drafts else found.exclude(state=State.DRAFT)
-
-
-def judgements_of(boundary: Boundary, page: str | None) -> Page[Any]:
-    """What was found by this boundary, crossings first."""
-    found = boundary.judgements.select_related("use_case").order_by("answer", "-judged_on", "pk")
-    return Paginator(found, PER_PAGE).get_page(page)

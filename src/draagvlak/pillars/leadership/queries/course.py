@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 from django.utils.translation import gettext
 
-from draagvlak.pillars.leadership.facts import boundaries_in_force
 from draagvlak.pillars.leadership.models import QUESTIONS, Ambition, Boundary, CourseVersion, State
+from draagvlak.pillars.leadership.standings import boundaries_in_force
 from draagvlak.ui.texts import Text
 
 

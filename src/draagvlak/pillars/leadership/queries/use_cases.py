@@ -6,34 +6,42 @@ from dataclasses import dataclass
 
 from draagvlak.foundation.findings import Finding
 from draagvlak.foundation.register.models import UseCase
-from draagvlak.pillars.leadership.facts import boundaries_in_force
 from draagvlak.pillars.leadership.findings import in_words, verdicts
 from draagvlak.pillars.leadership.models import (
     AmbitionLink,
     Boundary,
     BoundaryJudgement,
 )
+from draagvlak.pillars.leadership.queries.rules import Why, reasons_about
+from draagvlak.pillars.leadership.standings import boundaries_in_force
 from draagvlak_core.leadership.criteria import judgement_counts
 from draagvlak_core.shared.answers import Answer
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A boundary that holds, with what was found about one use case; `counts` is False for what was found before."""
+    """A boundary that holds, with what people and facts say about one use case.
+
+    `counts` is False for what was found before the boundary held.
+    """
 
     boundary: Boundary
     found: BoundaryJudgement | None
     counts: bool
+    why: Why
 
 
 def judgements_about(use_case: UseCase) -> list[Judgement]:
     """Every boundary that holds today, judged or not."""
     made = {one.boundary_id: one for one in use_case.boundary_judgements.all()}
-    return [_judgement(boundary, made.get(boundary.pk)) for boundary in boundaries_in_force().order_by("number")]
+    why = reasons_about(use_case)
+    lines = boundaries_in_force().order_by("number")
+    return [_judgement(line, made.get(line.pk), why[line.pk]) for line in lines]
 
 
-def _judgement(boundary: Boundary, found: BoundaryJudgement | None) -> Judgement:
-    return Judgement(boundary, found, found is not None and judgement_counts(found.judged_on, boundary.valid_from))
+def _judgement(boundary: Boundary, found: BoundaryJudgement | None, why: Why) -> Judgement:
+    counts = found is not None and judgement_counts(found.judged_on, boundary.valid_from)
+    return Judgement(boundary, found, counts, why)
 
 
 def links_about(use_case: UseCase) -> Iterable[AmbitionLink]:

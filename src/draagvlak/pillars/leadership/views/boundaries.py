@@ -26,7 +26,7 @@ def boundaries(request: HttpRequest) -> HttpResponse:
         "rows": rows,
         "holding": sum(row.holds for row in rows),
         "crossed": sum(row.crossed > 0 for row in rows),
-        "judged": sum(row.judged for row in rows),
+        "known": sum(row.known for row in rows),
         "running": queries.running_use_cases(),
         "writes": writes,
     }
@@ -42,7 +42,11 @@ def boundary(request: HttpRequest, boundary_id: int) -> HttpResponse:
         "row": queries.one_boundary(found),
         "boundary": found,
         "running": queries.running_use_cases(),
-        "judgements": queries.judgements_of(found, request.GET.get("page")),
+        "found": queries.found_by(found, request.GET.get("page")) if found.state == "adopted" else None,
+        "rule": queries.rule_in_words(found),
+        "examples": queries.examples_of(found),
+        "scope": found.scope.all(),
+        "faults": actions.adoption_faults(found) if writes and found.state == "draft" else [],
         "versions": queries.versions_of(found, with_drafts=writes),
         "writes": writes,
     }

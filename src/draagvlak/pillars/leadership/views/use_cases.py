@@ -28,6 +28,7 @@ def use_case(request: HttpRequest, use_case_id: int) -> HttpResponse:
         "links": queries.links_about(found),
         "judgements": queries.judgements_about(found),
         "may_link": any(member.may(right) for right in permissions.MAY_LINK),
+        "may_allow": member.may(Right.WRITE_COURSE),
         "may_judge": member.may(Right.JUDGE_BOUNDARIES),
         "oversight": queries.oversight_of(found),
         "may_write_oversight": permissions.may_write_oversight(member, found),
