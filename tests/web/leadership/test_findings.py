@@ -41,6 +41,8 @@ def test_an_empty_card_passes_nothing(use_case):
         "leadership.needs_first": "need_and_tool_open",
         "leadership.oversight": "oversight_nobody",
         "leadership.hard_questions": "questions_starting",
+        "leadership.ai_act_class": "act_none",
+        "leadership.ai_act_duties": "act_duties_unknown",
     }
 
 
@@ -57,6 +59,10 @@ def test_all_is_met_once_everything_was_done(use_case, sanne, bob, course, ambit
     )
     for starting in Starting:
         answered(actions.take_up(starting=starting, use_case=None, asker=bob.person), sanne)
+    draft = actions.start_classification(use_case=use_case, by=sanne)
+    actions.answer_act_question(draft=draft, question="how", given=["rules"], by=sanne)
+    actions.answer_act_question(draft=draft, question="affects", given=["no"], by=sanne)
+    actions.keep_classification(draft=draft, by=sanne)
     assert {v.answer for v in findings.verdicts([use_case.pk])[use_case.pk]} == {"met"}
 
 
@@ -119,7 +125,7 @@ def test_everything_at_once_says_the_same_as_one_by_one(use_case, sanne, course,
 
 def test_queries_do_not_grow_with_use_cases(use_case, course, boundary, django_assert_max_num_queries):
     UseCase.objects.bulk_create(UseCase(name={"en": "x"}, created_at=NOW, changed_at=NOW) for _ in range(300))
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(17):
         assert len(findings.verdicts()) == 301
 
 
@@ -127,6 +133,7 @@ def test_queries_do_not_grow_with_use_cases(use_case, course, boundary, django_a
 @pytest.mark.parametrize("reason", sorted(findings.WORDING))
 def test_every_reason_has_words_in_each_language(reason, language, db):
     params = {"count": 2, "total": 3, "numbers": "1, 2", "name": "Karim", "title": {"en": "Time", "nl": "Tijd"}}
+    params["day"] = date(2027, 12, 2)
     for answer in ("met", "not_met", "cannot_tell"):
         with override(language):
             finding = findings.in_words(Verdict(CRITERIA[1], answer, reason, params), 7)
@@ -139,11 +146,14 @@ def test_every_reason_the_core_gives_has_words():
     import inspect
     import re
 
-    from draagvlak_core.leadership import criteria, hard_questions, oversight
+    from draagvlak_core.leadership import ai_act_criteria, criteria, hard_questions, oversight
+    from draagvlak_core.leadership.ai_act.conditions import CLASSES
 
-    source = "".join(inspect.getsource(module) for module in (criteria, hard_questions, oversight))
-    topics = "course|ambition|boundaries|accountable|says_not|need|tool|oversight|questions"
+    modules = (criteria, hard_questions, oversight, ai_act_criteria)
+    source = "".join(inspect.getsource(module) for module in modules)
+    topics = "course|ambition|boundaries|accountable|says_not|need|tool|oversight|questions|act"
     given = set(re.findall(rf'"((?:{topics})_[a-z_]+)"', source))
+    given = given - {"act_is_"} | {f"act_is_{risk}" for risk in CLASSES if risk != "prohibited"}
     assert given == set(findings.WORDING)
 
 

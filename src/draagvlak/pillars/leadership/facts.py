@@ -7,6 +7,7 @@ from typing import Any
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.register.models import UseCase
+from draagvlak.pillars.leadership.ai_act_facts import act_verdicts
 from draagvlak.pillars.leadership.further_facts import further_verdicts
 from draagvlak.pillars.leadership.models import Ambition, AmbitionLink, CourseVersion, State, StrategicGoal
 from draagvlak.pillars.leadership.standings import Standings, standings
@@ -22,10 +23,13 @@ Ids = Collection[int] | None
 def verdicts(ids: Ids = None) -> dict[int, tuple[Verdict, ...]]:
     """Every verdict of leadership per use case, in a number of queries that never grows with them."""
     first = first_verdicts(ids)
-    further = further_verdicts(list(first))
+    further, act = further_verdicts(list(first)), act_verdicts(ids, first)
     # Use cases of which the same is known share one row of verdicts, which the roof then looks at once.
-    shared: dict[tuple[int, int], tuple[Verdict, ...]] = {}
-    return {pk: shared.setdefault((id(row), id(further[pk])), (*row, *further[pk])) for pk, row in first.items()}
+    shared: dict[tuple[int, int, int], tuple[Verdict, ...]] = {}
+    return {
+        pk: shared.setdefault((id(row), id(further[pk]), id(act[pk])), (*row, *act[pk], *further[pk]))
+        for pk, row in first.items()
+    }
 
 
 def first_verdicts(ids: Ids = None) -> dict[int, tuple[Verdict, ...]]:

@@ -1,17 +1,21 @@
 """What leadership tells the gates and the overview: its only face to the roof."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.translation import gettext, ngettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from draagvlak.foundation.findings import SHARED_WORDING, Criterion, Finding, Wording
+from draagvlak.pillars.leadership import ai_act_findings
 from draagvlak.pillars.leadership.facts import Striving, striving, verdicts
 from draagvlak.pillars.leadership.further_words import FURTHER_CRITERIA, FURTHER_WORDING
 from draagvlak.pillars.leadership.waiting import waiting_for
 from draagvlak.ui.texts import Text
 from draagvlak_core.leadership import criteria
+from draagvlak_core.leadership.ai_act_criteria import ACT_CRITERIA
 from draagvlak_core.leadership.hard_questions import HARD_QUESTIONS
 from draagvlak_core.leadership.oversight import OVERSIGHT
 from draagvlak_core.shared.verdicts import Verdict
@@ -52,6 +56,7 @@ CRITERIA = (
         _("Whoever begins with a tool finds work for it. Whoever begins with a need can still choose."),
     ),
     *FURTHER_CRITERIA,
+    *ai_act_findings.CRITERIA,
 )
 
 WORDING: Mapping[str, Wording] = {
@@ -156,6 +161,7 @@ WORDING: Mapping[str, Wording] = {
     "need_unknown": Wording(_("We cannot tell which need this answers.")),
     "says_not_unknown": Wording(_("We cannot tell whether the card says what it does not do.")),
     **FURTHER_WORDING,
+    **ai_act_findings.WORDING,
 }
 
 # Where the first step is taken, when the page that shows the evidence is not the place; with the use case or without.
@@ -184,7 +190,7 @@ STEP_PAGES_OF_ONE = {
 def in_words(verdict: Verdict, use_case_id: int) -> Finding:
     """One verdict as a sentence in the reader's language."""
     wording = WORDING.get(verdict.reason) or SHARED_WORDING[verdict.reason]
-    params = {name: str(Text(v)) if isinstance(v, dict) else v for name, v in verdict.params.items()}
+    params = {name: _said(value) for name, value in verdict.params.items()}
     url, label = _evidence(verdict.criterion, use_case_id)
     step = str(wording.step)
     return Finding(
@@ -198,6 +204,13 @@ def in_words(verdict: Verdict, use_case_id: int) -> Finding:
     )
 
 
+def _said(value: object) -> object:
+    """A value as it stands in a sentence: a text in the reader's language, a day written out."""
+    if isinstance(value, date):
+        return date_format(value)
+    return str(Text(value)) if isinstance(value, dict) else value
+
+
 def _step_url(reason: str, use_case_id: int, otherwise: str) -> str:
     if reason in STEP_PAGES:
         return reverse(STEP_PAGES[reason])
@@ -208,6 +221,8 @@ def _step_url(reason: str, use_case_id: int, otherwise: str) -> str:
 
 
 def _evidence(criterion: str, use_case_id: int) -> tuple[str, str]:
+    if criterion in ACT_CRITERIA:
+        return reverse("leadership:act", args=[use_case_id]), gettext("The AI Act")
     if criterion == criteria.COURSE:
         return reverse("leadership:course"), gettext("The course")
     if criterion in (criteria.ACCOUNTABLE, criteria.SAYS_NOT):

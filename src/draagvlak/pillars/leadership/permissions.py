@@ -7,7 +7,11 @@ from draagvlak.foundation.accounts.members import Member
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.foundation.organisation.models import Person
 from draagvlak.foundation.register.models import Acceptance, UseCase
+from draagvlak.pillars.leadership.ai_act_words.documents import DOCUMENTS, DocumentWords
 from draagvlak.pillars.leadership.models import (
+    ActClassification,
+    ActDocument,
+    ActState,
     Ambition,
     Asking,
     Boundary,
@@ -18,9 +22,12 @@ from draagvlak.pillars.leadership.models import (
     State,
     StrategicGoal,
 )
+from draagvlak_core.leadership import ai_act
 
 # Linking a use case to an ambition is work of those who write the course and of those who keep the cards.
 MAY_LINK = (Right.WRITE_COURSE, Right.EDIT_REGISTER)
+# So are the questions of the AI Act, what was done about it, and its documents.
+MAY_CLASSIFY = (Right.WRITE_COURSE, Right.EDIT_REGISTER)
 
 
 def writes_course(member: Member) -> bool:
@@ -150,3 +157,44 @@ def may_write_oversight(member: Member, use_case: UseCase) -> bool:
     """Those who keep the cards, and whoever accepted to answer for this use of AI."""
     own = use_case.acceptance == Acceptance.ACCEPTED and use_case.accountable == member.person
     return member.may(Right.EDIT_REGISTER) or bool(member.person and own)
+
+
+def classifies(member: Member) -> bool:
+    """May this member answer the questions of the AI Act and say what was done?"""
+    return any(member.may(right) for right in MAY_CLASSIFY)
+
+
+def act_draft(use_case: UseCase) -> ActClassification:
+    return get_object_or_404(use_case.act_classifications, state=ActState.DRAFT)
+
+
+def earlier_classification(use_case: UseCase, number: int) -> ActClassification:
+    return get_object_or_404(use_case.act_classifications, pk=number, state=ActState.EARLIER)
+
+
+def question_of(draft: ActClassification, code: str) -> ai_act.Question:
+    """A question that is asked with the answers so far; another does not exist."""
+    asked = ai_act.asked(ai_act.rule_set(draft.rules), draft.chosen)
+    found = next((question for question in asked if question.code == code), None)
+    if found is None:
+        raise Http404(code)
+    return found
+
+
+def rules_for(version: str) -> ai_act.RuleSet:
+    try:
+        return ai_act.rule_set(version)
+    except KeyError:
+        raise Http404(version) from None
+
+
+def document_words(kind: str) -> DocumentWords:
+    if kind not in DOCUMENTS:
+        raise Http404(kind)
+    return DOCUMENTS[kind]
+
+
+def document_draft(use_case: UseCase, kind: str) -> ActDocument:
+    """A draft exists only for those who write."""
+    document_words(kind)
+    return get_object_or_404(use_case.act_documents.select_related("use_case"), kind=kind, given_on=None)

@@ -4,6 +4,8 @@ from django.urls import path
 
 from draagvlak.pillars.leadership.views import (
     accountability,
+    ai_act,
+    ai_act_documents,
     allowing,
     ambitions,
     boundaries,
@@ -76,4 +78,27 @@ urlpatterns = [
     path("use-case/<int:use_case_id>/ambition/", use_cases.link, name="link"),
     path("use-case/<int:use_case_id>/ambition/<int:ambition_id>/end/", use_cases.unlink, name="unlink"),
     path("use-case/<int:use_case_id>/boundary/<int:boundary_id>/", use_cases.judge, name="judge"),
+    path("ai-act/", ai_act.overview, name="ai_act"),
+    path("ai-act/rules/", ai_act.rules, name="ai_act_rules"),
+    path("ai-act/rules/<slug:version>/", ai_act.rules, name="ai_act_rules_of"),
+    path("use-case/<int:use_case_id>/ai-act/", ai_act.act, name="act"),
+    path("use-case/<int:use_case_id>/ai-act/start/", ai_act.start, name="act_start"),
+    path("use-case/<int:use_case_id>/ai-act/check/", ai_act.check, name="act_check"),
+    path("use-case/<int:use_case_id>/ai-act/drop/", ai_act.drop, name="act_drop"),
+    path("use-case/<int:use_case_id>/ai-act/category/", ai_act.accept_category, name="act_category"),
+    path("use-case/<int:use_case_id>/ai-act/question/<slug:code>/", ai_act.question, name="act_question"),
+    path("use-case/<int:use_case_id>/ai-act/earlier/<int:number>/", ai_act.earlier, name="act_earlier"),
+    path("use-case/<int:use_case_id>/ai-act/duty/<slug:code>/", ai_act.duty, name="act_duty"),
+    path("use-case/<int:use_case_id>/ai-act/duty/<slug:code>/state/", ai_act.state_duty, name="act_state_duty"),
+    *(
+        path(f"use-case/<int:use_case_id>/ai-act/document/<slug:kind>/{rest}", view, name=name)
+        for rest, view, name in (
+            ("", ai_act_documents.document, "act_document"),
+            ("start/", ai_act_documents.start, "act_document_start"),
+            ("draft/", ai_act_documents.draft, "act_document_draft"),
+            ("give/", ai_act_documents.give, "act_document_give"),
+            ("drop/", ai_act_documents.drop, "act_document_drop"),
+            ("write/<slug:section>/", ai_act_documents.write, "act_document_write"),
+        )
+    ),
 ]

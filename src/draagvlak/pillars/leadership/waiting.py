@@ -12,6 +12,7 @@ from draagvlak.foundation.accounts.rights import Right
 from draagvlak.foundation.findings import Waiting
 from draagvlak.foundation.organisation.models import Person
 from draagvlak.pillars.leadership import permissions
+from draagvlak.pillars.leadership.ai_act_findings import older_answers
 from draagvlak.pillars.leadership.models import Asking, Boundary, CourseVersion, MayStop, Saying, State
 from draagvlak.pillars.leadership.turns import QuestionRow, question_rows
 from draagvlak_core.leadership.questions import Stand
@@ -20,7 +21,13 @@ from draagvlak_core.leadership.questions import Stand
 def waiting_for(person: Person) -> list[Waiting]:
     """What this person owes or is asked: boundaries that are due, a draft to finish, questions to answer."""
     member = Member(person.user)
-    return [*_boundaries_due(person), *_draft(member), *_questions(person, member), *_oversees(person)]
+    return [
+        *_boundaries_due(person),
+        *_draft(member),
+        *_questions(person, member),
+        *_oversees(person),
+        *older_answers(person),
+    ]
 
 
 def _boundaries_due(person: Person) -> Iterator[Waiting]:

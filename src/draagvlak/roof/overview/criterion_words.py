@@ -59,6 +59,16 @@ WORDS: dict[str, CriterionWords] = {
         _("In all %(total)s use cases, a hard question is late or dodged."),
         _("For %(count)s of %(total)s use cases we cannot tell whether the hard questions have an answer."),
     ),
+    "leadership.ai_act_class": CriterionWords(
+        _("In %(count)s of %(total)s use cases, the AI Act forbids what the AI does."),
+        _("In all %(total)s use cases, the AI Act forbids what the AI does."),
+        _("For %(count)s of %(total)s use cases we cannot tell where they stand under the AI Act."),
+    ),
+    "leadership.ai_act_duties": CriterionWords(
+        _("In %(count)s of %(total)s use cases, something the AI Act asks today was not done."),
+        _("In all %(total)s use cases, something the AI Act asks today was not done."),
+        _("For %(count)s of %(total)s use cases we cannot tell what the AI Act asks."),
+    ),
     "skills.roles_known": CriterionWords(
         _("In %(count)s of %(total)s use cases, it is not known what each role does with the AI."),
         _("For none of the %(total)s use cases do we know what each role does with the AI."),

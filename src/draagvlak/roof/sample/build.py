@@ -16,6 +16,7 @@ from draagvlak.roof.sample import (
     listening,
     piloting,
     questioning,
+    regulating,
 )
 from draagvlak.roof.sample.content import LANGUAGES, use_cases
 from draagvlak.roof.sample.days import Days
@@ -36,6 +37,7 @@ def _steps(world: World) -> Iterator[Step]:
     yield from agreeing.steps(world)
     yield from leading.steps(world)
     yield from questioning.steps(world)
+    yield from regulating.steps(world)
     yield from learning.steps(world)
     yield from cards.everyday_steps(world)
     yield from listening.general_steps(world)

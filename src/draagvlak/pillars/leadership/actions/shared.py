@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from draagvlak.pillars.leadership.models import State
 from draagvlak.ui.texts import Text
@@ -21,3 +24,12 @@ def filled(words: Mapping[str, str], complaint: str) -> Text:
     if not text:
         raise ValidationError(complaint)
     return text
+
+
+def in_every_language(words: Promise) -> dict[str, str]:
+    """Words of ours in each language of the interface: the log is read in every one."""
+    found = {}
+    for code, _name in settings.LANGUAGES:
+        with override(code):
+            found[code] = str(words)
+    return found

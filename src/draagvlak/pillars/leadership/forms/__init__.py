@@ -1,5 +1,6 @@
 """What people fill in here, and the words of the questions. Forms never save: they hand clean values to an action."""
 
+from .ai_act import ActDutyForm, ActQuestionForm, ActSectionForm, GiveDocumentForm
 from .allowing import BeforehandForm, ExceptionForm
 from .ambitions import AmbitionForm, GoalForm, LinkForm
 from .boundaries import BoundaryForm, JudgeForm, ReasonForm
@@ -10,8 +11,9 @@ from .questions import AnswerForm, AskQuestionForm, FoundForm, JoinForm, OweForm
 from .rules import PEOPLE_JUDGE, EffectForm, ExampleForm, FactForm, LineForm, SentenceForm
 
 __all__ = [
-    "PEOPLE_JUDGE", "AdoptCourseForm", "AmbitionForm", "AnswerForm", "AskQuestionForm", "BeforehandForm",
-    "BoundaryForm", "ConsultForm", "CourseAnswerForm", "DecideRemarkForm", "EffectForm", "ExampleForm",
-    "ExceptionForm", "FactForm", "FoundForm", "GoalForm", "JoinForm", "JudgeForm", "LineForm", "LinkForm",
-    "OversightForm", "OweForm", "QuickAmbitionForm", "QuickBoundaryForm", "ReasonForm", "RemarkForm", "SentenceForm",
+    "PEOPLE_JUDGE", "ActDutyForm", "ActQuestionForm", "ActSectionForm", "AdoptCourseForm", "AmbitionForm",
+    "AnswerForm", "AskQuestionForm", "BeforehandForm", "BoundaryForm", "ConsultForm", "CourseAnswerForm",
+    "DecideRemarkForm", "EffectForm", "ExampleForm", "ExceptionForm", "FactForm", "FoundForm", "GiveDocumentForm",
+    "GoalForm", "JoinForm", "JudgeForm", "LineForm", "LinkForm", "OversightForm", "OweForm", "QuickAmbitionForm",
+    "QuickBoundaryForm", "ReasonForm", "RemarkForm", "SentenceForm",
 ]  # fmt: skip

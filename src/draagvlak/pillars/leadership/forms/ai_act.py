@@ -1,0 +1,81 @@
+"""The questions of the AI Act one by one, how it stands with a duty, and the parts of a document."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from draagvlak.pillars.leadership.ai_act_words.documents import DOCUMENTS
+from draagvlak.pillars.leadership.ai_act_words.options import option
+from draagvlak.pillars.leadership.models import DutyState
+from draagvlak.ui.steps import day
+from draagvlak.ui.text_input import TextInLanguages
+from draagvlak_core.leadership.ai_act import Question
+
+
+class ActQuestionForm(forms.Form):
+    """One question: boxes when more than one answer can be true. Which may stand together, the action says."""
+
+    def __init__(self, *args: Any, question: Question, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        shape: dict[str, Any] = {
+            "label": _("Tick everything that is true.") if question.several else _("Choose one answer."),
+            "choices": [(code, option(question.code, code)) for code in question.choices],
+            "required": True,
+            "error_messages": {"required": _("Choose an answer. “I don’t know” is one too.")},
+        }
+        if question.several:
+            self.fields["given"] = forms.MultipleChoiceField(widget=forms.CheckboxSelectMultiple, **shape)
+        else:
+            self.fields["given"] = forms.ChoiceField(widget=forms.RadioSelect, **shape)
+
+    def clean_given(self) -> list[str]:
+        given = self.cleaned_data["given"]
+        return given if isinstance(given, list) else [given]
+
+
+class ActDutyForm(forms.Form):
+    """How it stands with one duty."""
+
+    state = forms.ChoiceField(
+        label=_("How does it stand?"),
+        required=False,
+        choices=[("", _("To do")), *DutyState.choices],
+        widget=forms.RadioSelect,
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["how"] = TextInLanguages(
+            label=_("How, or where it can be found"),
+            help_text=_(
+                "For example: in the manual of the team, or a decision of the board. Everyone here can read this."
+            ),
+            required=False,
+        )
+
+
+class ActSectionForm(forms.Form):
+    """One section of a document."""
+
+    def __init__(self, *args: Any, kind: str, section: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        words = DOCUMENTS[kind].sections[section]
+        self.fields["text"] = TextInLanguages(label=words.asks, help_text=words.hint, rows=8)
+
+
+class GiveDocumentForm(forms.Form):
+    names = forms.CharField(
+        label=_("Who gave or adopted it?"),
+        max_length=200,
+        help_text=_("Names as everyone may read them, for example: Sanne de Wit and Ruben Achterberg."),
+    )
+    given_on = day(_("On which day?"))
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["how"] = TextInLanguages(
+            label=_("To whom, and how"),
+            help_text=_("For example: to both teams in their meeting, and by letter to the works council."),
+            rows=2,
+        )

@@ -1,0 +1,65 @@
+"""What the AI Act asks of the use cases, the two documents it asks for, and what was done."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from draagvlak.pillars.leadership import actions
+from draagvlak.pillars.leadership.models import ActDocument
+from draagvlak.roof.sample.content import Table, read, text
+from draagvlak.roof.sample.story import Step
+from draagvlak.roof.sample.world import World
+from draagvlak_core.leadership.ai_act import NEWEST
+
+
+def steps(world: World) -> Iterator[Step]:
+    for key, act in read("leadership/ai_act").items():
+        yield from _about(world, key, act)
+    for document in read("leadership/ai_act_documents")["document"]:
+        yield from _document(world, document)
+
+
+def _about(world: World, key: str, act: Table) -> Iterator[Step]:
+    yield Step(act["day"], partial(_classify, world, key, act))
+    for duty in act.get("duty", ()):
+        yield Step(duty["day"], partial(_state, world, key, duty), place=7)
+
+
+def _document(world: World, document: Table) -> Iterator[Step]:
+    name = (document["use_case"], "document", document["kind"])
+    yield Step(document["started"], partial(_write, world, name, document), place=7)
+    if "given" in document:
+        yield Step(document["given"], partial(_give, world, name, document), place=8)
+
+
+def _classify(world: World, key: str, act: Table) -> None:
+    by = world.account("noor")
+    draft = actions.start_classification(use_case=world.use_case(key), by=by, rules=act.get("rules", NEWEST.version))
+    for question, given in act["given"].items():
+        actions.answer_act_question(draft=draft, question=question, given=given.split(), by=by)
+    actions.keep_classification(draft=draft, by=by)
+    if act.get("category"):
+        actions.accept_category(use_case=world.use_case(key), by=by)
+
+
+def _state(world: World, key: str, duty: Table) -> None:
+    actions.state_duty(
+        use_case=world.use_case(key), duty=duty["duty"], state=duty.get("state", "done"), how=text(duty, "how"),
+        by=world.account("noor"),
+    )  # fmt: skip
+
+
+def _write(world: World, name: tuple[object, ...], document: Table) -> None:
+    by = world.account("noor")
+    draft = actions.start_document(use_case=world.use_case(str(name[0])), kind=document["kind"], by=by)
+    for section in document.get("section", {}):
+        actions.write_section(document=draft, section=section, text=text(document["section"], section), by=by)
+    world.things[name] = draft
+
+
+def _give(world: World, name: tuple[object, ...], document: Table) -> None:
+    draft: ActDocument = world.things[name]
+    draft.refresh_from_db()
+    actions.give_document(
+        document=draft, names=document["names"], given_on=world.days.day(document["given"]), how=text(document, "how"),
+        by=world.account("noor"),
+    )  # fmt: skip
