@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.register.models import UseCase
+from draagvlak.foundation.register.told import card_of_use_case
 from draagvlak.pillars.leadership.ai_act_words import outcomes
 from draagvlak.pillars.leadership.ai_act_words.documents import DOCUMENTS
 from draagvlak.pillars.leadership.ai_act_words.duties import DUTIES
@@ -263,7 +264,7 @@ def sections_of(document: ActDocument) -> list[SectionRow]:
 
 
 def question_page(draft: ActClassification, question: ai_act.Question) -> dict[str, Any]:
-    """What stands around one question: why it is asked, an example, who can tell, the way back, what the card says."""
+    """What stands around one question: why it is asked, an example, who can tell, the way back, and the card."""
     asked = [one.code for one in ai_act.asked(ai_act.rule_set(draft.rules), draft.chosen)]
     place = asked.index(question.code)
     return {
@@ -272,4 +273,11 @@ def question_page(draft: ActClassification, question: ai_act.Question) -> dict[s
         "who": WHO[question.who],
         "number": place + 1,
         "before": asked[place - 1] if place else "",
+        "proposed": _proposed(draft.use_case, question),
     }
+
+
+def _proposed(use_case: UseCase, question: ai_act.Question) -> str:
+    """What the card points to, in the words of the answers; nothing is ticked by it."""
+    found = ai_act.pointed_to(card_of_use_case(use_case), use_case.stage).get(question.code, ())
+    return "; ".join(str(option(question.code, code)) for code in found if code in question.options)
