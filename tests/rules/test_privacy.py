@@ -77,6 +77,7 @@ TELLS_WHO = {
 HOLDS_ANYTHING = {
     "leadership.Boundary.rule": "conditions over facts about a use of AI",
     "leadership.BoundaryExample.told": "facts about an example that is made up",
+    "leadership.CourseVersion.conversations": "numbers of the conversations a course answers",
     "register.UseCase.published": "the card as it was made public",
     "register.UseCase.standard": "the record in the publication standard",
     "register.UseCase.kept": "what came with an imported record and has no place of its own",

@@ -33,7 +33,7 @@ def answered(question, by, found="yes"):
     actions.owe_answer(question=question, owner=by.person, due_on=clock.today(), by=by)
     actions.answer_question(question=question, answer={"nl": "Zo zit het", "en": "This is how"}, by=by.person)
     for asking in question.askings.all():
-        actions.say_found(asking=asking, found=found, why="" if found == "yes" else "It says nothing")
+        actions.say_found(asking=asking, found=found, why={} if found == "yes" else {"en": "It says nothing"})
     return question
 
 

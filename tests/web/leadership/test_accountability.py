@@ -31,7 +31,7 @@ def test_many_for_one_person_is_a_question_about_the_work(enter, bob, alice, san
     accept(alice.person, 2)
     words = page(enter(bob))
     assert "Accountable for 19 use cases: is that real?" in words
-    assert words.index("<h2>Alice</h2>") < words.index("<h2>Sanne</h2>")  # by name, not by number
+    assert words.index("<dt>Alice</dt>") < words.index("<dt>Sanne</dt>")  # by name, not by number
     assert words.count("Is that real? Talk about") == 1
 
 

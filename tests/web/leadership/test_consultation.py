@@ -9,9 +9,11 @@ from django.urls import reverse
 from draagvlak.foundation import clock
 from draagvlak.foundation.accounts.roles import Role
 from draagvlak.foundation.decisions.models import LogEntry
+from draagvlak.foundation.heard import Heard
 from draagvlak.foundation.organisation.models import Unit
 from draagvlak.pillars.leadership import actions, findings
 from draagvlak.pillars.leadership.models import QUESTIONS, Boundary, Consultation, CourseVersion, Remark
+from draagvlak.ui.texts import Text
 from tests.conftest import join
 
 pytestmark = pytest.mark.usefixtures("in_english")
@@ -157,3 +159,18 @@ def test_a_draft_nobody_was_asked_about_is_compared_by_nobody_else(enter, sanne,
     new = actions.start_course(by=sanne)
     assert enter(bob).get(reverse("leadership:compare", args=[course.number, new.number])).status_code == 404
     assert CourseVersion.objects.count() == 2
+
+
+def test_a_course_says_which_conversations_it_answers(enter, sanne, bob, draft, monkeypatch):
+    talk = Heard(7, Text(en="What changes in your day?"), clock.today(), "/people/conversations/7/")
+    monkeypatch.setattr("draagvlak.foundation.heard._SOURCES", [lambda: [talk]])
+    browser = enter(sanne)
+    browser.post(reverse("leadership:conversations"), {"conversations": [7]})
+    browser.post("/course/draft/adopt/", {"names": "Sanne"})
+    page = enter(bob).get("/course/").content.decode()
+    assert '<a href="/people/conversations/7/">What changes in your day?</a>' in page
+
+
+def test_a_conversation_that_was_never_held_is_not_answered(sanne, draft):
+    actions.name_conversations(version=draft, conversations=[99], by=sanne)
+    assert draft.conversations == []

@@ -8,6 +8,9 @@ tells(
     {
         "leadership.course_started": _("%(by)s began version %(number)s of the course"),
         "leadership.course_written": _("%(by)s wrote in version %(number)s of the course: %(question)s"),
+        "leadership.course_answers": _(
+            "%(by)s said that version %(number)s of the course answers %(count)s conversations"
+        ),
         "leadership.course_adopted": _("%(names)s adopted version %(number)s of the course; recorded by %(by)s"),
         "leadership.course_dropped": _("%(by)s threw away the draft of version %(number)s of the course"),
         "leadership.goal_written": _("%(by)s wrote the strategic goal “%(title)s”"),

@@ -25,6 +25,7 @@ urlpatterns = [
     path("draft/", course.draft, name="draft"),
     path("draft/adopt/", course.adopt, name="adopt"),
     path("draft/drop/", course.drop, name="drop"),
+    path("draft/conversations/", course.conversations, name="conversations"),
     path("draft/consult/", consultations.consult, name="consult"),
     path("draft/<slug:step>/", course.write, name="write"),
     path("consultation/", consultations.consultation, name="consultation"),

@@ -4,3 +4,6 @@ from django.apps import AppConfig
 class TrustConfig(AppConfig):
     name = "draagvlak.pillars.trust"
     label = "trust"
+
+    def ready(self) -> None:
+        from draagvlak.pillars.trust import heard  # noqa: F401  (registers itself as a source)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
+from draagvlak.foundation import heard
 from draagvlak.pillars.leadership import actions
 from draagvlak.pillars.leadership.models import QUESTIONS, CourseVersion, Judged, TakenOver
 from draagvlak.pillars.leadership.rules import draft_from
@@ -100,6 +101,10 @@ def _decide_remark(world: World, name: tuple[object, ...], table: Table) -> None
 
 def _adopt_course(world: World, table: Table) -> None:
     draft = CourseVersion.objects.get(state="draft")
+    if "consultation" in table:
+        # It was written after listening: it answers every conversation that was held by then.
+        keys = [one.key for one in heard.conversations()]
+        actions.name_conversations(version=draft, conversations=keys, by=world.account("sanne"))
     actions.adopt_course(version=draft, names=table["names"], by=world.account("sanne"))
 
 

@@ -56,7 +56,7 @@ def _answer(world: World, name: tuple[object, ...], table: Table) -> None:
 def _say(world: World, name: tuple[object, ...], table: Table) -> None:
     question: Question = world.things[name]
     asking = question.askings.get(person=world.person(table["who"]))
-    actions.say_found(asking=asking, found=Found(table["found"]), why=table.get("why", ""))
+    actions.say_found(asking=asking, found=Found(table["found"]), why=text(table, "why"))
 
 
 def _oversee(world: World, table: Table) -> None:

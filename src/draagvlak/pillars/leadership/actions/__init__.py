@@ -24,7 +24,7 @@ from .boundaries import (
     write_boundary,
 )
 from .consultations import close_consultation, decide_remark, open_consultation, write_remark
-from .course import adopt_course, drop_course, start_course, write_course
+from .course import adopt_course, drop_course, name_conversations, start_course, write_course
 from .oversight import write_oversight
 from .questions import (
     answer_question,
@@ -46,9 +46,9 @@ __all__ = [
     "allow_exception", "answer_act_question", "answer_question", "ask_question", "ask_too", "choose_effect",
     "close_consultation", "decide_beforehand", "decide_remark", "drop_boundary", "drop_classification",
     "drop_course", "drop_document", "end_ambition", "end_exception", "forget_askers", "give_document", "join_lines",
-    "join_question", "judge_boundary", "keep_classification", "link_ambition", "old_askings", "open_consultation",
-    "owe_answer", "remove_example", "remove_line", "resume_ambition", "revise_boundary", "say_found",
-    "start_classification", "start_course", "start_document", "state_duty", "take_name_off", "take_over", "take_up",
-    "unlink_ambition", "withdraw_boundary", "write_ambition", "write_boundary", "write_course", "write_goal",
-    "write_oversight", "write_remark", "write_rule", "write_section",
+    "join_question", "judge_boundary", "keep_classification", "link_ambition", "name_conversations", "old_askings",
+    "open_consultation", "owe_answer", "remove_example", "remove_line", "resume_ambition", "revise_boundary",
+    "say_found", "start_classification", "start_course", "start_document", "state_duty", "take_name_off",
+    "take_over", "take_up", "unlink_ambition", "withdraw_boundary", "write_ambition", "write_boundary",
+    "write_course", "write_goal", "write_oversight", "write_remark", "write_rule", "write_section",
 ]  # fmt: skip

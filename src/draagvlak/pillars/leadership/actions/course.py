@@ -1,6 +1,6 @@
 """Writes the course: drafts, answers, adoption."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -9,7 +9,7 @@ from django.db.models import Max
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from draagvlak.foundation import clock
+from draagvlak.foundation import clock, heard
 from draagvlak.foundation.decisions.actions import record
 from draagvlak.pillars.leadership.actions.boundaries import adopt_boundary
 from draagvlak.pillars.leadership.actions.consultations import consultation_faults
@@ -24,7 +24,8 @@ def start_course(*, by: object) -> CourseVersion:
         raise ValidationError(_("There is a draft already. Go on with that one, or throw it away first."))
     number = (CourseVersion.objects.aggregate(last=Max("number"))["last"] or 0) + 1
     adopted = CourseVersion.objects.filter(state=State.ADOPTED).first()
-    texts = {question: getattr(adopted, question) for question in QUESTIONS} if adopted else {}
+    kept = (*QUESTIONS, "conversations")
+    texts = {name: getattr(adopted, name) for name in kept} if adopted else {}
     version = CourseVersion.objects.create(number=number, changed_at=clock.now(), **texts)
     record("leadership.course_started", by=by, about=f"course:{number}", number=number)
     return version
@@ -46,6 +47,19 @@ def write_course(*, version: CourseVersion, question: str, text: Mapping[str, st
         number=version.number,
         question=_asked(question),
     )
+
+
+@transaction.atomic
+def name_conversations(*, version: CourseVersion, conversations: Collection[int], by: object) -> None:
+    """Say which conversations a draft answers: people should find back what they said."""
+    must_be_draft(version.state)
+    version.conversations = sorted(set(conversations) & {one.key for one in heard.conversations()})
+    version.changed_at = clock.now()
+    version.save(update_fields=["conversations", "changed_at"])
+    record(
+        "leadership.course_answers", by=by, about=f"course:{version.number}", number=version.number,
+        count=len(version.conversations),
+    )  # fmt: skip
 
 
 @transaction.atomic

@@ -147,15 +147,16 @@ def _must_be_open(question: Question) -> None:
 
 
 @transaction.atomic
-def say_found(*, asking: Asking, found: Found, why: str = "") -> None:
+def say_found(*, asking: Asking, found: Found, why: Mapping[str, str] | None = None) -> None:
     """Whoever asked says whether the last answer was one. It can be changed until there is a next answer."""
     turn = asking.question.turns.last()
     if turn is None or turn.answered_on is None:
         raise ValidationError(_("There is no answer to say anything about yet."))
-    if found != Found.YES and not why.strip():
+    words = Text(why or {})
+    if found != Found.YES and not words:
         raise ValidationError(_("Say what is missing, so that the next answer can be better."))
     Saying.objects.update_or_create(
-        turn=turn, asking=asking, defaults={"found": found, "why": why.strip(), "said_on": clock.today()}
+        turn=turn, asking=asking, defaults={"found": found, "why": words, "said_on": clock.today()}
     )
     record(
         f"leadership.answer_found_{Found(found).value}", by=NOBODY_NAMED, about=_about(asking.question),

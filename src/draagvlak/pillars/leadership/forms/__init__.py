@@ -5,15 +5,42 @@ from .allowing import BeforehandForm, ExceptionForm
 from .ambitions import AmbitionForm, GoalForm, LinkForm
 from .boundaries import BoundaryForm, JudgeForm, ReasonForm
 from .consultations import ConsultForm, DecideRemarkForm, RemarkForm
-from .course import AdoptCourseForm, CourseAnswerForm, QuickAmbitionForm, QuickBoundaryForm
+from .course import AdoptCourseForm, ConversationsForm, CourseAnswerForm, QuickAmbitionForm, QuickBoundaryForm
 from .oversight import OversightForm
 from .questions import AnswerForm, AskQuestionForm, FoundForm, JoinForm, OweForm
 from .rules import PEOPLE_JUDGE, EffectForm, ExampleForm, FactForm, LineForm, SentenceForm
 
 __all__ = [
-    "PEOPLE_JUDGE", "ActDutyForm", "ActQuestionForm", "ActSectionForm", "AdoptCourseForm", "AmbitionForm",
-    "AnswerForm", "AskQuestionForm", "BeforehandForm", "BoundaryForm", "ConsultForm", "CourseAnswerForm",
-    "DecideRemarkForm", "EffectForm", "ExampleForm", "ExceptionForm", "FactForm", "FoundForm", "GiveDocumentForm",
-    "GoalForm", "JoinForm", "JudgeForm", "LineForm", "LinkForm", "OversightForm", "OweForm", "QuickAmbitionForm",
-    "QuickBoundaryForm", "ReasonForm", "RemarkForm", "SentenceForm",
+    "PEOPLE_JUDGE",
+    "ActDutyForm",
+    "ActQuestionForm",
+    "ActSectionForm",
+    "AdoptCourseForm",
+    "AmbitionForm",
+    "AnswerForm",
+    "AskQuestionForm",
+    "BeforehandForm",
+    "BoundaryForm",
+    "ConsultForm",
+    "ConversationsForm",
+    "CourseAnswerForm",
+    "DecideRemarkForm",
+    "EffectForm",
+    "ExampleForm",
+    "ExceptionForm",
+    "FactForm",
+    "FoundForm",
+    "GiveDocumentForm",
+    "GoalForm",
+    "JoinForm",
+    "JudgeForm",
+    "LineForm",
+    "LinkForm",
+    "OversightForm",
+    "OweForm",
+    "QuickAmbitionForm",
+    "QuickBoundaryForm",
+    "ReasonForm",
+    "RemarkForm",
+    "SentenceForm",
 ]  # fmt: skip

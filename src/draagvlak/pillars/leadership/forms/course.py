@@ -5,9 +5,11 @@ from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
+from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from draagvlak.foundation.heard import Heard
 from draagvlak.pillars.leadership.models import Boundary
 from draagvlak.ui.steps import Several
 from draagvlak.ui.text_input import TextInLanguages
@@ -30,6 +32,22 @@ class CourseAnswerForm(forms.Form):
     def __init__(self, *args: Any, question: str, label: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["text"] = TextInLanguages(label=label, help_text=COURSE_HINTS[question], rows=8)
+
+
+class ConversationsForm(forms.Form):
+    """Which conversations a draft answers."""
+
+    conversations = forms.TypedMultipleChoiceField(
+        label=_("What was said in which conversations does it answer?"),
+        required=False,
+        coerce=int,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    def __init__(self, *args: Any, choices: list[Heard], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        found: Any = self.fields["conversations"]
+        found.choices = [(one.key, f"{one.title}, {date_format(one.held_on)}") for one in choices]
 
 
 class AdoptCourseForm(forms.Form):

@@ -72,12 +72,11 @@ class AnswerForm(forms.Form):
 
 class FoundForm(forms.Form):
     found = forms.ChoiceField(label=_("Was this an answer?"), choices=Found.choices, widget=forms.RadioSelect)
-    why = forms.CharField(
+    why = OwnWords(
         label=_("What is missing?"),
         required=False,
         max_length=1000,
-        widget=forms.Textarea(attrs={"rows": 3}),
-        help_text=_("Needed when it was not, or only partly, an answer. Everyone can read it, without your name."),
+        help_text=_("Needed when it was not, or only partly, an answer."),
     )
 
     def clean_found(self) -> Found:

@@ -30,6 +30,7 @@ class CourseVersion(models.Model):
     our_work = TextField(_("What happens to people’s work?"))
     adopted_by = models.CharField(max_length=200, blank=True)  # names as they stood in the decision
     adopted_on = models.DateField(null=True, blank=True)
+    conversations = models.JSONField(default=list, blank=True)  # numbers of the conversations it answers
     changed_at = models.DateTimeField()
 
     class Meta:

@@ -87,7 +87,7 @@ class Saying(models.Model):
     turn = models.ForeignKey(Turn, models.CASCADE, related_name="sayings")
     asking = models.ForeignKey(Asking, models.CASCADE, related_name="sayings")
     found = models.CharField(max_length=8, choices=Found.choices)
-    why = models.TextField(blank=True)
+    why = TextField(_("What is missing"))
     said_on = models.DateField()
 
     class Meta:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 from django.utils.translation import gettext
 
+from draagvlak.foundation import heard
 from draagvlak.pillars.leadership.models import QUESTIONS, Ambition, Boundary, CourseVersion, State
 from draagvlak.pillars.leadership.standings import boundaries_in_force
 from draagvlak.ui.texts import Text
@@ -86,6 +87,11 @@ def steps_of(version: CourseVersion) -> list[WritingStep]:
 def draft_boundaries() -> QuerySet[Boundary]:
     """Boundaries that were written and not adopted yet."""
     return Boundary.objects.filter(state=State.DRAFT).select_related("owner").order_by("number")
+
+
+def conversations_of(version: CourseVersion) -> list[heard.Heard]:
+    """The conversations this version answers, newest first."""
+    return [one for one in heard.conversations() if one.key in version.conversations]
 
 
 @dataclass(frozen=True, slots=True)

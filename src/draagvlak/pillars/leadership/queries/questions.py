@@ -10,6 +10,7 @@ from draagvlak.foundation.organisation.models import Person
 from draagvlak.foundation.register.models import UseCase
 from draagvlak.pillars.leadership.models import Asking, Question, Saying, Starting, Turn
 from draagvlak.pillars.leadership.turns import QuestionRow
+from draagvlak.ui.texts import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Answer:
     yes: int
     partly: int
     no: int
-    missing: list[str]  # what they say is missing
+    missing: list[Text]  # what they say is missing
 
     @property
     def said(self) -> int:

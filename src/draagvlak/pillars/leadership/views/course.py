@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from draagvlak.foundation import clock
+from draagvlak.foundation import clock, heard
 from draagvlak.foundation.accounts.gatekeeping import page
 from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.rights import Right
@@ -34,6 +34,7 @@ def course(request: HttpRequest) -> HttpResponse:
         "answers": queries.answers(version) if version else [],
         "beside": queries.on_one_page(),
         "asked": queries.consulted(version) if version else None,
+        "talks": queries.conversations_of(version) if version else [],
         "questions": queries.question_rows(),
         "draft": draft if writes else None,
         "consultation": draft if draft and permissions.is_consulted(draft) else None,
@@ -89,6 +90,7 @@ def draft(request: HttpRequest) -> HttpResponse:
     context = {
         "version": found,
         "steps": steps,
+        "talks": queries.conversations_of(found),
         "ready": all(step.text for step in steps if step.count is None),
         "asked": queries.consulted(found),
         "holds": queries.adopted_course(),
@@ -150,6 +152,19 @@ def _add_boundary(request: HttpRequest, context: dict[str, object]) -> HttpRespo
         return redirect(request.get_full_path())
     context |= {"form": form, "holding": queries.on_one_page().boundaries, "drafts": queries.draft_boundaries()}
     return render(request, "leadership/write_boundaries.html", context, status=422 if form.errors else 200)
+
+
+@page(Right.WRITE_COURSE)
+def conversations(request: HttpRequest) -> HttpResponse:
+    """Which conversations the draft answers."""
+    found = permissions.draft_course()
+    choices = heard.conversations()
+    form = forms.ConversationsForm(posted(request), choices=choices, initial={"conversations": found.conversations})
+    save = partial(actions.name_conversations, version=found, by=request.user)
+    if request.method == "POST" and kept(form, save):
+        return redirect("leadership:draft")
+    context = {"form": form, "version": found, "choices": choices}
+    return render(request, "leadership/name_conversations.html", context, status=422 if form.errors else 200)
 
 
 @page(Right.WRITE_COURSE)
