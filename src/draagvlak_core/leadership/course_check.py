@@ -1,0 +1,172 @@
+"""Whether boundaries fit together: which contradict, which can never bite, which add nothing, what none speaks about.
+
+A use *crosses* a rule when it respects it in no way: for *never* when the rule applies, for *only if* when it applies
+and what it needs is not so, for *only after* when it applies and nobody decided. A rule *opens a door* for the uses it
+applies to and allows: those with what is needed, or after the decision. Over all whole cards (`fact_space`):
+
+    dead           no use can cross it
+    impossible     no use it applies to can have what it needs: it says *only if* and means *never*
+    contradiction  it opens a door, and another rule is crossed by every use behind it; or two *only if* apply to the
+                   same use, each could be respected there, and both together never
+    implied        every use that crosses it crosses one other rule that is at least as strict
+
+The sentences above are the definition; `docs/method/course-check.md` has a worked example. Most pairs are settled by
+cards that were found before, so the solver is asked only where nothing speaks against a fault.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from itertools import combinations
+
+from draagvlak_core.leadership.boundaries import Effect, Rule, respected_when
+from draagvlak_core.leadership.card_facts import BY_CODE, Card, Kind
+from draagvlak_core.leadership.conditions import Condition, Contains, IsFilled, Not, leaves, together
+from draagvlak_core.leadership.known_cards import KnownCards
+
+
+class Fault(StrEnum):
+    DEAD = "dead"
+    IMPOSSIBLE = "impossible"
+    CONTRADICTION = "contradiction"
+    IMPLIED = "implied"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A fault of one rule, or of two: then `other` is the one that closes the door or says it already.
+
+    `example` is a use of AI that shows it: behind the closed door, or crossing both. A dead rule has none.
+    """
+
+    fault: Fault
+    rule: int
+    other: int | None = None
+    example: Card | None = field(default=None, compare=False)
+
+
+def check(rules: Mapping[int, Rule]) -> list[Found]:
+    """Every fault, in the order of the rules."""
+    known = KnownCards(rules.values())
+    sound = dict(rules)
+    found: list[Found] = []
+    for key, rule in rules.items():
+        if fault := _alone(key, rule, known):
+            found.append(fault)
+            del sound[key]
+    found += _in_pairs(sound, known)
+    order = {key: place for place, key in enumerate(rules)}
+    return sorted(found, key=lambda one: (order[one.rule], list(Fault).index(one.fault)))
+
+
+def crossed_when(rule: Rule) -> tuple[Condition, ...]:
+    """What has to be so, all of it, for a use to cross the rule. Nothing: then every use crosses it."""
+    respected = respected_when(rule)
+    return () if respected is None else (Not(respected),)
+
+
+def _door(rule: Rule) -> tuple[Condition, ...] | None:
+    """What holds of the uses it applies to and allows; None when it allows none."""
+    if rule.effect is Effect.NEVER:
+        return None
+    return tuple(part for part in (rule.when, rule.needs) if part is not None)
+
+
+def _closes(rule: Rule) -> tuple[Condition, ...]:
+    """What a use must be to respect the rule, when a decision is always given."""
+    respected = respected_when(rule)
+    return () if rule.effect is Effect.ONLY_AFTER or respected is None else (respected,)
+
+
+def _alone(key: int, rule: Rule, known: KnownCards) -> Found | None:
+    if known.find(crossed_when(rule)) is None:
+        return Found(Fault.DEAD, key)
+    door = _door(rule)
+    if door is not None and known.find(door) is None:
+        return Found(Fault.IMPOSSIBLE, key, example=known.find(crossed_when(rule)))
+    return None
+
+
+def _in_pairs(rules: Mapping[int, Rule], known: KnownCards) -> Iterator[Found]:
+    order = {key: place for place, key in enumerate(rules)}
+    implied: set[int] = set()
+    for one, other in combinations(rules, 2):
+        contradictions = list(_contradictions(one, other, rules, known))
+        yield from contradictions
+        if not contradictions:
+            for later, earlier in ((other, one), (one, other)):
+                # Two that say the same: only the later one is superfluous.
+                if later not in implied and _says_it_already(rules[later], rules[earlier], known):
+                    twins = order[later] < order[earlier] and _says_it_already(rules[earlier], rules[later], known)
+                    if not twins:
+                        implied.add(later)
+                        yield Found(Fault.IMPLIED, later, earlier, known.find(crossed_when(rules[later])))
+
+
+def _contradictions(one: int, other: int, rules: Mapping[int, Rule], known: KnownCards) -> Iterator[Found]:
+    for opens, shuts in ((one, other), (other, one)):
+        door = _door(rules[opens])
+        closed = _closes(rules[shuts])
+        if door is not None and closed and known.find((*door, *closed)) is None:
+            yield Found(Fault.CONTRADICTION, opens, shuts, known.find(door))
+            return
+    if example := _no_way_for_both(rules[one], rules[other], known):
+        yield Found(Fault.CONTRADICTION, one, other, example)
+
+
+def _no_way_for_both(one: Rule, other: Rule, known: KnownCards) -> Card | None:
+    """A use to which two *only if* apply that can each be respected there and never both; None when there is a way."""
+    if one.needs is None or other.needs is None:
+        return None
+    both_apply = tuple(part for part in (one.when, other.when) if part is not None)
+    if known.find((*both_apply, one.needs, other.needs)) is not None:
+        return None
+    example = known.find((*both_apply, one.needs))
+    return example if example is not None and known.find((*both_apply, other.needs)) is not None else None
+
+
+# Which effect is at least as strict as which: what may be decided is less strict than what may not be.
+_AS_STRICT = {
+    Effect.NEVER: (Effect.NEVER, Effect.ONLY_IF),
+    Effect.ONLY_IF: (Effect.NEVER, Effect.ONLY_IF),
+    Effect.ONLY_AFTER: (Effect.ONLY_AFTER,),
+}
+
+
+def _says_it_already(rule: Rule, other: Rule, known: KnownCards) -> bool:
+    """Whether every use that crosses `rule` crosses `other`, and `other` is at least as strict."""
+    if other.effect not in _AS_STRICT[rule.effect]:
+        return False
+    if rule.effect is Effect.ONLY_AFTER and rule.decider is not other.decider:
+        return False
+    respected = respected_when(other)
+    return respected is None or known.find((*crossed_when(rule), respected)) is None
+
+
+# --- blank spots --------------------------------------------------------------------------------------
+
+KINDS_OF_USE = ("work", "domain", "affected", "data")
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A value of a fact (a kind of use) that no boundary names."""
+
+    fact: str
+    value: str
+
+
+def blank_spots(rules: Sequence[Rule]) -> list[Blank]:
+    """The kinds of use that no rule names, in the order of the list of facts.
+
+    A rule names a value when a condition of it contains that value, or asks whether anything was filled in there.
+    """
+    named: set[tuple[str, str]] = set()
+    for rule in rules:
+        condition = together(part for part in (rule.when, rule.needs) if part is not None)
+        for leaf in leaves(condition) if condition else ():
+            if isinstance(leaf, Contains):
+                named |= {(leaf.fact, value) for value in leaf.values}
+            elif isinstance(leaf, IsFilled) and BY_CODE[leaf.fact].kind is Kind.ANY:
+                named |= {(leaf.fact, value) for value in BY_CODE[leaf.fact].values}
+    return [Blank(fact, v) for fact in KINDS_OF_USE for v in BY_CODE[fact].values if (fact, v) not in named]
