@@ -11,12 +11,24 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from draagvlak_core.leadership.boundaries import Effect, Rule, judge_rule, missing_facts
-from draagvlak_core.leadership.card_facts import Card
+from draagvlak_core.leadership.card_facts import Card, Told
 from draagvlak_core.leadership.conditions import evaluate, missing_for
 from draagvlak_core.shared.answers import Answer
 
 # What an employee is asked: five picks, and everything else is for those who know the tools.
 PICKS = ("work", "domain", "affected", "data", "output")
+
+# The pick about data tells two facts: which special kinds, and whether it is about people at all.
+PERSONAL = "personal"
+_ABOUT_PEOPLE = frozenset(
+    {PERSONAL, "special", "criminal", "children", "financial", "biometric", "emotion", "location", "behaviour"}
+)
+_PICKED = frozenset({*PICKS, PERSONAL})
+
+
+def data_picked(picked: frozenset[str]) -> dict[str, Told]:
+    """The two facts, from kinds of data of which `PERSONAL` may be one. None of all is an answer too."""
+    return {"data": picked - {PERSONAL}, PERSONAL: not picked.isdisjoint(_ABOUT_PEOPLE)}
 
 
 class May(StrEnum):
@@ -99,7 +111,7 @@ def _why_open(rule: Rule, picks: Card) -> Why:
     if rule.effect is Effect.NEVER:
         return Why.MISSING
     unsure = missing_for(rule.when, picks) if rule.when is not None else ()
-    if any(code in PICKS for code in unsure):
+    if any(code in _PICKED for code in unsure):
         return Why.MISSING
     return Why.DECISION if rule.effect is Effect.ONLY_AFTER else Why.NEEDS
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from draagvlak_core.leadership.boundaries import Decider, Effect, Rule, judge_rule
 from draagvlak_core.leadership.card_facts import FACTS
 from draagvlak_core.leadership.conditions import All, Contains, Is
-from draagvlak_core.leadership.may_i import PICKS, Line, May, Why, may_i, shared_picks
+from draagvlak_core.leadership.may_i import PICKS, Line, May, Why, data_picked, may_i, shared_picks
 from draagvlak_core.shared.answers import Answer
 from tests.core.leadership.strategies import cards, rules, told
 
@@ -100,6 +100,19 @@ def test_likeness_counts_what_was_picked_alike():
     assert shared_picks(WRITING, WRITING) == 4  # three values and the outcome; no data is nothing in common
     assert shared_picks(WRITING, HIRING) == 3
     assert shared_picks(WRITING, {}) == 0
+
+
+@pytest.mark.parametrize(
+    ("picked", "data", "personal"),
+    [
+        (set(), set(), False),
+        ({"personal"}, set(), True),
+        ({"location"}, {"location"}, True),
+        ({"confidential"}, {"confidential"}, False),
+    ],
+)
+def test_one_pick_about_data_tells_whether_it_is_about_people(picked, data, personal):
+    assert data_picked(frozenset(picked)) == {"data": frozenset(data), "personal": personal}
 
 
 def test_an_employee_is_asked_five_things():

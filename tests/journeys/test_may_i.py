@@ -1,0 +1,86 @@
+"""An employee asks whether AI may be used for something, in both languages: at most five picks, and an answer."""
+
+import pytest
+
+from tests.journeys.conftest import running_site
+from tests.journeys.people import FOUND, STAFF
+from tests.journeys.walker import Walker
+from tests.journeys.watching import watch
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("may_i")]
+
+BOUNDARIES = """
+from datetime import timedelta
+from draagvlak.foundation import clock
+from draagvlak.foundation.accounts.models import User
+from draagvlak.pillars.leadership import actions
+from draagvlak.pillars.leadership.models import Boundary
+from draagvlak.pillars.leadership.rules import draft_from
+from draagvlak_core.leadership.rule_words import read_rule
+by = User.objects.get(email="sanne@example.org")
+today = clock.today()
+for sentence, rule in (
+    ({"nl": "AI kiest nooit wie we aannemen.", "en": "AI never chooses whom we hire."},
+     "AI is never used if the subject includes “recruiting and hiring”."),
+    ({"nl": "Een collega leest na wat naar buiten gaat.", "en": "A colleague reads what goes out."},
+     "If who is touched by it includes “citizens”, AI is used only if a person looks at each outcome."),
+):
+    made = actions.write_boundary(sentence=sentence, value={"nl": "Zorg", "en": "Care"}, owner=by.person,
+        valid_from=today, review_on=today + timedelta(300), by=by)
+    actions.adopt_boundary(boundary=made, by=by)
+    Boundary.objects.filter(pk=made.pk).update(rule=draft_from(read_rule(rule, "en")).as_json())
+"""
+
+LETTER = {"work": ["writing"], "domain": ["communication"], "affected": ["citizens"], "data": ["none_of_these"],
+          "output": "suggests"}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory):
+    with running_site(tmp_path_factory.mktemp("may_i")) as site:
+        site.run(FOUND + STAFF + BOUNDARIES)
+        yield site
+
+
+@pytest.fixture(params=["nl", "en"])
+def walker(request, office, browser):
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale=request.param)
+    context.site_url = office.url
+    complaints = watch(context, office.url)
+    page = context.new_page()
+    page.set_default_timeout(15_000)
+    yield Walker(page, office, request.param)
+    context.close()
+    assert complaints == []
+
+
+def test_an_employee_asks_and_registers_in_five_picks(walker):
+    walker.becomes("karim@example.org")
+    walker.opens("/me/")
+    walker.follows("/course/may-i/")
+    walker.fills({**LETTER, "domain": ["recruitment"]})
+    walker.reads(walker.say("Nee.", "No."))
+    walker.reads(walker.say("AI kiest nooit wie we aannemen.", "AI never chooses whom we hire."))
+    walker.reads("Sanne de Vries")
+    walker.follows("/course/may-i/")
+    walker.fills(LETTER)
+    walker.reads(walker.say("Ja, als je je hieraan houdt.", "Yes, if you keep to this."))
+    walker.fills({"name": walker.say("Brief aan de straat", "Letter to the street"), "kind": "everyday"})
+    walker.reads(walker.say("Brief aan de straat", "Letter to the street"))
+    walker.opens("/course/may-i/")
+    walker.fills(LETTER)
+    walker.reads(walker.say("Brief aan de straat", "Letter to the street"))
+
+
+def test_what_was_left_open_never_becomes_a_yes(walker):
+    walker.becomes("karim@example.org")
+    walker.opens("/course/may-i/")
+    walker.fills({"work": ["writing"], "output": "unknown"})
+    walker.reads(walker.say("Dat weten we nog niet.", "We cannot tell yet."))
+
+
+def test_the_board_reads_whether_boundaries_fit_together(walker):
+    walker.becomes("sanne@example.org")
+    walker.opens("/course/boundaries/")
+    walker.follows("/course/check/")
+    walker.reads(walker.say("passen bij elkaar", "fit together"))
