@@ -224,7 +224,7 @@ def test_older_rules_no_longer_pass_and_are_listed_with_what_changed(enter, alic
     assert told(use_case, "leadership.ai_act_class")[0] is Answer.CANNOT_TELL
     page = enter(bob).get("/course/ai-act/").content.decode()
     assert "The law was changed: look at one use case again" in page
-    assert "Does it do one of these things?" in page
+    assert "Does it do something that the EU forbids?" in page
     assert "begin on December 2, 2027" in page or "begin on 2 December 2027" in page
     assert enter(bob).get("/course/ai-act/?class=older").status_code == 200
     draft = actions.start_classification(use_case=use_case, by=alice)

@@ -42,7 +42,7 @@ QUESTIONS: Mapping[str, Asked] = {
         ),
     ),
     "exclusion": Asked(
-        _("Is it meant only for one of these?"),
+        _("Is it meant only for something that the law leaves out?"),
         _("For these the law makes an exception. It only counts when the use is for this alone."),
         _(
             "A model that only a research group uses to study something is left out. As soon as a "
@@ -50,12 +50,12 @@ QUESTIONS: Mapping[str, Asked] = {
         ),
     ),
     "practice": Asked(
-        _("Does it do one of these things?"),
+        _("Does it do something that the EU forbids?"),
         _("These uses of AI are forbidden in the EU. Look at what it does, also when nobody meant it so."),
         _("A camera that reads from the faces of colleagues whether they are angry does the sixth."),
     ),
     "practice_exception": Asked(
-        _("Does the law make an exception for all that you ticked?"),
+        _("Does an exception to what is forbidden hold for all that it does?"),
         _(
             "The law allows a few things in strict cases: reading emotions for medical care or "
             "safety, sorting lawful pictures by body features, helping a person to judge on hard "
@@ -75,7 +75,7 @@ QUESTIONS: Mapping[str, Asked] = {
         _("A lift is tested by an inspection body. The supplier knows whether this is needed."),
     ),
     "area": Asked(
-        _("Is it used for one of these?"),
+        _("Is it used where AI can do people much harm?"),
         _("In these areas AI can do much harm to people. Most uses here are high-risk."),
         _("Ranking letters of applicants is work. Sorting requests for benefits is public services."),
     ),
@@ -108,7 +108,7 @@ QUESTIONS: Mapping[str, Asked] = {
         _("The maker has to say so. Few models are this large."),
     ),
     "sign": Asked(
-        _("Does it do one of these things towards people?"),
+        _("Does it do something that people must be told about?"),
         _("People have a right to know that they deal with AI."),
         _("A chat assistant talks with people. A tool that writes summaries makes text."),
     ),
