@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "draagvlak.foundation.sample",
     "draagvlak.foundation.retention",
     "draagvlak.foundation.register",
+    "draagvlak.foundation.figures",
     "draagvlak.foundation.voice",
     "draagvlak.foundation.agreements",
     "draagvlak.foundation.decisions",

@@ -1,0 +1,134 @@
+"""Opens a round, counts what comes in, closes it and publishes it once. The only reader of the counters."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import F
+from django.utils.translation import gettext as _
+
+from draagvlak.foundation import clock
+from draagvlak.foundation.agreements.queries import in_force
+from draagvlak.foundation.decisions.actions import record
+from draagvlak.foundation.figures.freezing import frozen
+from draagvlak.foundation.figures.models import Audit, Cell, Counter, Figure, Round
+from draagvlak.foundation.figures.publishing import Release, audited, made_of
+from draagvlak.foundation.figures.questions import NO_OPINION, VALUES, Question
+from draagvlak.ui.texts import Text
+
+TOOK_PART = ""
+
+
+@transaction.atomic
+def open_round(*, kind: str, title: Text, questions: Sequence[Question], closes_on: date, by: object) -> Round:
+    """Open a round of a kind the works council consented to. Freezes k, the units, and who stands where."""
+    terms = in_force(kind)
+    if terms is None:
+        raise ValidationError(_("The works council has not consented to this kind of round, so it cannot be opened."))
+    if closes_on <= clock.today():
+        raise ValidationError(_("The last day has to be after today."))
+    if Round.objects.filter(kind=kind, closed_at=None).exists():
+        raise ValidationError(_("A round of this kind is open already. Close it first."))
+    frame = frozen(terms.k)
+    if not frame["bins"]:
+        raise ValidationError(
+            _("Fewer than %(k)s people work here. Ask them in a conversation: figures would point at them."),
+            params={"k": terms.k},
+        )
+    opened = Round.objects.create(
+        kind=kind,
+        title=title,
+        consent=terms.consent,
+        k=terms.k,
+        questions=[question.to_json() for question in questions],
+        opened_at=clock.now(),
+        closes_on=closes_on,
+        **frame,
+    )
+    record("figures.opened", by=by, about=f"round:{opened.pk}", name=title, k=terms.k, heads=opened.heads)
+    return opened
+
+
+@transaction.atomic
+def count_answers(*, round: Round, bin: str, answers: Mapping[str, int]) -> None:
+    """Count one set of answers in a bin and let it go. An answer that is left out counts as "I don't know".
+
+    No event: the log must not tell when somebody answered. Raises ValidationError for what cannot be counted.
+    """
+    asked = {question["code"] for question in round.questions}
+    known = {one["key"] for one in round.bins}
+    fits = set(answers) <= asked and all(value in (NO_OPINION, *VALUES) for value in answers.values())
+    if bin not in known or not fits:
+        raise ValidationError(_("These answers do not fit the questions of this round."))
+    if not Round.objects.select_for_update().filter(pk=round.pk, closed_at=None).exists():
+        raise ValidationError(_("This round is closed."))
+    for question, value in [(TOOK_PART, 0), *((code, answers.get(code, NO_OPINION)) for code in sorted(asked))]:
+        row, _new = Counter.objects.get_or_create(round=round, bin=bin, question=question, value=value)
+        Counter.objects.filter(pk=row.pk).update(count=F("count") + 1)
+
+
+@transaction.atomic
+def close_round(*, round: Round, by: object) -> None:
+    """Nothing is counted any more. Closing twice closes once."""
+    found = Round.objects.select_for_update().get(pk=round.pk)
+    if found.closed_at is None:
+        found.closed_at = clock.now()
+        found.save(update_fields=["closed_at"])
+        record("figures.closed", by=by, about=f"round:{found.pk}", name=found.title)
+
+
+@transaction.atomic
+def publish_round(*, round: Round, by: object) -> Audit:
+    """Publish a closed round once; when it was published already, give the audit of that time.
+
+    Everything happens in one transaction: a process that dies halfway has published nothing and lost nothing. What an
+    attacker could work out blocks publication, and is kept and logged.
+    """
+    found = Round.objects.select_for_update().get(pk=round.pk)
+    if found.published_at:
+        return found.audits.filter(found=0).latest("at")
+    if found.closed_at is None:
+        raise ValidationError(_("Close the round first: figures are published once, when everybody has answered."))
+    if in_force(found.kind) is None:
+        raise ValidationError(_("The works council withdrew its consent, so this round is not published."))
+    release = made_of(found, _counted(found))
+    exposures, looked_at = audited(found, release)
+    audit = Audit.objects.create(
+        round=found, at=clock.now(), figures=looked_at, found=len(exposures), sizes=release.sizes
+    )
+    if exposures:
+        record("figures.blocked", by=by, about=f"round:{found.pk}", name=found.title, found=len(exposures))
+        return audit
+    _keep(found, release)
+    Counter.objects.filter(round=found).delete()
+    found.published_at = clock.now()
+    found.save(update_fields=["published_at"])
+    took_part = sum(release.took_part.values())
+    record(
+        "figures.published", by=by, about=f"round:{found.pk}", name=found.title, took_part=took_part,
+        heads=found.heads, figures=sum(len(cell.figures) for cell in release.cells), audited=looked_at,
+    )  # fmt: skip
+    return audit
+
+
+def _counted(found: Round) -> dict[tuple[str, str, int], int]:
+    """(bin, question, value) → how many."""
+    rows = Counter.objects.filter(round=found).values_list("bin", "question", "value", "count")
+    return {(bin, question, value): count for bin, question, value, count in rows}
+
+
+def _keep(found: Round, release: Release) -> None:
+    """The published cells and their figures as rows."""
+    for made in release.cells:
+        cell = Cell.objects.create(
+            round=found, unit=made.unit, units=list(made.units), bins=list(made.bins), heads=made.heads,
+            took_part=made.took_part,
+        )  # fmt: skip
+        Figure.objects.bulk_create(
+            Figure(
+                cell=cell, question=code, n=said.n, shape=said.shape.value, low=said.low, high=said.high,
+                mean=said.mean, reach=said.reach, parts=[list(part) for part in said.cells], sum_low=low, sum_high=high,
+            )
+            for code, (said, low, high) in made.figures.items()
+        )  # fmt: skip

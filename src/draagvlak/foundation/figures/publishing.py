@@ -1,0 +1,92 @@
+"""From counts to what may be published, and the audit over everything that was. Reads, works out, changes nothing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from draagvlak.foundation.figures.freezing import bins_of, tree_of
+from draagvlak.foundation.figures.models import Audit, Figure, Round
+from draagvlak.foundation.figures.questions import VALUES
+from draagvlak_core.shared import small_groups
+from draagvlak_core.shared.small_groups import Exposure, Published, Size
+from draagvlak_core.shared.small_groups.bands import sum_bounds
+
+Counted = Mapping[tuple[str, str, int], int]
+Said = tuple[small_groups.Figure, int, int]  # the figure, and between what the sum of answers lies
+
+
+@dataclass(frozen=True, slots=True)
+class MadeCell:
+    """A group to publish. `unit` is its key, or "" for a pool of `units`."""
+
+    unit: str
+    units: tuple[str, ...]
+    bins: tuple[str, ...]
+    heads: int
+    took_part: int
+    figures: dict[str, Said] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    cells: tuple[MadeCell, ...]
+    took_part: dict[str, int]  # per bin
+    sizes: dict[str, dict[str, int]]  # question → bin → how many gave an answer from 1 to 5
+
+
+def made_of(measured: Round, counted: Counted) -> Release:
+    """Choose what is shown from counts alone, the same groups for every question, and say it in figures."""
+    bins = bins_of(measured)
+    codes = [question["code"] for question in measured.questions]
+    took_part = {one.key: counted.get((one.key, "", 0), 0) for one in bins}
+    answers = {
+        code: {one.key: tuple(counted.get((one.key, code, value), 0) for value in VALUES) for one in bins}
+        for code in codes
+    }
+    sizes = {code: {key: sum(row) for key, row in by_bin.items()} for code, by_bin in answers.items()}
+    least = {key: Size(min(sizes[code][key] for code in codes), anybody=bool(took_part[key])) for key in took_part}
+    made = small_groups.plan(tree_of(measured), bins, least, measured.k)
+    heads = {one.key: one.heads for one in bins}
+
+    def cell(unit: str, units: tuple[str, ...], held: tuple[str, ...]) -> MadeCell:
+        return MadeCell(unit, units, held, sum(heads[b] for b in held), sum(took_part[b] for b in held))
+
+    cells = [cell(key, (), held) for key, held in made.units.items()]
+    cells += [cell("", pool.units, pool.bins) for pool in made.pools]
+    for code in codes:
+        _say(cells, code, answers[code], f"{measured.pk}/{code}")
+    return Release(tuple(cells), took_part, sizes)
+
+
+def _say(cells: list[MadeCell], code: str, answers: Mapping[str, tuple[int, ...]], atom: str) -> None:
+    """Add the figures of one question to the cells."""
+    keyed = {str(place): cell for place, cell in enumerate(cells)}
+    groups = [small_groups.Cell(key, cell.bins) for key, cell in keyed.items()]
+    for key, said in small_groups.release(groups, answers, atom).items():
+        keyed[key].figures[code] = (said, *sum_bounds(said))
+
+
+def audited(measured: Round, release: Release) -> tuple[list[Exposure], int]:
+    """What could be worked out from this release and all before it, and how many figures were looked at."""
+    rows = [
+        Published(f"{measured.pk}/{code}/{place}", _atoms(measured.pk, code, cell.bins), low, high)
+        for place, cell in enumerate(release.cells)
+        for code, (_said, low, high) in cell.figures.items()
+    ]
+    sizes = _sizes(measured.pk, release.sizes)
+    least = measured.k
+    for before in Round.objects.exclude(published_at=None).exclude(pk=measured.pk):
+        least = min(least, before.k)
+    for figure in Figure.objects.exclude(cell__round=measured).select_related("cell"):
+        atoms = _atoms(figure.cell.round_id, figure.question, figure.cell.bins)
+        rows.append(Published(f"figure {figure.pk}", atoms, figure.sum_low, figure.sum_high))
+    for audit in Audit.objects.filter(found=0).exclude(round=measured):
+        sizes |= _sizes(audit.round_id, audit.sizes)
+    return small_groups.audit(rows, sizes, least), len(rows)
+
+
+def _atoms(round_id: int, code: str, bins: tuple[str, ...] | list[str]) -> frozenset[str]:
+    return frozenset(f"{round_id}/{code}/{one}" for one in bins)
+
+
+def _sizes(round_id: int, kept: Mapping[str, Mapping[str, int]]) -> dict[str, int]:
+    return {f"{round_id}/{code}/{one}": n for code, by_bin in kept.items() for one, n in by_bin.items()}
