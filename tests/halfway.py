@@ -11,6 +11,7 @@ from django.test import Client
 from draagvlak.foundation import clock
 from draagvlak.foundation.accounts.models import RoleGrant, User
 from draagvlak.foundation.accounts.roles import GIVEN_ROLES
+from draagvlak.foundation.figures.models import Round as FigureRound
 from draagvlak.foundation.organisation.models import Person, Unit
 from draagvlak.foundation.register import actions as register
 from draagvlak.foundation.register.models import UseCase
@@ -71,6 +72,7 @@ def leave_halfway(people):
         *keep_shorter(people["administrator"]),
         # What the works council said yes and no to, and what waits for its answer.
         "/agreements/pulse/",
+        *close_a_pulse(people["hr"]),
         "/agreements/usage/",
         "/agreements/statements/",
     ]
@@ -79,6 +81,15 @@ def leave_halfway(people):
 def lead_course(by):
     old = Boundary.objects.filter(state="adopted").first()
     return [f"/course/boundaries/{leadership.revise_boundary(boundary=old, by=by).pk}/"]
+
+
+def close_a_pulse(by):
+    """One pulse is closed and waits to be published; another is open."""
+    trust.close_pulse(round=FigureRound.objects.get(closed_at=None), by=by)
+    words = {"nl": "Winter", "en": "Winter"}
+    opened = trust.open_pulse(title=words, closes_on=clock.today() + timedelta(9), by=by)
+    published, closed = FigureRound.objects.exclude(closed_at=None).order_by("pk")[:2]
+    return [f"/people/pulse/{one.pk}/" for one in (opened, closed, published)]
 
 
 def ask_questions(leader, asker):

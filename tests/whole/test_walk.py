@@ -85,6 +85,7 @@ def test_links_lead_to_every_page(cast):
 
 # Reached by other ways than a link on a page; each says how.
 NOT_BY_LINK = {
+    "council:counts": "a file, linked in the works council's room",
     "decisions:checkpoint": "a file, linked on the log page",
     "decisions:export": "a file, linked on the log page",
     "gates:decide": "shows the gate again when a decision is refused",

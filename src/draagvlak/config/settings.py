@@ -24,6 +24,7 @@ CSRF_FAILURE_VIEW = "draagvlak.ui.views.form_refused"
 INSTALLED_APPS = [
     "draagvlak.roof.overview",
     "draagvlak.roof.gates",
+    "draagvlak.roof.council",
     "draagvlak.roof.coherence",
     "draagvlak.pillars.leadership",
     "draagvlak.pillars.skills",

@@ -12,6 +12,7 @@ urlpatterns = [
     path("value/", include("draagvlak.pillars.value.urls")),
     path("ai/", include("draagvlak.foundation.register.urls")),
     path("log/", include("draagvlak.foundation.decisions.urls")),
+    path("council/", include("draagvlak.roof.council.urls")),
     path("voice/", include("draagvlak.foundation.voice.urls")),
     path("agreements/", include("draagvlak.foundation.agreements.urls")),
     path("organisation/", include("draagvlak.foundation.organisation.urls")),

@@ -55,6 +55,7 @@ class Row:
     words: str
     bars: tuple[Bar, ...] = field(default=())
     dots: tuple[Dot, ...] = field(default=())
+    line: bool = False  # whether the whole width is drawn as a line, also without dots
 
 
 def draw(rows: Sequence[Row], width: int) -> SafeString:
@@ -80,7 +81,7 @@ def _lay_out(rows: Sequence[Row], width: int) -> tuple[dict[str, list[dict[str, 
         y += 4
         middle = y + BAR / 2
         marks["zero"].append({"top": y, "bottom": y + BAR})
-        marks["scale"] += [{"y": middle}] if row.dots else []
+        marks["scale"] += [{"y": middle}] if row.dots or row.line else []
         marks["bar"] += [{"x": bar.x, "x2": bar.x2, "y": y, "y2": y + BAR, "kind": bar.kind} for bar in row.bars]
         marks["dot"] += [{"x": dot.x, "y": middle, "kind": dot.kind} for dot in row.dots]
         y += BAR + GAP

@@ -50,6 +50,48 @@ class Measure:
     unit: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A question answered on a scale of 1 to 5: between what the figure lies, the mean if it is known, and in words."""
+
+    label: str
+    low: float
+    high: float
+    mean: float | None
+    words: str
+
+
+def scale(title: str, found: Sequence[Said], *, hue: str = "", note: str = "") -> Chart:
+    """Per question where the figure lies on a scale of 1 to 5, with its margin."""
+    rows = [Row(f"{one.label} {one.words}", bars=_span(one), dots=_mean(one), line=True) for one in found]
+    table = tuple(
+        (one.label, one.words, _("%(low)s to %(high)s") % {"low": said(one.low), "high": said(one.high)})
+        for one in found
+    )
+    return Chart(
+        title=title,
+        note=note or _("Each line runs from 1 to 5."),
+        hue=hue,
+        key=(("found", _("figure")), ("no", _("margin"))),
+        columns=(_("Question"), _("Figure"), _("With margin")),
+        rows=table,
+        svg=draw(rows, WIDE),
+        narrow_svg=draw(rows, NARROW),
+    )
+
+
+def _on_scale(value: float) -> float:
+    return round((value - 1) / 4, 4)
+
+
+def _span(one: Said) -> tuple[Bar, ...]:
+    return (Bar(_on_scale(one.low), _on_scale(one.high), "no"),)
+
+
+def _mean(one: Said) -> tuple[Dot, ...]:
+    return () if one.mean is None else (Dot(_on_scale(one.mean), "found"),)
+
+
 def stage_bars(title: str, stages: Sequence[StageCount], *, hue: str = "", note: str = "") -> Chart:
     """Bars of met, not met and cannot tell per stage, on one scale. `hue` is the name of a pillar, or none."""
     most = max((stage.met + stage.not_met + stage.unknown for stage in stages), default=0) or 1

@@ -4,6 +4,7 @@ import random
 from datetime import timedelta
 
 import pytest
+from django.utils import translation
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.agreements import actions as agreements
@@ -19,6 +20,12 @@ QUESTIONS = (
     Question("safety", Text(nl="Durf je?", en="Do you dare?"), Text(nl="Veiligheid", en="Safety")),
 )
 TEAMS = {"A": 12, "B": 25, "C": 4, "D": 9, "E": 60}
+
+
+@pytest.fixture(autouse=True)
+def _in_english():
+    with translation.override("en"):
+        yield
 
 
 @pytest.fixture

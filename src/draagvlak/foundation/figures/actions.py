@@ -50,22 +50,32 @@ def open_round(*, kind: str, title: Text, questions: Sequence[Question], closes_
     return opened
 
 
-@transaction.atomic
 def count_answers(*, round: Round, bin: str, answers: Mapping[str, int]) -> None:
-    """Count one set of answers in a bin and let it go. An answer that is left out counts as "I don't know".
+    """Count one set of answers in a bin and let it go."""
+    count_all(round=round, posts=[(bin, answers)])
 
-    No event: the log must not tell when somebody answered. Raises ValidationError for what cannot be counted.
+
+@transaction.atomic
+def count_all(*, round: Round, posts: Sequence[tuple[str, Mapping[str, int]]]) -> None:
+    """Count sets of answers, each in its bin, and let them go: all, or none when one of them does not fit.
+
+    An answer that is left out counts as "I don't know". No event: the log must not tell when somebody answered. Raises
+    ValidationError for what cannot be counted.
     """
     asked = {question["code"] for question in round.questions}
-    known = {one["key"] for one in round.bins}
-    fits = set(answers) <= asked and all(value in (NO_OPINION, *VALUES) for value in answers.values())
-    if bin not in known or not fits:
-        raise ValidationError(_("These answers do not fit the questions of this round."))
     if not Round.objects.select_for_update().filter(pk=round.pk, closed_at=None).exists():
         raise ValidationError(_("This round is closed."))
-    for question, value in [(TOOK_PART, 0), *((code, answers.get(code, NO_OPINION)) for code in sorted(asked))]:
+    known = {one["key"] for one in round.bins}
+    more: dict[tuple[str, str, int], int] = {}
+    for bin, answers in posts:
+        fits = set(answers) <= asked and all(value in (NO_OPINION, *VALUES) for value in answers.values())
+        if bin not in known or not fits:
+            raise ValidationError(_("These answers do not fit the questions of this round."))
+        for question, value in [(TOOK_PART, 0), *((code, answers.get(code, NO_OPINION)) for code in asked)]:
+            more[bin, question, value] = more.get((bin, question, value), 0) + 1
+    for (bin, question, value), number in sorted(more.items()):
         row, _new = Counter.objects.get_or_create(round=round, bin=bin, question=question, value=value)
-        Counter.objects.filter(pk=row.pk).update(count=F("count") + 1)
+        Counter.objects.filter(pk=row.pk).update(count=F("count") + number)
 
 
 @transaction.atomic

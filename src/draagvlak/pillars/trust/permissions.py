@@ -5,6 +5,8 @@ from django.shortcuts import get_object_or_404
 
 from draagvlak.foundation.accounts.members import Member
 from draagvlak.foundation.accounts.rights import Right
+from draagvlak.foundation.agreements.subjects import PULSE
+from draagvlak.foundation.figures.models import Round
 from draagvlak.foundation.register.models import UseCase
 from draagvlak.pillars.trust.models import Conversation, Note, Promise
 
@@ -94,3 +96,15 @@ def promise_to_ask_back(member: Member, promise_id: int) -> Promise:
     if not may_ask_back(member, promise):
         raise Http404("not for whoever promised it")
     return promise
+
+
+def pulse_for(round_id: int) -> Round:
+    """Every member reads the same of a pulse."""
+    return get_object_or_404(Round, pk=round_id, kind=PULSE)
+
+
+def unit_in(measured: Round, key: str) -> str:
+    """A unit as it was when a published round opened."""
+    if measured.published_at is None or key not in {unit["key"] for unit in measured.units}:
+        raise Http404("no such unit in this round")
+    return key

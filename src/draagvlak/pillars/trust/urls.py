@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from draagvlak.pillars.trust.views import conversations, notes, promises, rooms
+from draagvlak.pillars.trust.views import conversations, notes, promises, pulses, rooms
 
 app_name = "trust"
 urlpatterns = [
@@ -19,6 +19,12 @@ urlpatterns = [
     path("notes/<int:note_id>/", notes.change, name="note"),
     path("notes/<int:note_id>/remove/", notes.remove, name="note_remove"),
     path("notes/<int:note_id>/answer/", notes.answer, name="answer"),
+    path("pulse/", pulses.overview, name="pulses"),
+    path("pulse/open/", pulses.open_pulse, name="pulse_open"),
+    path("pulse/<int:round_id>/", pulses.pulse, name="pulse"),
+    path("pulse/<int:round_id>/close/", pulses.close, name="pulse_close"),
+    path("pulse/<int:round_id>/publish/", pulses.publish, name="pulse_publish"),
+    path("pulse/<int:round_id>/<str:unit>/", pulses.unit, name="pulse_unit"),
     path("promises/new/", promises.make, name="promise_new"),
     path("promises/<int:promise_id>/", promises.promise, name="promise"),
     path("promises/<int:promise_id>/done/", promises.finish, name="promise_done"),

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import translation
 
 from draagvlak.foundation import clock
+from draagvlak.roof.sample import agreeing, cards, deciding, founding, leading, learning, listening, piloting, pulsing
 from draagvlak.roof.sample import (
     agreeing,
     cards,
@@ -35,6 +36,7 @@ def load(progress: Progress | None = None) -> None:
 def _steps(world: World) -> Iterator[Step]:
     yield from founding.steps(world)
     yield from agreeing.steps(world)
+    yield from pulsing.steps(world)
     yield from leading.steps(world)
     yield from questioning.steps(world)
     yield from regulating.steps(world)

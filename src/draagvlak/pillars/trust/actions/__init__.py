@@ -17,9 +17,10 @@ from .conversations import (
     remove_note,
 )
 from .promises import finish_promise, hand_over_promise, hear_back, make_promise
+from .pulses import close_pulse, open_pulse, publish_pulse
 
 __all__ = [
-    "Said", "add_notes", "answer_note", "cancel_conversation", "change_note", "confirm_notes",
+    "Said", "add_notes", "answer_note", "cancel_conversation", "change_note", "close_pulse", "confirm_notes",
     "finish_promise", "hand_over_conversation", "hand_over_promise", "hear_back", "hold_conversation",
-    "make_promise", "people_named_in", "plan_conversation", "remove_note",
+    "make_promise", "open_pulse", "people_named_in", "plan_conversation", "publish_pulse", "remove_note",
 ]  # fmt: skip

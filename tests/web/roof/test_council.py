@@ -1,0 +1,127 @@
+"""The works council's room, and the page on what can be known: nothing on it that is not held by a test."""
+
+import ast
+import json
+from pathlib import Path
+
+import pytest
+from django.utils import translation
+from django.utils.html import escape
+
+from draagvlak.config.cli import main
+from draagvlak.foundation.accounts.roles import Role
+from draagvlak.foundation.decisions.actions import record
+from draagvlak.foundation.decisions.models import LogHead
+from draagvlak.foundation.figures import actions as figures
+from draagvlak.roof.council import actions, known, promises, queries
+from tests.conftest import join
+from tests.web.agreements.conftest import agree, fatma, propose  # noqa: F401
+from tests.web.figures.conftest import answered, consent, open_round, town  # noqa: F401
+
+TESTS = Path(__file__).resolve().parents[2]
+
+
+def names_of_tests():
+    """Every test there is that runs, by its name."""
+    found = set()
+    for path in TESTS.rglob("test_*.py"):
+        for node in ast.parse(path.read_text()).body:
+            skipped = any("skip" in ast.unparse(mark) for mark in getattr(node, "decorator_list", []))
+            if isinstance(node, ast.FunctionDef) and not skipped:
+                found.add(node.name)
+    return found
+
+
+@pytest.mark.parametrize("promise", promises.PROMISES, ids=lambda promise: promise.code)
+def test_every_promise_has_a_test_by_the_same_name(promise):
+    assert f"test_{promise.code}" in names_of_tests()
+
+
+def test_every_table_that_can_say_who_is_described_in_words():
+    assert [table.label for table in known.tables() if table.label not in known.WORDS] == []
+
+
+def test_no_words_describe_a_table_that_is_gone():
+    assert known.WORDS.keys() - {table.label for table in known.tables()} == set()
+
+
+def test_everybody_reads_what_can_be_known(enter, bob, agree):  # noqa: F811
+    page = enter(bob).get("/council/what-can-be-known/").content.decode()
+    assert page.count("Off: the works council has not consented.") >= 4
+    agree("pulse")
+    agree("group_size", 11)
+    page = enter(bob).get("/council/what-can-be-known/").content.decode()
+    assert "Pulse rounds may be held" in page and "11 people who answered" in page
+    with translation.override("en"):
+        told = [escape(str(promise.words)) for promise in promises.PROMISES]
+    assert [words for words in told if words not in page] == []
+
+
+def test_the_room_is_for_the_works_council(enter, bob, alice, fatma):  # noqa: F811
+    assert enter(fatma).get("/council/").status_code == 200
+    assert enter(bob).get("/council/").status_code == 403
+    assert enter(alice).get("/council/figures/").status_code == 403
+
+
+def test_the_room_shows_each_audit(enter, fatma, answered, alice):  # noqa: F811
+    figures.publish_round(round=answered(), by=alice)
+    assert "nothing could be worked out" in enter(fatma).get("/council/").content.decode()
+
+
+def test_a_co_signed_checkpoint_tells_when_the_log_was_rewritten(enter, fatma):  # noqa: F811
+    record_some(3)
+    assert enter(fatma).post("/council/co-sign/").status_code == 302
+    assert [one.holds for one in queries.kept_checkpoints()] == [True]
+    record_some(2)
+    assert [one.holds for one in queries.kept_checkpoints()] == [True]
+    assert "the log still begins with these events" in enter(fatma).get("/council/").content.decode()
+    kept = queries.kept_checkpoints()[0].checkpoint
+    lines = kept.note.split("\n")
+    lines[2] = "A" * 43 + "="  # as if other events had stood there
+    kept.note = "\n".join(lines)
+    kept.save()
+    assert [one.holds for one in queries.kept_checkpoints()] == [False]
+    assert "it was rewritten" in enter(fatma).get("/council/").content.decode()
+
+
+def record_some(number):
+    for count in range(number):
+        record("decisions.erased", by="Alice", count=count)
+
+
+def test_one_checkpoint_is_signed_once(enter, fatma):  # noqa: F811
+    actions.co_sign(by=fatma)
+    size = LogHead.objects.get().size
+    enter(fatma).post("/council/co-sign/")
+    assert [one.checkpoint.size for one in queries.kept_checkpoints()] == [size, size - 1]
+
+
+def test_who_does_not_sit_on_the_works_council_signs_nothing(enter, organisation):
+    admin = join("Arno", Role.ADMINISTRATOR)
+    assert enter(admin).get("/council/").status_code == 200
+    assert enter(admin).post("/council/co-sign/").status_code == 403
+
+
+def audit_of(path, data, capsys):
+    path.write_text(data)
+    status = main(["audit-figures", str(path)])
+    return status, capsys.readouterr().out
+
+
+def test_downloaded_figures_are_audited_without_the_server(enter, fatma, answered, alice, tmp_path, capsys):  # noqa: F811
+    figures.publish_round(round=answered(), by=alice)
+    data = enter(fatma).get("/council/figures/").content.decode()
+    assert audit_of(tmp_path / "figures.json", data, capsys)[0] == 0
+    told = json.loads(data)
+    told["rounds"][0]["cells"][0]["figures"][0] |= {"sum_low": 5 * told["rounds"][0]["cells"][0]["figures"][0]["n"]}
+    told["rounds"][0]["cells"][0]["figures"][0]["sum_high"] = told["rounds"][0]["cells"][0]["figures"][0]["sum_low"]
+    told["rounds"][0]["sizes"] = {code: dict.fromkeys(by_bin, 2) for code, by_bin in told["rounds"][0]["sizes"].items()}
+    status, said = audit_of(tmp_path / "altered.json", json.dumps(told), capsys)
+    assert status == 1 and "can be worked out" in said
+
+
+@pytest.mark.parametrize("data", ["", "[]", '{"format": "other"}', "no json"])
+def test_another_file_is_refused_with_a_sentence(tmp_path, capsys, data):
+    (tmp_path / "other.json").write_text(data)
+    assert main(["audit-figures", str(tmp_path / "other.json")]) == 2
+    assert "is not a file with figures" in capsys.readouterr().err
