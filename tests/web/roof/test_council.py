@@ -13,7 +13,7 @@ from draagvlak.foundation.accounts.roles import Role
 from draagvlak.foundation.decisions.actions import record
 from draagvlak.foundation.decisions.models import LogHead
 from draagvlak.foundation.figures import actions as figures
-from draagvlak.roof.council import actions, known, promises, queries
+from draagvlak.roof.council import actions, promises, queries
 from tests.conftest import join
 from tests.web.agreements.conftest import agree, fatma, propose  # noqa: F401
 from tests.web.figures.conftest import answered, consent, open_round, town  # noqa: F401
@@ -35,14 +35,6 @@ def names_of_tests():
 @pytest.mark.parametrize("promise", promises.PROMISES, ids=lambda promise: promise.code)
 def test_every_promise_has_a_test_by_the_same_name(promise):
     assert f"test_{promise.code}" in names_of_tests()
-
-
-def test_every_table_that_can_say_who_is_described_in_words():
-    assert [table.label for table in known.tables() if table.label not in known.WORDS] == []
-
-
-def test_no_words_describe_a_table_that_is_gone():
-    assert known.WORDS.keys() - {table.label for table in known.tables()} == set()
 
 
 def test_everybody_reads_what_can_be_known(enter, bob, agree):  # noqa: F811

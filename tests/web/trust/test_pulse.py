@@ -1,20 +1,30 @@
 """A pulse: opened with consent, closed, published once, and read by everybody alike."""
 
+import json
 import random
 from datetime import timedelta
 
 import pytest
+from django.core.exceptions import ValidationError
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.accounts.roles import Role
 from draagvlak.foundation.figures.actions import count_all
-from draagvlak.foundation.figures.models import Round
+from draagvlak.foundation.figures.models import Figure, Round
+from draagvlak.foundation.voice.models import Round as Asking
 from draagvlak.pillars.trust import actions
 from draagvlak.pillars.trust.pulse_items import ANSWERS, ITEMS
 from draagvlak.ui.texts import Text
+from draagvlak_core.shared.post_form import from_json, read
 from tests.conftest import join
 from tests.web.agreements.conftest import agree, fatma, propose  # noqa: F401
 from tests.web.figures.conftest import consent, town  # noqa: F401
+
+
+@pytest.fixture(autouse=True)
+def _own_pool(settings, tmp_path):
+    if settings.POOL_FILE is not None:
+        settings.POOL_FILE = tmp_path / "quiet" / "pool.sqlite3"
 
 
 @pytest.fixture
@@ -98,3 +108,25 @@ def test_who_only_reads_neither_closes_nor_publishes(enter, bob, published, step
 
 def test_a_stranger_sees_no_pulse(enter, charlie, published):
     assert enter(charlie).get(f"/people/pulse/{published.pk}/").status_code == 404
+
+
+def test_answers_come_through_the_quiet_room_in_one_batch(frank, town, consent):  # noqa: F811
+    """What was posted there is counted once, in bins, after the close; and a second look brings nothing in twice."""
+    opened = actions.open_pulse(title=Text(nl="Najaar", en="Autumn"), closes_on=clock.today() + timedelta(9), by=frank)
+    asking = Asking.objects.get(purpose="pulse")
+    assert (asking.subject, asking.eligible, asking.k) == (str(opened.pk), opened.heads, opened.k)
+    form = from_json(asking.fields)
+    assert [field.name for field in form] == ["bin", *(item.code for item in ITEMS)]
+    assert {option.value for option in form[0].options} == {one["key"] for one in opened.bins}
+    large = next(one["key"] for one in opened.bins if one["heads"] == 60)
+    post = {"bin": large, **{item.code: "4" for item in ITEMS}}
+    assert read(json.dumps({"language": "nl", **post}), form)[1] == []
+    actions.stop_asking(round=opened, by=frank)
+    actions.receive(asking.subject, [dict(post) for _person in range(12)])
+    opened.refresh_from_db()
+    assert opened.closed_at
+    with pytest.raises(ValidationError):
+        actions.receive(asking.subject, [post])
+    actions.close_pulse(round=opened, by=frank)
+    actions.publish_pulse(round=opened, by=frank)
+    assert {figure.n for figure in Figure.objects.all()} == {12}

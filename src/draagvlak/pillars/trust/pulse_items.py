@@ -1,7 +1,16 @@
 """The questions of a pulse, in our own words: five subjects, two questions each, five answers and "I don't know"."""
 
+from draagvlak.foundation.figures.models import Round
 from draagvlak.foundation.figures.questions import Question
 from draagvlak.ui.texts import Text
+from draagvlak_core.shared.post_form import Field, Kind, Option
+
+BIN = "bin"
+WHERE = Text(nl="Waar werk je?", en="Where do you work?")
+WHERE_HINT = Text(
+    nl="Kleine afdelingen staan samen. Zo weet ook de computer niet meer dan deze groep.",
+    en="Small units stand together. So the computer, too, knows no more than this group.",
+)
 
 ANSWERS = {
     1: Text(nl="Helemaal niet", en="Not at all"),
@@ -97,3 +106,20 @@ ITEMS = (
         CONTROL,
     ),
 )
+
+
+def fields_of(measured: Round) -> list[Field]:
+    """The form in the quiet room: a bin of the round, never a smaller unit, and the questions."""
+    names = {unit["key"]: unit["words"] for unit in measured.units}
+    bins = tuple(Option(one["key"], _together([names[unit] for unit in one["units"]])) for one in measured.bins)
+    answers = tuple(Option(str(value), dict(words)) for value, words in ANSWERS.items())
+    return [
+        Field(BIN, Kind.CHOICE, dict(WHERE), dict(WHERE_HINT), options=bins),
+        *(Field(item.code, Kind.CHOICE, dict(item.words), options=answers) for item in ITEMS),
+    ]
+
+
+def _together(names: list[dict[str, str]]) -> dict[str, str]:
+    """The names of units that are counted together, in each language."""
+    languages = {language for name in names for language in name}
+    return {language: " + ".join(Text(name).said(language).words for name in names) for language in sorted(languages)}

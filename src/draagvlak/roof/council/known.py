@@ -35,6 +35,12 @@ WORDS: dict[str, str | Promise] = {
     "leadership.CourseVersion": _("Who adopted the course."),
     "leadership.Boundary": _("Who keeps a boundary, and who adopted it."),
     "leadership.BoundaryJudgement": _("Who judged a use of AI against a boundary."),
+    "leadership.BoundaryDecision": _("Who took the decision that a boundary asks for."),
+    "leadership.BoundaryException": _("Who answers for an exception to a boundary."),
+    "leadership.Oversight": _("Who looks along while a use of AI runs."),
+    "leadership.Asking": _("Who asked a leader something by name. Not who asked in the quiet room."),
+    "leadership.Turn": _("Who owed an answer."),
+    "coherence.NotTheSame": _("Who said that two uses of AI are not the same."),
     "skills.OwnLevel": _("How you see your own skills. You alone can open it in Draagvlak."),
     "trust.Conversation": _("Who leads a conversation. Not who came, and not who spoke."),
     "trust.Note": _("Who answered something that was said. Not who said it."),
@@ -45,6 +51,8 @@ WORDS: dict[str, str | Promise] = {
     "gates.Decision": _("Who decided at a gate."),
     "gates.Condition": _("Who sees to a condition."),
     "agreements.Agreement": _("Who proposed something to the works council, and who answered for it."),
+    "voice.Ticket": _("That you were asked in a round, and whether you visited. It goes when the round closes."),
+    "voice.Judgement": _("Who read a post before others did. Not who wrote it."),
     "council.KeptCheckpoint": _("Who co-signed the decision log."),
 }
 

@@ -6,7 +6,6 @@ from django.db import transaction
 from django.utils import translation
 
 from draagvlak.foundation import clock
-from draagvlak.roof.sample import agreeing, cards, deciding, founding, leading, learning, listening, piloting, pulsing
 from draagvlak.roof.sample import (
     agreeing,
     cards,
@@ -16,6 +15,7 @@ from draagvlak.roof.sample import (
     learning,
     listening,
     piloting,
+    pulsing,
     questioning,
     regulating,
 )

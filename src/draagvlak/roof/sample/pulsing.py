@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from draagvlak.foundation.figures.actions import count_all
+from draagvlak.foundation.figures.actions import close_round, count_all
 from draagvlak.foundation.figures.models import Round
 from draagvlak.pillars.trust import actions
 from draagvlak.roof.sample.content import Table, read, text
@@ -30,8 +30,9 @@ def _open(world: World, place: int, table: Table) -> None:
 
 def _close(world: World, place: int) -> None:
     measured = world.things["pulse", place]
+    actions.stop_asking(round=measured, by=world.account(_BY))
     count_all(round=measured, posts=list(_answers(world, measured)))
-    actions.close_pulse(round=measured, by=world.account(_BY))
+    close_round(round=measured, by=world.account(_BY))
 
 
 def _publish(world: World, place: int) -> None:

@@ -17,10 +17,11 @@ from .conversations import (
     remove_note,
 )
 from .promises import finish_promise, hand_over_promise, hear_back, make_promise
-from .pulses import close_pulse, open_pulse, publish_pulse
+from .pulses import close_pulse, open_pulse, publish_pulse, receive, stop_asking
 
 __all__ = [
     "Said", "add_notes", "answer_note", "cancel_conversation", "change_note", "close_pulse", "confirm_notes",
     "finish_promise", "hand_over_conversation", "hand_over_promise", "hear_back", "hold_conversation",
-    "make_promise", "open_pulse", "people_named_in", "plan_conversation", "publish_pulse", "remove_note",
+    "make_promise", "open_pulse", "people_named_in", "plan_conversation", "publish_pulse", "receive", "remove_note",
+    "stop_asking",
 ]  # fmt: skip
