@@ -89,6 +89,8 @@ NOT_BY_LINK = {
     "decisions:checkpoint": "a file, linked on the log page",
     "decisions:export": "a file, linked on the log page",
     "gates:decide": "shows the gate again when a decision is refused",
+    "leadership:add_line": "opens when a fact was picked for a line",
+    "leadership:beforehand": "linked where a boundary waits for a decision; in the sample none does",
     "organisation:look": "opens when a list was chosen",
     "register:columns": "opens when a table was chosen",
     "register:run": "opens when a register file was chosen",

@@ -151,7 +151,7 @@ def effects(request: HttpRequest, boundary_id: int) -> HttpResponse:
         "boundary": found,
         "sentence": queries.rule_in_words(found),
         "effects": queries.effects_of(found, request.GET.get("page")),
-        "faults": rule_faults(found),
+        "faults": actions.adoption_faults(found),
     }
     return render(request, "leadership/effects.html", context)
 
