@@ -1,18 +1,24 @@
-"""What this room receives from the quiet room: questions to those who lead."""
+"""What this room receives from the quiet room: questions to those who lead, and whether an answer was one."""
 
+from collections.abc import Sequence
+from typing import Any
+
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from draagvlak.foundation.agreements.subjects import QUESTIONS
 from draagvlak.foundation.register.models import UseCase
-from draagvlak.foundation.voice.purposes import Purpose, serves
+from draagvlak.foundation.voice.purposes import Purpose, Reply, serves
 from draagvlak.foundation.voice.words import in_all_languages
+from draagvlak.pillars.leadership.actions.questions import ask_question, say_found
+from draagvlak.pillars.leadership.models import Asking, Found
 from draagvlak_core.shared.post_form import Field, Kind, Option
 
 WHOLE = "whole"
 
 
 def fields() -> list[Field]:
-    """What a question is about, and the question. Nothing about who asks: no unit, no role."""
+    """The question, and what it is about. Nothing about who asks: no unit, no role."""
     whole = Option(WHOLE, in_all_languages(_("AI in the whole organisation")))
     use_cases = UseCase.objects.order_by("pk")
     return [
@@ -31,6 +37,46 @@ def fields() -> list[Field]:
     ]
 
 
+REPLY_FIELDS = (
+    Field(
+        "found",
+        Kind.CHOICE,
+        in_all_languages(_("Was that an answer?")),
+        options=tuple(Option(one.value, in_all_languages(one.label)) for one in Found),
+    ),
+    Field("why", Kind.TEXT, in_all_languages(_("What is missing?")), needed=False),
+)
+
+
+def passed(key: str, content: dict[str, Any]) -> None:
+    """Ask it, without a name. The key of the post speaks for whoever asked."""
+    about = content.get("about", WHOLE)
+    use_case = None if about == WHOLE else UseCase.objects.filter(pk=about).first()
+    ask_question(words={content["language"]: content["text"]}, asker=None, use_case=use_case, key=key)
+
+
+def replies(keys: Sequence[str]) -> dict[str, list[Reply]]:
+    """Every answer that was given, by key."""
+    found: dict[str, list[Reply]] = {}
+    for asking in Asking.objects.filter(key__in=keys).prefetch_related("question__turns"):
+        question = asking.question.joined_into or asking.question
+        given = [turn for turn in question.turns.all() if turn.answered_on is not None]
+        found[asking.key] = [Reply(dict(turn.answer), turn.answered_by, turn.answered_on) for turn in given]
+    return found
+
+
+def replied(key: str, content: dict[str, Any]) -> None:
+    """Hear what whoever asked says of the last answer. Without a reason where one is needed it says too little."""
+    asking = Asking.objects.filter(key=key).first()
+    if asking is None:
+        return
+    why = content.get("why", "").strip() or str(Found(content["found"]).label)
+    try:
+        say_found(asking=asking, found=Found(content["found"]), why=why)
+    except ValidationError:
+        return  # there is a next answer by now, or none any more
+
+
 serves(
     Purpose(
         "question",
@@ -39,5 +85,9 @@ serves(
         consent=QUESTIONS,
         moderated=True,
         fields=fields,
+        passed=passed,
+        replies=replies,
+        reply_fields=REPLY_FIELDS,
+        replied=replied,
     )
 )
