@@ -21,6 +21,8 @@ def quiet_room(host: str, port: int) -> Iterator[None]:
         yield
     finally:
         room.terminate()
+        if room.stdin:
+            room.stdin.close()
         room.wait(10)
 
 

@@ -1,6 +1,7 @@
 """RFC 9474 against its published vectors, against `cryptography`, and against what may never happen."""
 
 import secrets
+from pathlib import Path
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric import padding, rsa
@@ -115,3 +116,15 @@ def test_a_new_key_is_long_enough_and_can_be_kept():
     key = new_key()
     assert key.key_size == 3072
     assert read_private(private_der(key)).private_numbers() == key.private_numbers()
+
+
+def test_the_worked_example_on_the_page_is_right():
+    n, e, d, factor, message = 3233, 17, 2753, 7, 65
+    seen = message * pow(factor, e, n) % n
+    signed = pow(seen, d, n)
+    signature = signed * pow(factor, -1, n) % n
+    assert (pow(factor, e, n), seen, signed, pow(factor, -1, n), signature) == (2369, 2034, 883, 462, 588)
+    assert pow(signature, e, n) == message == 65
+    assert any(100 * pow(other, e, n) % n == seen for other in range(1, n))  # another message fits as well
+    page = (Path(__file__).resolve().parents[3] / "docs/method/voice.md").read_text()
+    assert all(f"**{number}**" in page for number in (seen, signed, signature))

@@ -1,0 +1,176 @@
+"""The real stack with people in it, each with marks by which they could be recognised."""
+
+import http.client
+import json
+import os
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from tests.journeys.site import Site, free_port
+from tests.voice_client import Offer, hide, show, wire
+
+ROOT = Path(__file__).resolve().parents[2]
+PEOPLE, QUOTA = 12, 18
+
+SETTLE = """
+import json
+from dataclasses import replace
+from datetime import timedelta
+from django.contrib.sessions.backends.db import SessionStore
+from draagvlak.foundation import clock
+from draagvlak.foundation.accounts.models import User
+from draagvlak.foundation.agreements.models import Agreement
+from draagvlak.foundation.decisions.actions import start_log
+from draagvlak.foundation.organisation.models import Organisation, Person, Unit
+from draagvlak.foundation.voice import actions
+from draagvlak.foundation.voice.purposes import SERVED
+from draagvlak.ui.texts import Text
+
+start_log(origin="draagvlak.test/log", is_sample=False)
+words = Text(nl="x", en="x")
+unit = Unit.objects.create(code="R", name=words)
+Organisation.objects.create(name="R", languages=["nl", "en"], started_at=clock.now())
+Agreement.objects.create(subject="questions", number=1, value=1, words=words, why=words, answer=words, state="agreed",
+    proposed_by_name="Sanne", proposed_at=clock.now())
+sessions = []
+for i in range(PEOPLE):
+    user = User.objects.create(email=f"mail-canary-{i:02}@example.org", name=f"Name Canary {i:02}")
+    Person.objects.create(code=f"code-canary-{i:02}", name=user.name, email=user.email, unit=unit, user=user)
+    session = SessionStore()
+    session["_auth_user_id"], session["_auth_user_hash"] = str(user.pk), user.get_session_auth_hash()
+    session["_auth_user_backend"] = "allauth.account.auth_backends.AuthenticationBackend"
+    session.create()
+    sessions.append(session.session_key)
+actions.open_round(purpose=replace(SERVED["question"], quota=QUOTA), title=words, by="Fatma",
+    closes_on=clock.today() + timedelta(days=90))
+actions.refresh_room()
+print(json.dumps(sessions))
+"""
+
+
+@dataclass(frozen=True)
+class Member:
+    """Somebody at a computer of their own, with a browser of their own."""
+
+    number: int
+    session: str
+
+    @property
+    def canaries(self):
+        i = self.number
+        return [self.session, f"mail-canary-{i:02}", f"Name Canary {i:02}", f"code-canary-{i:02}", *self.sent]
+
+    @property
+    def sent(self):
+        """What goes along with every request."""
+        return [f"127.0.3.{self.number + 10}", f"agent-canary-{self.number:02}", f"cookie-canary-{self.number:02}"]
+
+    def ask(self, url, path, body=None, cookie="", **headers):
+        """A request with all that could give somebody away. Gives status, headers and body."""
+        address, agent, crumb = self.sent
+        parts = urlsplit(url)
+        connection = http.client.HTTPConnection(parts.hostname, parts.port, timeout=60, source_address=(address, 0))
+        given = {"User-Agent": agent, "Accept-Language": f"nl, x-{agent}", "X-Forwarded-For": address}
+        given |= {"Cookie": f"crumb={crumb}; {cookie}", "X-Request-ID": agent, "Referer": f"http://{agent}/"} | headers
+        connection.request("POST" if body is not None else "GET", path, body, given)
+        answer = connection.getresponse()
+        found = answer.status, {name.lower(): value for name, value in answer.getheaders()}, answer.read()
+        connection.close()
+        return found
+
+    def text(self, turn):
+        return f"text-canary-{turn}-{self.number:02}"
+
+
+@dataclass(frozen=True)
+class Stack:
+    """A site with its quiet room, and its people."""
+
+    site: Site
+    quiet: str
+    members: list
+
+    def fetch(self):
+        """Everybody gets their tokens, as their browser does: {number: [tokens]}."""
+        return {one.number: self._fetch(one) for one in self.members}
+
+    def offers(self, member):
+        cookie = f"sessionid={member.session}"
+        return json.loads(member.ask(self.site.url, "/voice/tokens/", cookie=cookie)[2])["rounds"]
+
+    def _fetch(self, member):
+        told = self.offers(member)[0]
+        offer, found = Offer.of(told), []
+        hidden = [hide(offer) for _ in range(offer.quota)]
+        page = member.ask(self.site.url, "/voice/", cookie=f"sessionid={member.session}")
+        secret = page[2].decode().split('data-csrf="')[1].split('"')[0]
+        crumb = page[1]["set-cookie"].split(";")[0]
+        for body in ({"blinded": [one.blinded.hex() for one in hidden]}, {"got": True}):
+            sent = json.dumps({"round": offer.code} | body)
+            cookie = f"sessionid={member.session}; {crumb}"
+            headers = {"Content-Type": "application/json", "X-CSRFToken": secret}
+            status, _headers, answer = member.ask(self.site.url, "/voice/tokens/", sent, cookie, **headers)
+            assert status == 200, (status, answer)
+            found.append(json.loads(answer))
+        return [show(offer, *pair) for pair in zip(hidden, map(bytes.fromhex, found[0]["signed"]), strict=True)]
+
+    def write(self, tokens, turns):
+        """Everybody writes once per turn, in the order of their numbers, and makes one mistake; gives the headers."""
+        headers = []
+        for turn in turns:
+            for member in self.members:
+                body = wire(tokens[member.number].pop(), {"text": member.text(turn), "about": "whole"})
+                status, given, answer = member.ask(self.quiet, "/en/post/", body)
+                assert (status, json.loads(answer)["taken"]) == (200, True), answer
+                headers.append(given)
+                member.ask(self.quiet, "/en/nothing/here/", b"text-canary")
+        return headers
+
+
+def laid_out(folder, database=""):
+    """A site with its people, nothing running yet."""
+    main, quiet = (f"http://127.0.0.1:{free_port()}" for _ in range(2))
+    env = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "PYTEST_XDIST_WORKER")}
+    env |= {
+        "DJANGO_SETTINGS_MODULE": "draagvlak.config.settings", "DRAAGVLAK_DATA": str(folder), "PYTHONPATH": str(ROOT),
+        "DRAAGVLAK_ADDRESS": main, "DRAAGVLAK_QUIET_ADDRESS": quiet, "DRAAGVLAK_DEBUG": "no",
+    }  # fmt: skip
+    env |= {"DATABASE_URL": database} if database else {}
+    site = Site(main, folder, env)
+    site.manage("migrate", "--verbosity=0")
+    code = SETTLE.replace("PEOPLE", str(PEOPLE)).replace("QUOTA", str(QUOTA))
+    sessions = json.loads(site.run(code).splitlines()[-1])
+    return Stack(site, quiet, [Member(i, session) for i, session in enumerate(sessions)])
+
+
+@contextmanager
+def running(stack, words, name, **environment):
+    """A program beside the site; what it says is kept in a file of this name."""
+    with (stack.site.data / name).open("wb") as log:
+        program = subprocess.Popen(
+            [sys.executable, "-m", *words], env=stack.site.env | environment, stdout=log, stderr=log,
+            stdin=subprocess.PIPE,
+        )  # fmt: skip
+    try:
+        yield program
+    finally:
+        program.terminate()
+        program.stdin.close()
+        program.wait(20)
+
+
+def wait_for(url, path):
+    until = time.monotonic() + 60
+    asker = Member(0, "nobody")
+    while True:
+        try:
+            if asker.ask(url, path)[0] < 500:
+                return
+        except OSError:
+            assert time.monotonic() < until, f"{url} does not answer"
+            time.sleep(0.2)
