@@ -97,6 +97,7 @@ NOT_BY_LINK = {
     "retention:person": "linked on the page of a person who left",
     "sample:empty": "linked on the start page, before there is an organisation",
     "sample:progress": "opens while the sample is built",
+    "voice:tokens": "asked by the script that fetches tokens",
     "ui:components": "for those who build Draagvlak",
 }
 

@@ -60,8 +60,11 @@ def replies(keys: Sequence[str]) -> dict[str, list[Reply]]:
     found: dict[str, list[Reply]] = {}
     for asking in Asking.objects.filter(key__in=keys).prefetch_related("question__turns"):
         question = asking.question.joined_into or asking.question
-        given = [turn for turn in question.turns.all() if turn.answered_on is not None]
-        found[asking.key] = [Reply(dict(turn.answer), turn.answered_by, turn.answered_on) for turn in given]
+        found[str(asking.key)] = [
+            Reply(dict(turn.answer), turn.answered_by, turn.answered_on)
+            for turn in question.turns.all()
+            if turn.answered_on is not None
+        ]
     return found
 
 
@@ -72,7 +75,7 @@ def replied(key: str, content: dict[str, Any]) -> None:
         return
     why = content.get("why", "").strip() or str(Found(content["found"]).label)
     try:
-        say_found(asking=asking, found=Found(content["found"]), why=why)
+        say_found(asking=asking, found=Found(content["found"]), why={content["language"]: why})
     except ValidationError:
         return  # there is a next answer by now, or none any more
 

@@ -17,6 +17,7 @@ from draagvlak.roof.sample import (
     piloting,
     pulsing,
     questioning,
+    quieting,
     regulating,
 )
 from draagvlak.roof.sample.content import LANGUAGES, use_cases
@@ -39,6 +40,7 @@ def _steps(world: World) -> Iterator[Step]:
     yield from pulsing.steps(world)
     yield from leading.steps(world)
     yield from questioning.steps(world)
+    yield from quieting.steps(world)
     yield from regulating.steps(world)
     yield from learning.steps(world)
     yield from cards.everyday_steps(world)

@@ -2,7 +2,7 @@
 
 from draagvlak.foundation.voice.actions.issuing import Refused, confirm, issue
 from draagvlak.foundation.voice.actions.moderating import judge
-from draagvlak.foundation.voice.actions.releasing import refresh_room, release_due
+from draagvlak.foundation.voice.actions.releasing import refresh_room, release_due, take_in
 from draagvlak.foundation.voice.actions.rounds import close_due, close_round, open_round
 from draagvlak.foundation.voice.actions.scripts import record_fingerprint
 
@@ -10,4 +10,5 @@ __all__ = [
     "Refused",
     "close_due", "close_round", "confirm", "issue", "judge", "open_round", "record_fingerprint", "refresh_room",
     "release_due",
+    "take_in",
 ]  # fmt: skip

@@ -61,7 +61,7 @@ def _arrive(code: str, posts: list[pool.Waiting]) -> bool:
     fresh = not has_left(code)
     if fresh:
         try:
-            _take_in(code=code, posts=posts)
+            take_in(code=code, posts=posts)
         except IntegrityError:
             if not has_left(code):  # not somebody else who was a moment earlier
                 raise
@@ -71,7 +71,8 @@ def _arrive(code: str, posts: list[pool.Waiting]) -> bool:
 
 
 @transaction.atomic
-def _take_in(*, code: str, posts: list[pool.Waiting]) -> None:
+def take_in(*, code: str, posts: list[pool.Waiting]) -> None:
+    """Bring in the posts of one batch. The database refuses a code that was here before."""
     SystemRandom().shuffle(posts)
     purpose = SERVED[posts[0].purpose]
     rounds = {one.code: one for one in Round.objects.filter(code__in={post.round for post in posts})}
