@@ -7,6 +7,8 @@ from django.utils.translation import ngettext
 
 from draagvlak.config.commands.base import CouldNot, Outcome, existing_file
 from draagvlak.config.commands.log_faults import sentence
+from draagvlak_core.shared.merkle_checkpoint import check_signature
+from draagvlak_core.shared.merkle_cosign import as_written
 from draagvlak_core.shared.merkle_verify import Verdict, verify_export
 
 NAME = "verify-log"
@@ -17,6 +19,7 @@ OFFLINE = True
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="the log as it was downloaded")
     parser.add_argument("--checkpoint", metavar="FILE", help="a checkpoint that was kept earlier")
+    parser.add_argument("--cosigner", metavar="KEY", help="a public key that has to stand under that checkpoint too")
     parser.add_argument("--key", metavar="KEY", help="the key of the log, as it was written down earlier")
 
 
@@ -24,19 +27,33 @@ def run(arguments: argparse.Namespace) -> Outcome:
     data = existing_file(arguments.file).read_bytes()
     kept = _kept(arguments.checkpoint) if arguments.checkpoint else None
     verdict = verify_export(data, kept, arguments.key)
+    cosigned = _cosigned(kept, arguments.cosigner) if arguments.cosigner else None
     facts = {
         "whole": verdict.whole,
         "anchored": verdict.anchored,
         "size": verdict.size,
         "erased": verdict.erased,
+        "cosigned": cosigned,
         "faults": [{"code": f.code, "line": f.line, "event": f.index} for f in verdict.faults],
     }
-    return Outcome(0 if verdict.whole else 1, list(_sentences(verdict)), facts)
+    told = list(_sentences(verdict))
+    if cosigned is not None:
+        told.append(
+            _("The checkpoint you kept has the co-signature you asked for.")
+            if cosigned
+            else _("The checkpoint you kept does NOT have the co-signature you asked for.")
+        )
+    return Outcome(0 if verdict.whole and cosigned is not False else 1, told, facts)
+
+
+def _cosigned(kept: str | None, vkey: str) -> bool:
+    """Whether this key stands, rightly, under the checkpoint that was kept. No checkpoint, no co-signature."""
+    return kept is not None and check_signature(kept, vkey)
 
 
 def _kept(name: str) -> str:
     try:
-        return existing_file(name).read_text("utf-8")
+        return as_written(existing_file(name).read_text("utf-8"))
     except UnicodeDecodeError as error:
         raise CouldNot(_("“%(name)s” is not a checkpoint: it is not text.") % {"name": name}) from error
 
