@@ -57,7 +57,7 @@ TELLS_WHO = {
     "agreements.Agreement.proposed_by": "nobody agrees to what they proposed themselves",
     "agreements.Agreement.proposed_by_name": "the name as it stood",
     "agreements.Agreement.answered_by_name": "somebody answers for the works council, by name",
-    "council.KeptCheckpoint.kept_by_name": "who co-signed the log",
+    "council.KeptCheckpoint.kept_by_name": "who kept a checkpoint of the log",
     # listening: who leads and who promises, never who spoke
     "trust.Conversation.facilitator": "who leads the conversation and guards its notes",
     "trust.Note.answered_by": "who answered, not who spoke",

@@ -60,9 +60,9 @@ def test_the_room_shows_each_audit(enter, fatma, answered, alice):  # noqa: F811
     assert "nothing could be worked out" in enter(fatma).get("/council/").content.decode()
 
 
-def test_a_co_signed_checkpoint_tells_when_the_log_was_rewritten(enter, fatma):  # noqa: F811
+def test_a_kept_checkpoint_tells_when_the_log_was_rewritten(enter, fatma):  # noqa: F811
     record_some(3)
-    assert enter(fatma).post("/council/co-sign/").status_code == 302
+    assert enter(fatma).post("/council/keep/").status_code == 302
     assert [one.holds for one in queries.kept_checkpoints()] == [True]
     record_some(2)
     assert [one.holds for one in queries.kept_checkpoints()] == [True]
@@ -82,16 +82,16 @@ def record_some(number):
 
 
 def test_one_checkpoint_is_signed_once(enter, fatma):  # noqa: F811
-    actions.co_sign(by=fatma)
+    actions.keep_checkpoint(by=fatma)
     size = LogHead.objects.get().size
-    enter(fatma).post("/council/co-sign/")
+    enter(fatma).post("/council/keep/")
     assert [one.checkpoint.size for one in queries.kept_checkpoints()] == [size, size - 1]
 
 
 def test_who_does_not_sit_on_the_works_council_signs_nothing(enter, organisation):
     admin = join("Arno", Role.ADMINISTRATOR)
     assert enter(admin).get("/council/").status_code == 200
-    assert enter(admin).post("/council/co-sign/").status_code == 403
+    assert enter(admin).post("/council/keep/").status_code == 403
 
 
 def audit_of(path, data, capsys):

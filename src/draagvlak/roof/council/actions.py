@@ -11,15 +11,15 @@ from draagvlak.roof.council.models import KeptCheckpoint
 
 
 @transaction.atomic
-def co_sign(*, by: object) -> KeptCheckpoint:
+def keep_checkpoint(*, by: object) -> KeptCheckpoint:
     """Keep the checkpoint of the log as it is now, with a name under it. The event that tells so comes after it."""
     head = decisions.head()
     if head is None:
         raise ValidationError(_("There is no log yet."))
     if KeptCheckpoint.objects.filter(size=head.size).exists():
-        raise ValidationError(_("This checkpoint was co-signed already."))
+        raise ValidationError(_("This checkpoint is kept already."))
     kept = KeptCheckpoint.objects.create(
         size=head.size, note=decisions.signed_checkpoint(head), kept_by_name=str(by), kept_at=clock.now()
     )
-    record("council.co_signed", by=by, size=kept.size)
+    record("council.checkpoint_kept", by=by, size=kept.size)
     return kept

@@ -4,4 +4,4 @@ from django.utils.translation import gettext_lazy as _
 
 from draagvlak.foundation.decisions.events import tells
 
-tells({"council.co_signed": _("%(by)s co-signed the log for the works council, at %(size)s events")})
+tells({"council.checkpoint_kept": _("%(by)s kept a checkpoint of the log for the works council, at %(size)s events")})

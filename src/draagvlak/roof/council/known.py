@@ -56,7 +56,7 @@ WORDS: dict[str, str | Promise] = {
     "agreements.Agreement": _("Who proposed something to the works council, and who answered for it."),
     "voice.Ticket": _("That you were asked in a round, and whether you visited. It goes when the round closes."),
     "voice.Judgement": _("Who read a post before others did. Not who wrote it."),
-    "council.KeptCheckpoint": _("Who co-signed the decision log."),
+    "council.KeptCheckpoint": _("Who kept a checkpoint of the decision log."),
 }
 
 

@@ -15,7 +15,7 @@ FORMAT = "draagvlak figures 1"
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A checkpoint that was co-signed, and whether the log of today still begins with it."""
+    """A checkpoint that was kept, and whether the log of today still begins with it."""
 
     checkpoint: KeptCheckpoint
     holds: bool

@@ -34,13 +34,13 @@ def room(request: HttpRequest) -> HttpResponse:
 
 @page(Right.AGREE)
 @require_POST
-def co_sign(request: HttpRequest) -> HttpResponse:
+def keep(request: HttpRequest) -> HttpResponse:
     try:
-        actions.co_sign(by=request.user)
+        actions.keep_checkpoint(by=request.user)
     except ValidationError as refused:
         messages.error(request, " ".join(refused.messages))
     else:
-        messages.success(request, _("Co-signed. Download the checkpoint too, and keep it outside Draagvlak."))
+        messages.success(request, _("Kept. Download the checkpoint too, and keep it outside Draagvlak."))
     return redirect("council:room")
 
 
