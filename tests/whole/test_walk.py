@@ -98,6 +98,7 @@ NOT_BY_LINK = {
     "sample:empty": "linked on the start page, before there is an organisation",
     "sample:progress": "opens while the sample is built",
     "voice:tokens": "asked by the script that fetches tokens",
+    "trust:pulse_open": "linked while no pulse is open; here one is",
     "ui:components": "for those who build Draagvlak",
 }
 
