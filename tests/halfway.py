@@ -19,12 +19,14 @@ from draagvlak.foundation.retention import actions as retention
 from draagvlak.foundation.retention.kinds import KINDS
 from draagvlak.foundation.sample.eyes import EYES
 from draagvlak.pillars.leadership import actions as leadership
-from draagvlak.pillars.leadership.models import Boundary
+from draagvlak.pillars.leadership.actions.ai_act_documents import missing
+from draagvlak.pillars.leadership.models import ActClassification, ActDocument, ActState, Boundary
 from draagvlak.pillars.trust import actions as trust
 from draagvlak.pillars.trust.models import Conversation
 from draagvlak.pillars.trust.showing import readable_conversations
 from draagvlak.pillars.value import actions as value
 from draagvlak.pillars.value.models import Direction, MeasureKind
+from draagvlak_core.leadership.ai_act import NEWEST
 from tests.crawl import addresses
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
@@ -73,6 +75,7 @@ def leave_halfway(people):
         # What the works council said yes and no to, and what waits for its answer.
         "/agreements/pulse/",
         *close_a_pulse(people["hr"]),
+        *ask_what_the_act_asks(people["ai_lead"]),
         "/agreements/usage/",
         "/agreements/statements/",
     ]
@@ -90,6 +93,21 @@ def close_a_pulse(by):
     opened = trust.open_pulse(title=words, closes_on=clock.today() + timedelta(9), by=by)
     published, closed = FigureRound.objects.exclude(closed_at=None).order_by("pk")[:2]
     return [f"/people/pulse/{one.pk}/" for one in (opened, closed, published)]
+
+
+def ask_what_the_act_asks(by):
+    """One use case is looked at once more after it was redone; of both documents there is one that can be given."""
+    kept = ActClassification.objects.filter(state=ActState.KEPT, rules=NEWEST.version).order_by("pk").first()
+    redone = leadership.start_classification(use_case=kept.use_case, by=by)
+    leadership.keep_classification(draft=redone, by=by)
+    leadership.start_classification(use_case=kept.use_case, by=by)
+    starts = [f"/course/use-case/{kept.use_case_id}/ai-act/", f"/course/use-case/{kept.use_case_id}/ai-act/check/"]
+    for document in ActDocument.objects.filter(given_on=None):
+        words = {"nl": "Dit staat er.", "en": "This is what it says."}
+        for section in missing(document):
+            leadership.write_section(document=document, section=section, text=words, by=by)
+        starts.append(f"/course/use-case/{document.use_case_id}/ai-act/document/{document.kind}/")
+    return starts
 
 
 def ask_questions(leader, asker):

@@ -97,6 +97,7 @@ NOT_BY_LINK = {
     "retention:person": "linked on the page of a person who left",
     "sample:empty": "linked on the start page, before there is an organisation",
     "sample:progress": "opens while the sample is built",
+    "trust:pulse_open": "linked on the page of pulses while none is open",
     "voice:open": "linked on the page of rounds while no round for questions is open",
     "voice:tokens": "asked by the script that fetches tokens",
     "trust:pulse_open": "linked while no pulse is open; here one is",
