@@ -18,7 +18,7 @@ tells(
         ),
         "voice.read": _("%(by)s read a post of batch %(batch)s"),
         "voice.passed": _("%(by)s passed on a post of batch %(batch)s after two people read it"),
-        "voice.refused": _("%(by)s refused a post of batch %(batch)s after two people read it: %(why)s"),
+        "voice.refused": _("%(by)s refused a post of batch %(batch)s after two people read it"),
         "voice.posts_erased": _("%(by)s erased the words of %(count)s old posts, for privacy"),
         "voice.script": _("%(by)s started; the fingerprint of the script of the quiet room is %(script)s"),
     }
