@@ -100,7 +100,6 @@ NOT_BY_LINK = {
     "trust:pulse_open": "linked on the page of pulses while none is open",
     "voice:open": "linked on the page of rounds while no round for questions is open",
     "voice:tokens": "asked by the script that fetches tokens",
-    "trust:pulse_open": "linked while no pulse is open; here one is",
     "ui:components": "for those who build Draagvlak",
 }
 
