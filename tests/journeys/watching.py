@@ -19,17 +19,17 @@ STRUCTURE = {**RULES, "rules": {"color-contrast": {"enabled": False}}}
 EXPECTED = ("the server responded with a status of 4",)
 
 
-def watch(context: BrowserContext, site_url: str) -> list[str]:
-    """Collect what the browser complains about: scripts, the content policy, requests to other hosts."""
+def watch(context: BrowserContext, *sites: str) -> list[str]:
+    """Collect what the browser complains about: scripts, the content policy, requests to other hosts than `sites`."""
     complaints: list[str] = []
-    own = urlsplit(site_url).netloc
+    own = {urlsplit(site).netloc for site in sites}
 
     def said(message: ConsoleMessage) -> None:
         if message.type == "error" and not any(words in message.text for words in EXPECTED):
             complaints.append(f"console: {message.text}")
 
     def asked(request: Any) -> None:
-        if request.url.startswith("http") and urlsplit(request.url).netloc != own:
+        if request.url.startswith("http") and urlsplit(request.url).netloc not in own:
             complaints.append(f"request to another host: {request.url}")
 
     context.on("console", said)

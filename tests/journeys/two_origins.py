@@ -1,0 +1,130 @@
+"""Draagvlak and its quiet room, each in a process of its own at an address of its own, with people who ask and answer.
+
+Nothing ticks here: a batch leaves when a test says so, and what may be read is what may be read on the day it names.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+from urllib.request import Request, urlopen
+
+from playwright.sync_api import Browser, Page
+
+from tests.adversary.stack import Stack, running, wait_for
+from tests.journeys.people import PASSWORD
+from tests.journeys.site import Site, free_port, make_site, serve
+from tests.journeys.watching import speak, watch
+
+# Twelve people, of whom six can log in, and the works council's consent to what happens in the room.
+STAFF = """
+from draagvlak.foundation import clock
+from draagvlak.foundation.accounts.models import RoleGrant, User
+from draagvlak.foundation.agreements.models import Agreement
+from draagvlak.foundation.decisions.actions import start_log
+from draagvlak.foundation.organisation.models import Organisation, Person, Unit
+from draagvlak.ui.texts import Text
+
+start_log(origin="draagvlak.test/log", is_sample=False)
+unit = Unit.objects.create(code="R", name=Text(nl="Rivierdijk", en="Rivierdijk"))
+Organisation.objects.create(name="Gemeente Rivierdijk", languages=["nl", "en"], started_at=clock.now())
+words = Text(nl="Goed.", en="Good.")
+for subject in ("questions", "pulse"):
+    Agreement.objects.create(subject=subject, number=1, value=VALUE, words=words, why=words, answer=words,
+        state="agreed", proposed_by_name="Sanne", proposed_at=clock.now())
+people = {"Alice": "ai_lead", "Bob": "", "Sanne": "board", "Fatma": "facilitator", "Wim": "works_council", "Hanna": "hr"}
+for name, role in people.items():
+    user = User(email=f"{name.lower()}@example.org", name=name)
+    user.set_password("PASSWORD")
+    user.save()
+    Person.objects.create(code=name, name=name, email=user.email, unit=unit, user=user)
+    if role:
+        RoleGrant.objects.create(user=user, role=role, since=clock.now())
+for number in range(OTHERS):
+    Person.objects.create(code=f"P{number}", name=f"Person {number}", unit=unit)
+"""
+
+# What the browsers of people without an account here do: fetch a token and write with it.
+WRITE = """
+import json
+from draagvlak.foundation.organisation.models import Person
+from draagvlak.foundation.voice import actions
+from draagvlak.foundation.voice.models import Round
+from draagvlak.foundation.voice.views.door import _offer
+from tests.voice_client import Offer, hide, show, wire
+opened = Round.objects.get(purpose=PURPOSE, closed_on=None)
+offer = Offer.of(_offer(opened))
+wires = []
+for content, person in zip(CONTENTS, Person.objects.filter(user=None).order_by("pk")):
+    hidden = [hide(offer) for _ in range(offer.quota)]
+    signed = actions.issue(person=person, round=opened, blinded=[one.blinded for one in hidden])
+    actions.confirm(person=person, round=opened)
+    wires.append(wire(show(offer, hidden[0], signed[0]), content).decode())
+print(json.dumps(wires))
+"""
+
+LATER = """
+from datetime import timedelta
+from draagvlak.foundation import clock
+from draagvlak.foundation.voice import actions
+with clock.at(clock.now() + timedelta(days=DAYS)):
+    print(actions.release_due())
+"""
+
+
+@dataclass(frozen=True)
+class TwoOrigins:
+    """A running Draagvlak (`site`) and the address of its quiet room."""
+
+    site: Site
+    quiet: str
+
+    def write(self, purpose: str, contents: Sequence[dict[str, str]]) -> None:
+        """Colleagues write, each with a token of their own; no browser is needed for that."""
+        code = WRITE.replace("PURPOSE", repr(purpose)).replace("CONTENTS", repr(list(contents)))
+        for body in json.loads(self.site.run(code).splitlines()[-1]):
+            with urlopen(Request(f"{self.quiet}/en/post/", body.encode(), {"Content-Type": "text/plain"})) as answer:
+                said: dict[str, Any] = json.load(answer)
+            assert said["taken"], said
+
+    def later(self, days: int) -> int:
+        """What happens by itself, so many days from now: batches leave, answers can be read. Gives how many left."""
+        return int(self.site.run(LATER.replace("DAYS", str(days))).splitlines()[-1])
+
+
+@contextmanager
+def two_origins(
+    folder: Path, *, delay: int = 1, others: int = 6, settle: str = STAFF, value: int = 1
+) -> Iterator[TwoOrigins]:
+    """Both run as long as this lasts. `delay`: seconds in which the room draws the moment to send."""
+    made = make_site(folder, free_port())
+    quiet = f"http://127.0.0.1:{free_port()}"  # another host than the site has, as well as another port
+    site = replace(made, env=made.env | {"DRAAGVLAK_QUIET_ADDRESS": quiet, "DRAAGVLAK_QUIET_DELAY": str(delay)})
+    site.run(settle.replace("PASSWORD", PASSWORD).replace("OTHERS", str(others)).replace("VALUE", str(value)))
+    server = serve(site)
+    host, port = quiet.removeprefix("http://").split(":")
+    try:
+        with running(Stack(site, quiet, []), ["draagvlak.config.quiet", host, port], "quiet.log"):
+            wait_for(quiet, "/en/")
+            yield TwoOrigins(site, quiet)
+    finally:
+        server.terminate()
+        server.wait(10)
+
+
+@contextmanager
+def at_a_computer(browser: Browser, both: TwoOrigins, language: str, **context: Any) -> Iterator[Page]:
+    """A browser of somebody's own, with nothing in it yet; what it complains about fails the test."""
+    opened = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, "locale": language, **context})
+    opened.site_url = both.site.url  # type: ignore[attr-defined]
+    complaints = watch(opened, both.site.url, both.quiet)
+    speak(opened, language)
+    page = opened.new_page()
+    page.set_default_timeout(15_000)
+    yield page
+    kept = opened.cookies(both.quiet)
+    opened.close()
+    assert complaints == []
+    assert kept == [], "the quiet room leaves nothing in a browser by which it would be known again"
