@@ -1,0 +1,212 @@
+"""The board draws a red line and lives with it; an employee asks what may, and a question that has to be answered.
+
+In both languages. Every kind of page that is met is looked at by axe in light and dark, wide and narrow.
+"""
+
+import re
+from datetime import date, timedelta
+
+import pytest
+
+from tests.journeys.conftest import running_site
+from tests.journeys.people import FOUND, STAFF
+from tests.journeys.walker import Walker
+from tests.journeys.watching import COLOURS, RULES, too_wide, violations, watch
+
+pytestmark = [pytest.mark.browser]
+
+TODAY = date.today()
+SOON = (TODAY + timedelta(10)).isoformat()
+NEXT_YEAR = (TODAY + timedelta(300)).isoformat()
+
+# What runs here: something that stops benefits by itself, something that divides mail, and something about children.
+USES = """
+from draagvlak.foundation.accounts.models import User
+from draagvlak.foundation.register.actions import create_use_case, tell_facts
+by = User.objects.get(email="alice@example.org")
+for nl, en, told in (
+    ("Uitkeringen stoppen", "Ending benefits", {"output": "decides_alone", "consequence": "serious"}),
+    ("Post verdelen", "Dividing mail", {"output": "decides_alone", "consequence": "none"}),
+    ("Leerlingen volgen", "Following pupils", {"output": "suggests", "data": frozenset({"children"})}),
+):
+    tell_facts(use_case=create_use_case(name={"nl": nl, "en": en}, kind="full", by=by), told=told, by=by)
+"""
+
+
+class CarefulWalker(Walker):
+    """Looks at every kind of page in all four looks, at the moment it is met."""
+
+    def looks_around(self):
+        kind = re.sub(r"\d+|\?.*", "", self.place)
+        if kind in self.checked:
+            return
+        self.checked.add(kind)
+        wrong = [line for width in (320, 1280) for look in ("light", "dark") for line in self._wrong(look, width)]
+        self.page.evaluate("() => { delete document.documentElement.dataset.looks }")
+        assert not wrong, "\n".join(wrong)
+        assert self.page.locator("html").get_attribute("lang") == self.language
+
+    def _wrong(self, look, width):
+        self.page.set_viewport_size({"width": width, "height": 900})
+        self.page.evaluate("look => { document.documentElement.dataset.looks = look }", look)
+        found = violations(self.page, RULES if look == "light" else COLOURS) + too_wide(self.page)
+        return [f"{look} {width}: {line}" for line in found]
+
+
+@pytest.fixture(params=["nl", "en"])
+def walker(request, tmp_path_factory, browser):
+    with running_site(tmp_path_factory.mktemp(f"boundaries-{request.param}")) as site:
+        site.run(FOUND + STAFF + USES)
+        context = browser.new_context(viewport={"width": 1280, "height": 900}, locale=request.param)
+        context.site_url = site.url
+        complaints = watch(context, site.url)
+        page = context.new_page()
+        page.set_default_timeout(15_000)
+        yield CarefulWalker(page, site, request.param)
+        context.close()
+        assert complaints == []
+
+
+def test_the_board_draws_a_line_and_allows_an_exception(walker):
+    walker.becomes("sanne@example.org")
+    draft = takes_over(walker, "person_decides")
+    changes_it(walker, draft)
+    walker.follows(f"{draft}effects/")
+    walker.reads(walker.say("1 zou eroverheen gaan", "1 would cross it"))
+    walker.reads(walker.say("Uitkeringen stoppen", "Ending benefits"))
+    an_example_fails(walker, draft)
+    mends_it(walker, draft)
+    walker.presses(f"{draft}adopt/")
+    walker.reads(walker.say("1 gaat eroverheen", "1 crosses it"))
+    allows_an_exception(walker, draft)
+
+
+def takes_over(walker, code):
+    """From the shelf to a draft with an owner and two days; gives its address."""
+    walker.opens("/course/boundaries/")
+    walker.follows("/course/boundaries/shelf/")
+    walker.presses(f"/shelf/{code}/")
+    walker.fills({"owner": "sanne@example.org", "valid_from": TODAY.isoformat(), "review_on": NEXT_YEAR})
+    return re.search(r"/course/boundaries/\d+/", walker.place)[0]
+
+
+def changes_it(walker, draft):
+    """Other words, and one line more in its rule."""
+    walker.follows(f"{draft}edit/")
+    walker.fills({"value_nl": "Menselijkheid, ook als het druk is.", "value_en": "Humanity, also when it is busy."})
+    walker.follows(f"{draft}rule/")
+    walker.follows(f"{draft}rule/effect/")
+    walker.fills({"effect": "never"})
+    add_line(walker, draft, "trained", way="no")
+    walker.reads(walker.say("Voordat het vastgesteld kan worden", "Before it can be adopted"))  # its example knew less
+    walker.presses("/when/2/remove/")
+    walker.follows(f"{draft}effects/")
+    walker.opens(f"{draft}rule/sentence/")
+    walker.opens(draft)
+
+
+def add_line(walker, draft, fact, **values):
+    walker.follows(f"{draft}rule/when/add/")
+    walker.fills({"fact": fact})
+    walker.fills(values)
+
+
+def an_example_fails(walker, draft):
+    """Somebody added an example while the board was reading: what comes out otherwise keeps it from being adopted."""
+    page = walker.page.context.new_page()
+    other = CarefulWalker(page, walker.site, walker.language)
+    other.checked = walker.checked
+    other.opens(f"{draft}rule/")
+    other.follows(f"{draft}examples/add/")
+    other.fills({"name_nl": "Spellingcontrole", "name_en": "A spelling check", "expected": "crossed",
+                 "output": "suggests", "consequence": "none"})  # fmt: skip
+    page.close()
+    walker.presses(f"{draft}adopt/")
+    says = walker.say("komt er iets anders uit dan je zei", "does not come out as you said")
+    walker.reads(says)
+    assert walker.page.locator("main form[action$='/adopt/']").count() == 0
+    walker.follows(f"{draft}effects/")
+    walker.reads(says)
+    assert walker.page.locator("main form[action$='/adopt/']").count() == 0
+
+
+def mends_it(walker, draft):
+    walker.opens(f"{draft}rule/")
+    example = walker.page.locator("main li", has_text=walker.say("Spellingcontrole", "A spelling check"))
+    walker.clicks(example.locator("button"))
+    walker.follows(f"{draft}effects/")
+
+
+def allows_an_exception(walker, draft):
+    walker.follows("/course/use-case/")  # crossings come first
+    walker.reads(walker.say("Uitkeringen stoppen", "Ending benefits"))
+    walker.clicks(walker.page.locator("main a[href$='/exception/']"))
+    why = ("Tot het team op sterkte is.", "Until the team is complete.")
+    walker.fills({"owner": "sanne@example.org", "reason_nl": why[0], "reason_en": why[1], "last_day": SOON})
+    walker.reads(walker.say("er loopt een uitzondering", "an exception runs"))
+    walker.reads(walker.say(*why))
+    walker.opens(draft)
+    walker.reads(walker.say("er loopt een uitzondering", "an exception runs"))
+
+
+def test_a_decision_that_has_to_come_first_is_kept_by_those_who_take_it(walker):
+    walker.becomes("sanne@example.org")
+    draft = takes_over(walker, "children")
+    walker.follows(f"{draft}effects/")
+    walker.presses(f"{draft}adopt/")
+    walker.follows("/course/use-case/")
+    walker.reads(walker.say("Leerlingen volgen", "Following pupils"))
+    use_case = walker.place.partition("#")[0]
+    walker.becomes("alice@example.org")
+    walker.opens(use_case)
+    assert walker.page.locator("main a[href$='/decision/']").count() == 0
+    walker.becomes("sanne@example.org")
+    walker.opens(use_case)
+    walker.clicks(walker.page.locator("main a[href$='/decision/']"))
+    why = ("Ouders denken mee.", "Parents think along.")
+    walker.fills({"allowed": "yes", "names": "Sanne de Vries", "reason_nl": why[0], "reason_en": why[1]})
+    walker.reads(walker.say("Het besluit dat nodig was, is genomen", "The decision it asks for was taken"))
+    walker.reads(walker.say(*why))
+
+
+def test_an_employee_asks_what_may_and_a_hard_question_by_name(walker):
+    asks_and_registers(walker)
+    question = asks_by_name(walker)
+    is_answered(walker, question)
+    walker.becomes("karim@example.org")
+    walker.opens("/me/")
+    walker.follows(question)
+    walker.follows(f"{question}say/")
+    walker.fills({"found": "yes"})
+    walker.reads(walker.say("Deze vraag heeft een antwoord", "This question has an answer"))
+
+
+def asks_and_registers(walker):
+    walker.becomes("karim@example.org")
+    walker.opens("/me/")
+    walker.follows("/course/may-i/")
+    assert walker.page.locator("main form .field").count() <= 5
+    walker.fills({"work": ["writing"], "domain": ["communication"], "affected": ["citizens"],
+                  "data": ["none_of_these"], "output": "suggests"})  # fmt: skip
+    walker.reads(walker.say("Dat weten we nog niet.", "We cannot tell yet."))  # nobody adopted a boundary here
+    name = walker.say("Brief aan de straat", "Letter to the street")
+    walker.fills({"name": name})
+    walker.reads(name)
+
+
+def asks_by_name(walker):
+    walker.opens("/course/questions/")
+    walker.follows("/course/questions/ask/")
+    walker.fills({"words": walker.say("Verandert mijn rooster door AI?", "Does AI change my roster?")})
+    return re.search(r"/course/questions/(\d+)/", walker.place)[0]
+
+
+def is_answered(walker, question):
+    walker.becomes("sanne@example.org")
+    walker.opens(question)
+    walker.reads("Karim de Vries")
+    walker.follows(f"{question}owe/")
+    walker.fills({"owner": "sanne@example.org", "due_on": SOON})
+    walker.opens("/me/")
+    walker.clicks(walker.page.locator("main a[href$='/answer/']").first)
+    walker.fills({"answer_nl": "Nee. Roosters blijven van het team.", "answer_en": "No. The team keeps its rosters."})
