@@ -1,11 +1,10 @@
 """The swap game: posts of two people are exchanged by lot; whoever sees all of the storage guesses which was whose.
 
-Run inside a site: `python -m tests.adversary.game GAMES`. Prints, per way to guess, how many games it won.
+How much 300 games show: three standard deviations are 59 % of the games. A way to guess that is right in two of three
+lies beyond that in 998 of 1,000 runs (and in 997 of them twice, where it has to be twice).
 """
 
-import json
 import secrets
-import sys
 from collections import Counter
 
 from draagvlak.foundation.voice import pool
@@ -52,19 +51,13 @@ def guesses(rows):
         "key": {row[0]: row[1] for row in rows},
         "thread": {row[0]: row[2] for row in rows},
         "last change": {row[0]: (int(row[4]), i) for i, row in enumerate(rows)},
-        "bytes of the file": {row[0]: row[5] for row in rows},
+        **({"bytes of the file": {row[0]: row[5] for row in rows}} if store.file() else {}),
     }
 
 
-def main(games):
-    import django
-
-    django.setup()
+def won(games):
+    """Inside a site: {way to guess: how many of these games it won}."""
     wins = Counter()
     for number in range(games // PAIRS):
         wins.update(play(number))
-    sys.stdout.write(json.dumps({"games": games // PAIRS * PAIRS, "wins": wins}) + "\n")
-
-
-if __name__ == "__main__":
-    main(int(sys.argv[1]))
+    return wins

@@ -1,24 +1,33 @@
-"""The quiet room with one leak, to see whether the adversary finds it. `LEAK` names it; without one it is the room."""
+"""The quiet room with one leak, to see whether the adversary finds it.
+
+The file that LEAK_FILE names says which one, looked up at every request; while it is empty this is the room as it is.
+"""
 
 import os
 import sys
 import time
-from itertools import count
 from pathlib import Path
 
-LEAK = os.environ.get("LEAK", "")
+LEAK = Path(os.environ["LEAK_FILE"])
 DATA = Path(os.environ["DRAAGVLAK_DATA"])
 os.environ["DJANGO_SETTINGS_MODULE"] = "draagvlak.config.quiet_settings"
 
 from draagvlak.config.quiet_wsgi import application as room  # noqa: E402
 from draagvlak.foundation.voice.pool import posts  # noqa: E402
+from draagvlak.foundation.voice.quiet import taking  # noqa: E402
 
-_number = count(1)
 _put = posts.put
+_secrets = posts.secrets
+
+
+def _leaks(leak):
+    return LEAK.read_text() == leak
 
 
 def _with_time(**given):
     """A time beside the post, as a framework adds by habit."""
+    if not _leaks("created_at"):
+        return _put(**given)
     return _put(**given | {"post": given["post"][:-1] + f', "created_at": "{time.time():.3f}"}}'})
 
 
@@ -26,8 +35,8 @@ class _Counted:
     """A key that counts, as databases give by habit."""
 
     @staticmethod
-    def token_hex(_bytes):
-        return f"{time.time_ns():032d}"
+    def token_hex(length):
+        return _secrets.token_hex(length) if not _leaks("auto_key") else f"{time.time_ns():032d}"
 
 
 def _access_log(environ, start_response):
@@ -58,18 +67,19 @@ def _reporter(environ, start_response):
     return room(environ, start)
 
 
-if LEAK == "created_at":
-    import draagvlak.foundation.voice.quiet.taking as taking
-
-    taking.pool.put = _with_time
-if LEAK == "auto_key":
-    posts.secrets = _Counted
-application = {
+taking.pool.put = _with_time
+posts.secrets = _Counted
+WRAPPED = {
     "access_log": _access_log,
     "cookie": _header("Set-Cookie"),
     "etag": _header("ETag"),
     "error_reporter": _reporter,
-}.get(LEAK, room)
+}
+
+
+def application(environ, start_response):
+    return WRAPPED.get(LEAK.read_text(), room)(environ, start_response)
+
 
 if __name__ == "__main__":
     from granian import Granian

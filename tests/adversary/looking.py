@@ -4,6 +4,7 @@ import json
 import math
 import re
 import tarfile
+from pathlib import Path
 
 DUMP = """
 import json
@@ -33,13 +34,20 @@ if file() and file().exists():
 print(json.dumps(found))
 """
 
-TEXT = re.compile(r"text-canary-(\d)-(\d\d)")
+WHERE = """
+from django.db import connection
+with connection.cursor() as cursor:
+    cursor.execute("SHOW data_directory")
+    print(cursor.fetchone()[0])
+"""
+
+TEXT = re.compile(r"text-canary-(\d)-(\d{3})")
 FINE_TIME = re.compile(r"\d\d:\d\d|\b1[6-9]\d{8}\b|\b1[6-9]\d{11,17}\b|\b0*1[6-9]\d{17}\b")
 
 
 def dump(stack):
     """Every row of every table, the hidden columns of the database included."""
-    return json.loads(stack.site.run(DUMP).splitlines()[-1])
+    return json.loads(stack.run(DUMP))
 
 
 def rows_with_posts(tables):
@@ -119,9 +127,30 @@ def marks_in_keys(stack):
         yield "not everybody is offered the same keys"
 
 
-def posts_in_backup(path):
-    """A post that still waits, in a copy that stays."""
+def posts_in_backup(path, turns):
+    """A post of these turns, which still waits, in a copy that stays."""
     with tarfile.open(path) as archive:
         for item in archive.getmembers():
-            if item.isfile() and TEXT.search(archive.extractfile(item).read().decode("latin-1")):
+            if item.isfile() and _holds(archive.extractfile(item).read(), turns):
                 yield f"the backup holds a post in {item.name}"
+
+
+def _holds(content, turns):
+    return any(int(match[1]) in turns for match in TEXT.finditer(content.decode("latin-1")))
+
+
+def posts_in_dump(content, turns):
+    """The same in a dump of PostgreSQL, which holds the people at least."""
+    assert b"mail-canary-" in content, "this is no dump of the whole database"
+    if _holds(content, turns):
+        yield "the dump holds a post"
+
+
+def posts_in_log_of_changes(stack, turns):
+    """The same in what a database writes to put itself right again; PostgreSQL sends that to other machines."""
+    logs = sorted(stack.site.data.glob("draagvlak.sqlite3*"))
+    if stack.site.env.get("DATABASE_URL"):
+        logs = [path for path in Path(stack.run(WHERE)).joinpath("pg_wal").iterdir() if path.is_file()]
+    content = [(path.name, path.read_bytes()) for path in logs]
+    assert any(b"mail-canary-" in held for _name, held in content), "this is no log of all changes"
+    yield from (f"{name} holds a post that waits" for name, held in content if _holds(held, turns))

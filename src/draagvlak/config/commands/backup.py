@@ -16,6 +16,8 @@ HELP = "write database, key and files to one file; works while Draagvlak runs"
 # Made anew at each start, or of no use after a restore. `quiet` is where posts wait: a copy of it would keep what is
 # gone from there, and two copies would tell which posts came in between.
 LEFT_OUT = {"static", "uploads", "quiet"}
+# The same on PostgreSQL: there posts wait in tables that are not logged.
+DUMP = ("pg_dump", "--no-unlogged-table-data")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -42,7 +44,10 @@ def run(arguments: argparse.Namespace) -> Outcome:
             _add_database(archive, folder / "draagvlak.sqlite3")
     sentences = [_("Backup written to %(name)s. Keep it safe: it holds the key.") % {"name": path}]
     if connection.vendor != "sqlite":
-        sentences.append(_("The database is on PostgreSQL: back it up with pg_dump as well."))
+        sentences.append(
+            _("The database is on PostgreSQL. Back it up as well, without the posts that wait: %(command)s")
+            % {"command": " ".join(DUMP)}
+        )
     return Outcome(0, sentences, {"file": str(path)})
 
 
