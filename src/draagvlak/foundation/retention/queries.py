@@ -36,6 +36,15 @@ def kept(kind: Kind) -> Kept:
     return Kept(kind, term(kind), kind.count(before(kind)))
 
 
+def terms() -> list[tuple[Kind, int]]:
+    """Every kind with its term in days, in the order of its title."""
+    return [(kind, term(kind)) for kind in _by_title()]
+
+
 def all_kept() -> list[Kept]:
     """Every kind, in the order of its title."""
-    return [kept(kind) for kind in sorted(KINDS.values(), key=lambda kind: str(kind.title))]
+    return [kept(kind) for kind in _by_title()]
+
+
+def _by_title() -> list[Kind]:
+    return sorted(KINDS.values(), key=lambda kind: str(kind.title))

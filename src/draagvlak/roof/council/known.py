@@ -1,89 +1,114 @@
-"""What can be known about somebody who works here, read from the database's own schema, in words.
-
-The page walks the tables; a table without words would show under its own name, and a test fails before
-it comes to that.
-"""
+"""What can be known about somebody who works here: read from the database's own tables and the settings in force."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.apps import apps
-from django.db import models
-from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
+from django.db import connection, models
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from draagvlak.foundation.accounts.models import User
+from draagvlak.foundation.accounts.rights import Right
+from draagvlak.foundation.accounts.roles import Role, roles_with
 from draagvlak.foundation.organisation.models import Person
+from draagvlak.foundation.retention.kinds import KINDS as RETAINED
+from draagvlak.foundation.retention.queries import term
+from draagvlak.foundation.voice.pool.store import TABLES as POOL
+from draagvlak.roof.council.tables import KINDS, NOBODY, YOURSELF, Kind, Words
 
 _NAMES = re.compile(r"(^|_)(by|who|person|owner|lead|speaker|author|member)(_name)?$")
-# Django's own tables, with no business in what is known about people.
-_WITHOUT = frozenset({"auth", "contenttypes", "sessions"})
-
-# Table → what it holds about people, as an employee would say it.
-WORDS: dict[str, str | Promise] = {
-    "organisation.Person": _("Your name, e-mail address, unit and job role."),
-    "organisation.Unit": _("Who leads a unit."),
-    "organisation.WorkingGroup_members": _("Who sits in a working group."),
-    "accounts.User": _("Your account: name and e-mail address, and when you logged in last."),
-    "accounts.RoleGrant": _("Which roles you were given here."),
-    "account.EmailAddress": _("The address you log in with."),
-    "socialaccount.SocialAccount": _("What the organisation's own login says about you when you come in."),
-    "mfa.Authenticator": _("Passkeys and codes you log in with."),
-    "register.UseCase": _("Who answers for a use of AI."),
-    "register.ImportRun": _("Who brought a file in."),
-    "leadership.CourseVersion": _("Who adopted the course."),
-    "leadership.Boundary": _("Who keeps a boundary, and who adopted it."),
-    "leadership.BoundaryJudgement": _("Who judged a use of AI against a boundary."),
-    "leadership.BoundaryDecision": _("Who took the decision that a boundary asks for."),
-    "leadership.BoundaryException": _("Who answers for an exception to a boundary."),
-    "leadership.Oversight": _("Who looks along while a use of AI runs."),
-    "leadership.Asking": _("Who asked a leader something by name. Not who asked in the quiet room."),
-    "leadership.Turn": _("Who owed an answer."),
-    "leadership.ActClassification": _("Who answered what the EU AI Act asks about a use of AI."),
-    "leadership.ActDocument": _("Who gave a notice to workers, or an assessment the law asks for."),
-    "leadership.ActDuty": _("Who said how a duty of the law is met."),
-    "coherence.NotTheSame": _("Who said that two uses of AI are not the same."),
-    "skills.OwnLevel": _("How you see your own skills. You alone can open it in Draagvlak."),
-    "trust.Conversation": _("Who leads a conversation. Not who came, and not who spoke."),
-    "trust.Note": _("Who answered something that was said. Not who said it."),
-    "trust.Promise": _("Who made a promise."),
-    "value.Pilot": _("Who fixed what counts as success."),
-    "value.FreedHours": _("Who said what happens with the hours that come free."),
-    "gates.GateVersion": _("Who changed what the gates ask."),
-    "gates.Decision": _("Who decided at a gate."),
-    "gates.Condition": _("Who sees to a condition."),
-    "agreements.Agreement": _("Who proposed something to the works council, and who answered for it."),
-    "voice.Ticket": _("That you were asked in a round, and whether you visited. It goes when the round closes."),
-    "voice.Judgement": _("Who read a post before others did. Not who wrote it."),
-    "council.KeptCheckpoint": _("Who kept a checkpoint of the decision log."),
-}
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table in which somebody can be found by name, and what it holds about them."""
+    """A table: its label, what it holds about people in words, and its columns that can say who."""
 
     label: str
-    words: str | Promise
+    words: Words
+    columns: tuple[str, ...]
 
 
-def tables() -> list[Table]:
-    """Every table of this installation that can say who, in the order in which they are described."""
-    order = {label: place for place, label in enumerate(WORDS)}
-    labels = sorted(set(_says_who()), key=lambda label: (order.get(label, len(order)), label))
-    return [Table(label, WORDS.get(label, label)) for label in labels]
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One kind of thing that is known, in the reader's language, with the tables it stands in."""
+
+    kind: Kind
+    until: str
+    readers: str
+    tables: tuple[Table, ...]
 
 
-def _says_who() -> Iterator[str]:
+def shown() -> list[Shown]:
+    """Every kind, with those of its tables that this database has."""
+    columns = columns_that_say_who()
+    here = set(every_table())
+    return [
+        Shown(
+            kind,
+            _until(kind),
+            readers_in_words(kind.readers),
+            tuple(Table(one, words, columns.get(one, ())) for one, words in kind.tables.items() if one in here),
+        )
+        for kind in KINDS
+    ]
+
+
+def unexplained() -> list[str]:
+    """Tables in no kind, and tables of which it is not said why a name can stand there: none, or the page says so."""
+    words = {label: said for kind in KINDS for label, said in kind.tables.items()}
+    unsaid = {label for label in columns_that_say_who() if not words.get(label)}
+    return sorted((set(every_table()) - words.keys()) | unsaid)
+
+
+def every_table() -> list[str]:
+    """Label of every table there is, asked of the database itself; what Django does not know has its own name."""
+    labels = {model._meta.db_table: model._meta.label for model in apps.get_models(include_auto_created=True)}
+    # On PostgreSQL the pool stands in the database; on SQLite it is a file of its own, and no less there.
+    return sorted({labels.get(name, name) for name in (*connection.introspection.table_names(), *POOL)})
+
+
+def columns_that_say_who() -> dict[str, tuple[str, ...]]:
+    """Label of a table → its columns that point at a person or an account, or can hold a name."""
+    found = {}
     for model in apps.get_models(include_auto_created=True):
-        if model._meta.app_label not in _WITHOUT and any(map(_is_about_somebody, model._meta.concrete_fields)):
-            yield model._meta.label
-    yield Person._meta.label
-    yield User._meta.label
+        names = tuple(field.name for field in model._meta.concrete_fields if _says_who(field))
+        if names:
+            found[model._meta.label] = names
+    return found
 
 
-def _is_about_somebody(field: models.Field) -> bool:
+def _says_who(field: "models.Field[object, object]") -> bool:
+    if field.model in (Person, User):
+        return field.name in ("name", "email", "code")
     if field.is_relation:
         return field.related_model in (Person, User)
+    if isinstance(field, models.EmailField):
+        return True
     return isinstance(field, models.CharField) and bool(_NAMES.search(field.name))
+
+
+def _until(kind: Kind) -> str:
+    if not kind.term:
+        return str(kind.until)
+    return str(kind.until) % {"term": in_words(term(RETAINED[kind.term]))}
+
+
+def in_words(days: int) -> str:
+    """A term as people say it: in years when it is whole years."""
+    if days and days % 365 == 0:
+        return ngettext("%(n)s year", "%(n)s years", days // 365) % {"n": days // 365}
+    return ngettext("%(n)s day", "%(n)s days", days) % {"n": days}
+
+
+def readers_in_words(readers: Iterable[str]) -> str:
+    """Who can open it in Draagvlak, from the rights in code."""
+    readers = tuple(readers)
+    if NOBODY in readers:
+        return _("nobody")
+    roles = {role for right in readers if right != YOURSELF for role in roles_with(Right(right))}
+    if Role.EMPLOYEE in roles:
+        return _("everyone who works here")
+    names = [str(role.label) for role in Role if role in roles]
+    return ", ".join([_("you yourself"), *names] if YOURSELF in readers else names)

@@ -10,4 +10,5 @@ urlpatterns = [
     path("keep/", views.keep, name="keep"),
     path("figures/", views.counts, name="counts"),
     path("what-can-be-known/", views.know, name="know"),
+    path("what-can-be-known/tables/", views.tables, name="tables"),
 ]

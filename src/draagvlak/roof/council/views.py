@@ -5,15 +5,15 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET, require_POST, require_safe
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.accounts.gatekeeping import page
 from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.rights import Right
-from draagvlak.foundation.agreements.queries import all_standing, group_size, waiting
+from draagvlak.foundation.agreements.queries import all_standing, waiting
 from draagvlak.foundation.decisions.queries import head
-from draagvlak.foundation.retention.queries import all_kept
+from draagvlak.foundation.retention.queries import all_kept, terms
 from draagvlak.roof.council import actions, known, promises, queries
 
 
@@ -54,14 +54,30 @@ def counts(request: HttpRequest) -> HttpResponse:
 
 
 @page(Right.READ_OVERVIEW)
+@require_safe
 def know(request: HttpRequest) -> HttpResponse:
     """What the organisation can and cannot know, from the settings in force and the schema of the database."""
     context = {
         "standing": [one for one in all_standing() if one.subject.is_consent],
-        "k": group_size(),
-        "tables": known.tables(),
-        "promises": promises.PROMISES,
+        "known": [one for one in known.shown() if one.kind.is_about_somebody],
+        "unexplained": known.unexplained(),
+        "topics": promises.by_topic(),
         "limits": promises.LIMITS,
-        "kept": all_kept(),
+        "kept": [(kind, known.in_words(days)) for kind, days in terms()],
     }
     return render(request, "council/know.html", context)
+
+
+@page(Right.READ_OVERVIEW)
+@require_safe
+def tables(request: HttpRequest) -> HttpResponse:
+    """Every table there is, for whoever wants to check it in the source or the database."""
+    shown = known.shown()
+    held = [table for one in shown for table in one.tables]
+    context = {
+        "shown": shown,
+        "unexplained": known.unexplained(),
+        "count": len(held),
+        "with_names": sum(bool(table.columns) for table in held),
+    }
+    return render(request, "council/tables.html", context)
