@@ -9,14 +9,17 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils import translation
 
+from draagvlak.foundation import clock
 from draagvlak.foundation.accounts.members import Member
 from draagvlak.foundation.accounts.models import User
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.foundation.accounts.roles import Role
 from draagvlak.foundation.decisions.models import LogEntry, LogHead
 from draagvlak.foundation.decisions.queries import export, head
+from draagvlak.foundation.organisation.actions import person_left
 from draagvlak.foundation.organisation.models import Organisation, Person, Unit
 from draagvlak.foundation.register.models import Acceptance, Kind, Stage, UseCase
+from draagvlak.foundation.retention import actions as retention
 from draagvlak.foundation.sample import actions
 from draagvlak.foundation.sample.eyes import EYES
 from draagvlak.pillars.trust.models import Code, Conversation, Note
@@ -29,6 +32,7 @@ from draagvlak.ui.texts import TextField
 from draagvlak_core.shared.answers import Answer
 from draagvlak_core.shared.merkle_verify import verify_export
 from draagvlak_core.trust.names import names_in
+from tests.web.council import dump
 
 # What differs between two runs on purpose: chance in the log, passwords, and when accounts came into this database.
 CHANCE = {"salt", "leaf", "edge", "private_key", "password", "date_joined"}
@@ -248,3 +252,17 @@ def test_no_note_names_anybody():
             said.write(" ".join(found.values()) + "\n")
     assert said.tell() > 5_000
     assert names_in(said.getvalue(), names) == ()
+
+
+@pytest.mark.parametrize("key", [eyes.key for eyes in EYES if eyes.email])
+def test_whoever_decided_and_is_erased_stands_nowhere_by_name(sample, key):
+    """Adopted, judged, decided, answered, promised, led, proposed, kept: what they did stays, without the name."""
+    email = next(eyes.email for eyes in EYES if eyes.key == key)
+    person = Person.objects.get(email=email)
+    mentioned = [f"{table}: {row}" for table, row in dump.rows() if person.name in row or email in row]
+    assert len(mentioned) > 1
+    person_left(person=person, left_on=clock.today(), by="Beheer")
+    retention.erase_person(person=person, by="Beheer")
+    left = [f"{table}: {row}" for table, row in dump.rows() if person.name in row or email in row]
+    assert left == []
+    assert verify_export(b"".join(export(head()))).whole

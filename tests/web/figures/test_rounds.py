@@ -1,6 +1,5 @@
 """Rounds open with consent, freeze what they rest on, count and let go, and are published once."""
 
-import json
 from datetime import timedelta
 
 import pytest
@@ -12,9 +11,7 @@ from draagvlak.foundation.decisions.models import LogEntry
 from draagvlak.foundation.figures import actions, publishing
 from draagvlak.foundation.figures.models import Audit, Cell, Counter, Figure
 from draagvlak.foundation.figures.queries import Kind, Publication, over_time, say
-from draagvlak.foundation.organisation.actions import person_left
 from draagvlak.foundation.organisation.models import Person, Unit
-from draagvlak.foundation.retention.actions import erase_person
 from draagvlak.ui.texts import Text
 from draagvlak_core.shared.small_groups import Exposure
 
@@ -180,16 +177,3 @@ def test_a_trend_is_made_of_published_figures(answered, alice, town):
         actions.publish_round(round=answered(title=title, seed=seed, share=1), by=alice)
     found = over_time("pulse", town["E"], "trust")
     assert [(one.title["nl"], answer.kind) for one, answer in found] == [("Een", "figure"), ("Twee", "figure")]
-
-
-def test_erasing_a_person_leaves_figures_and_log_valid(answered, alice):
-    closed = answered()
-    actions.publish_round(round=closed, by=alice)
-    before = list(Figure.objects.values_list("pk", "n", "low", "high"))
-    somebody = Person.objects.filter(unit__code="E").first()
-    person_left(person=somebody, left_on=clock.today(), by=alice)
-    somebody.refresh_from_db()
-    erase_person(person=somebody, by=alice)
-    assert list(Figure.objects.values_list("pk", "n", "low", "high")) == before
-    published = LogEntry.objects.get(kind="figures.published")
-    assert json.loads(published.body)["details"]["heads"] == closed.heads

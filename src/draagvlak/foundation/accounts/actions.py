@@ -4,6 +4,7 @@ from collections.abc import Collection
 from datetime import datetime
 
 from django.conf import settings
+from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.models import Session
 from django.db import transaction
 from django.utils import translation
@@ -69,6 +70,7 @@ def end_access(*, user: User, by: object) -> None:
     _keep_an_administrator(without=user)
     user.is_active = False
     user.save(update_fields=["is_active"])
+    end_visits(user=user)
     record("accounts.access_ended", by=by, about=f"user:{user.id}", name=user.name)
 
 
@@ -106,6 +108,13 @@ def change_self(*, user: User, name: str, language: str) -> None:
 
 
 @transaction.atomic
+def end_visits(*, user: User) -> None:
+    """Forget every session of this account. They are packed, so each has to be opened to see whose it is."""
+    sessions = Session.objects.filter(expire_date__gte=clock.now()).iterator()
+    keys = [one.session_key for one in sessions if one.get_decoded().get(SESSION_KEY) == str(user.pk)]
+    Session.objects.filter(session_key__in=keys).delete()
+
+
 def erase_sessions(*, before: datetime) -> int:
     """Erase visits that ended before this moment; retention tells how many."""
     return Session.objects.filter(expire_date__lt=before).delete()[0]

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import models, transaction
 from django.utils import translation
 
+from draagvlak.foundation.accounts.actions import end_visits
 from draagvlak.foundation.decisions.actions import erase_bodies, record
 from draagvlak.foundation.decisions.models import LogEntry
 from draagvlak.foundation.organisation.models import Person
@@ -63,6 +64,7 @@ def erase_person(*, person: Person, by: object) -> None:
             erase_bodies(mentions=name, by=by)
     person.delete()
     if user:
+        end_visits(user=user)
         user.delete()
     record("retention.person_erased", by=by)
 
