@@ -13,7 +13,7 @@ import pytest
 
 from tests.journeys.conftest import running_site
 from tests.journeys.everything import READERS
-from tests.journeys.watching import COLOURS, RULES, speak, too_wide, violations, watch
+from tests.journeys.watching import COLOURS, RULES, faults, speak, watch
 
 pytestmark = pytest.mark.browser
 
@@ -87,16 +87,7 @@ def opened_on(browser, site, language):
 
 
 def look(page, language, what):
-    """What is wrong with the page that is open now, in each of the looks; it is loaded only once."""
-    assert page.locator("html").get_attribute("lang") == language, page.url
-    page.evaluate("document.querySelectorAll('main details').forEach(fold => fold.open = true)")
-    wrong = []
-    for looks, width, rules in LOOKS[language]:
-        page.set_viewport_size({"width": width, "height": 900})
-        page.evaluate("looks => { document.documentElement.dataset.looks = looks }", looks)
-        where = f"{what} {page.url} {language} {looks} {width}"
-        wrong += [f"{where}\n  {line}" for line in violations(page, rules) + too_wide(page)]
-    return wrong
+    return faults(page, language, LOOKS[language], what)
 
 
 @speaking

@@ -1,7 +1,7 @@
 """A question without a name, from end to end, in two origins: fetched a token, asked, lost the tab, read the answer.
 
-Bob writes at the quiet room's own address and keeps seven words. His tab and his browser are gone. The batch leaves, two
-people in two roles read it, Sanne answers, and the seven words open her answer in a browser that was never here before.
+Bob writes at the quiet room's own address and keeps seven words. His tab and his browser are gone. The batch leaves,
+two people in two roles read it, Sanne answers, and the seven words open her answer in a browser new to the room.
 """
 
 import re
@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from tests.journeys.two_origins import at_a_computer, two_origins
+from tests.journeys.two_origins import at_a_computer, come_in, two_origins
 from tests.journeys.walker import Walker
 from tests.journeys.watching import answered
 
@@ -87,13 +87,7 @@ def open_a_round(walker):
 def ask(walker, both):
     """Fetch tokens at the main address, carry them to the quiet room, and ask. Gives the seven words."""
     page = walker.page
-    walker.becomes("bob@example.org")
-    walker.opens("/voice/")
-    page.evaluate("Pickup.done")
-    door = page.get_by_role("link", name=walker.say("Naar de stilteruimte", "Go into the quiet room"))
-    with answered(page):
-        door.click()
-    assert page.url == f"{both.quiet}/{walker.language}/", "the tokens do not stay in the address"
+    come_in(page, both, walker.language, "bob")
     with answered(page):
         page.get_by_role("link", name=walker.say("Vragen aan wie leiding geeft", "Questions to those who lead")).click()
     page.locator("textarea[name=text]").fill(walker.say(*ASKED))

@@ -1,6 +1,6 @@
 """What a browser test looks at besides the page itself: complaints, foreign requests, accessibility, width."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 from urllib.parse import urlsplit
@@ -15,6 +15,7 @@ RULES = {
 # What depends on nothing but colours: all that can differ between light and dark.
 COLOURS = {"resultTypes": ["violations"], "runOnly": {"type": "rule", "values": ["color-contrast"]}}
 STRUCTURE = {**RULES, "rules": {"color-contrast": {"enabled": False}}}
+Look = tuple[str, int, Mapping[str, Any]]  # light or dark, how wide, and which rules
 # A refused form or page is an answer (403, 404, 422), not a fault in the page.
 EXPECTED = ("the server responded with a status of 4",)
 
@@ -76,6 +77,19 @@ def too_wide(page: Page) -> list[str]:
                 .slice(0, 5).map((element) => element.outerHTML.slice(0, 160));
         }"""
     ) or (["the page itself"] if page.evaluate("document.documentElement.scrollWidth > innerWidth") else [])
+
+
+def faults(page: Page, language: str, combinations: Iterable[Look], what: str) -> list[str]:
+    """What is wrong with the page that is open now, in each of these looks; it is loaded only once."""
+    assert page.locator("html").get_attribute("lang") == language, page.url
+    page.evaluate("document.querySelectorAll('main details').forEach(fold => fold.open = true)")
+    wrong = []
+    for choice, width, rules in combinations:
+        page.set_viewport_size({"width": width, "height": 900})
+        page.evaluate("looks => { document.documentElement.dataset.looks = looks }", choice)
+        where = f"{what} {page.url} {language} {choice} {width}"
+        wrong += [f"{where}\n  {line}" for line in violations(page, rules) + too_wide(page)]
+    return wrong
 
 
 def looks(page: Page, choice: str) -> None:

@@ -37,3 +37,14 @@ def private_key(one):
     p, q, d = one["p"], one["q"], one["d"]
     crt = (rsa_crt_dmp1(d, p), rsa_crt_dmq1(d, q), rsa_crt_iqmp(p, q))
     return RSAPrivateNumbers(p, q, d, *crt, RSAPublicNumbers(one["e"], one["n"])).private_key()
+
+
+def come_out(found):
+    """Hold what the page script made of all vectors, by name, against what is published."""
+    made = {one["name"]: one for one in found}
+    assert len(made) == len(vectors()) >= 4
+    for one in vectors():
+        got = made[one["name"]]
+        expected = (one["input_msg"], one["blinded_msg"], one["sig"])
+        assert tuple(bytes.fromhex(got[name]) for name in ("prepared", "blinded", "signature")) == expected
+        assert int(got["inverse"], 16) == one["inv"]

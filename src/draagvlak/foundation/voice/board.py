@@ -20,9 +20,13 @@ def wanted() -> dict[str, Any]:
 
 
 def _round(one: Round) -> dict[str, Any]:
+    purpose = SERVED[one.purpose]
     return {
         "code": one.code,
         "purpose": one.purpose,
+        "kind": in_all_languages(purpose.title),
+        # Counted, not read: no answer comes back, so there are no seven words to keep.
+        "counted": not purpose.moderated,
         "instance": one.instance,
         "title": dict(one.title),
         "fields": one.fields,

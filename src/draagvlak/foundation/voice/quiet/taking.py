@@ -24,9 +24,10 @@ class Unreadable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """`troubles`: sentences, empty when the post was taken."""
+    """`troubles`: sentences, empty when the post was taken. `spent`: the token is good for nothing any more."""
 
     troubles: list[str] = field(default_factory=list)
+    spent: bool = False
 
 
 def message(body: bytes) -> dict[str, str]:
@@ -73,7 +74,8 @@ def take(body: bytes) -> Taken:
         public=token.public.hex(),
         signed=signed.hex(),
     )
-    return Taken([str(TROUBLES[Trouble.SPENT])] if became is pool.Put.SPENT else [])
+    spent = became is pool.Put.SPENT
+    return Taken([str(TROUBLES[Trouble.SPENT])] if spent else [], spent)
 
 
 def unfit(post: str, fields: list[Field]) -> list[str]:

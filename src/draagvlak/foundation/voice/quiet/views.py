@@ -9,6 +9,7 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
+from django.utils.translation import get_language
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
@@ -47,7 +48,12 @@ def choose(request: HttpRequest) -> HttpResponse:
 @in_language
 def home(request: HttpRequest, language: str) -> HttpResponse:
     rounds = [
-        {"code": one["code"], "title": words(one["title"]), "closes": date.fromisoformat(one["closes"])}
+        {
+            "code": one["code"],
+            "title": words(one["title"]),
+            "kind": words(one.get("kind", one["title"])),
+            "closes": date.fromisoformat(one["closes"]),
+        }
         for one in pool.notices("round:")
     ]
     scripts = {"fingerprint": fingerprint(), "fingerprints": fingerprints()}
@@ -107,21 +113,28 @@ def thread(request: HttpRequest, language: str) -> HttpResponse:
     try:
         name = taking.message(request.body).get("thread", "")
     except taking.Unreadable as trouble:
-        return JsonResponse({"html": str(TROUBLES[trouble.code])})
+        return JsonResponse({"html": render_to_string("voice/quiet/_unread.html", {"why": TROUBLES[trouble.code]})})
     return JsonResponse({"html": render_to_string("voice/quiet/_thread.html", thread_of(name, language))})
 
 
 def _answered(take: Callable[[bytes], taking.Taken], request: HttpRequest) -> JsonResponse:
     try:
-        troubles = take(request.body).troubles
+        taken = take(request.body)
     except taking.Unreadable as trouble:
-        troubles = [str(TROUBLES[trouble.code])]
-    return JsonResponse({"taken": not troubles, "troubles": troubles})
+        taken = taking.Taken([str(TROUBLES[trouble.code])])
+    return JsonResponse({"taken": not taken.troubles, "troubles": taken.troubles, "spent": taken.spent})
 
 
 def not_here(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return HttpResponse(render_to_string("voice/quiet/not_here.html", context("nl", "")), status=404)
+    return HttpResponse(render_to_string("voice/quiet/not_here.html", context(_spoken(), "")), status=404)
 
 
 def went_wrong(request: HttpRequest) -> HttpResponse:
-    return JsonResponse({"taken": False, "troubles": [str(TROUBLES["busy"])]}, status=500)
+    if request.method == "POST":
+        return JsonResponse({"taken": False, "troubles": [str(TROUBLES["busy"])]}, status=500)
+    return HttpResponse(render_to_string("voice/quiet/went_wrong.html", context(_spoken(), "")), status=500)
+
+
+def _spoken() -> str:
+    """The language that the address of the request has chosen."""
+    return get_language() or settings.LANGUAGE_CODE

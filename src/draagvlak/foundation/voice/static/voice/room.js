@@ -5,6 +5,7 @@
   const SIZES = [1024, 4096, 16384];
   const BAG = "draagvlak.tokens"; // in this tab only
   const OUT = "draagvlak.outbox"; // until it is sent
+  const AGAIN = 20000; // milliseconds until a room that could not be reached is tried once more
   const USED = "draagvlak.used"; // so that a token is not offered twice
 
   const room = document.querySelector("[data-room]");
@@ -12,10 +13,20 @@
   const load = (shelf, name, empty) => JSON.parse(shelf.getItem(name) ?? empty);
   const keep = (shelf, name, what) => shelf.setItem(name, JSON.stringify(what));
 
+  let awaited = null; // what was written on this page and is on its way
+
   function only(name) {
     for (const one of document.querySelectorAll("[data-part]")) one.hidden = one.dataset.part !== name;
-    const shown = part(name);
-    shown?.querySelector("h2")?.focus();
+    for (const one of document.querySelectorAll("[data-letter]")) one.hidden = !["form", "empty", "old"].includes(name);
+    part(name)?.querySelector("h2")?.focus();
+  }
+
+  function lines(list, words) {
+    list.replaceChildren(...words.map((each) => {
+      const line = document.createElement("li");
+      line.textContent = each;
+      return line;
+    }));
   }
 
   // Tokens come behind the #. They are taken out of the address at once.
@@ -62,31 +73,44 @@
 
   async function send(path, body) {
     const how = { method: "POST", body, credentials: "omit", referrerPolicy: "no-referrer", cache: "no-store" };
-    return (await fetch(path, { ...how, headers: { "Content-Type": "text/plain" } })).json();
+    const answer = await fetch(path, { ...how, headers: { "Content-Type": "text/plain" } });
+    if (!answer.ok) throw new Error("not now"); // nothing was kept: as if the room were not there
+    return answer.json();
+  }
+
+  // A token is crossed off when it is on its way, and not any more when nothing was kept: then it is still good.
+  function crossOff(prefix, used) {
+    const others = load(localStorage, USED, "[]").filter((one) => one !== prefix);
+    keep(localStorage, USED, used ? [...others, prefix].slice(-200) : others);
   }
 
   async function deliver(one) {
     const answer = await send(one.to, one.body);
     keep(localStorage, OUT, load(localStorage, OUT, "[]").filter((other) => other.body !== one.body));
-    return answer;
+    crossOff(one.prefix, answer.taken || answer.spent);
+    tell(one, answer);
   }
 
   async function deliverDue() {
     for (const one of load(localStorage, OUT, "[]")) {
-      if (one.at <= Date.now()) await deliver(one).then(tell, () => {});
+      if (one.at <= Date.now()) await deliver(one).catch(() => unreached(one));
     }
-    const next = Math.min(...load(localStorage, OUT, "[]").map((one) => one.at));
-    if (Number.isFinite(next)) setTimeout(deliverDue, Math.max(1000, next - Date.now()));
+    const left = load(localStorage, OUT, "[]").map((one) => (one.at > Date.now() ? one.at : Date.now() + AGAIN));
+    if (left.length) setTimeout(deliverDue, Math.max(1000, Math.min(...left) - Date.now()));
   }
 
-  function tell(answer) {
-    if (!room) return;
-    part("trouble").querySelector("[data-words]").replaceChildren(...(answer.troubles ?? []).map((words) => {
-      const line = document.createElement("li");
-      line.textContent = words;
-      return line;
-    }));
-    only(answer.taken ? "sent" : "trouble");
+  function unreached(one) {
+    if (one.body === awaited && part("unreached").hidden) only("unreached");
+  }
+
+  // What was written on another page is told on top of this one, which stays as it is.
+  function tell(one, answer) {
+    const mine = one.body === awaited;
+    const place = mine ? part("trouble") : document.querySelector("[data-told]");
+    if (mine || !answer.taken) lines(place.querySelector("[data-words]"), answer.troubles);
+    if (mine) return only(answer.taken ? "sent" : "trouble");
+    place.querySelector(answer.taken ? "[data-good]" : "[data-bad]").hidden = false;
+    return null;
   }
 
   function written(form) {
@@ -95,28 +119,45 @@
     return content;
   }
 
-  // What is missing is said beside the field; nothing is sent and nothing is lost.
+  // A screen reader says the hint, and of what is wrong only what is so now.
+  function describe(field, box, wrong) {
+    const said = [...field.querySelectorAll(".hint, .error:not([hidden])")].map((one) => one.id);
+    box.setAttribute("aria-describedby", said.join(" "));
+    box.setAttribute("aria-invalid", wrong);
+  }
+
+  // What is missing or too long is said beside the field; nothing is sent and nothing is lost.
   function complete(form) {
     let first = null;
     for (const field of form.querySelectorAll("[data-field]")) {
       const boxes = [...field.querySelectorAll("textarea, select, input")];
       const filled = boxes.some((box) => (box.type === "radio" ? box.checked : box.value.trim()));
-      const wrong = !filled && "needed" in field.dataset;
-      field.classList.toggle("wrong", wrong);
-      field.querySelector(".error").hidden = !wrong;
-      for (const box of boxes) box.setAttribute("aria-invalid", wrong);
-      if (wrong) first ??= boxes[0];
+      const over = boxes.some((box) => [...box.value.trim()].length > (box.dataset.max ?? Infinity));
+      const empty = !filled && "needed" in field.dataset;
+      field.classList.toggle("wrong", empty || over);
+      field.querySelector("[data-empty]").hidden = !empty;
+      for (const one of field.querySelectorAll("[data-over]")) one.hidden = !over;
+      describe(field, field.matches("fieldset") ? field : boxes[0], empty || over);
+      if (empty || over) first ??= boxes[0];
     }
     first?.focus();
     return !first;
   }
 
   function write(form) {
-    const token = tokenFor(room.dataset.code);
-    if (!token) return only("empty");
+    if (!tokenFor(room.dataset.code)) return only("empty");
+    part("trouble").querySelector("[data-back]").onclick = () => {
+      only(tokenFor(room.dataset.code) ? "form" : "empty");
+      form.querySelector("textarea, select, input").focus();
+    };
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
       if (!complete(form)) return;
+      const token = tokenFor(room.dataset.code); // another tab may have used the one there was
+      if (!token) {
+        only("empty");
+        return;
+      }
       const body = await seal(token, written(form));
       if (!body) {
         form.querySelector("[data-long]").hidden = false;
@@ -128,15 +169,13 @@
   }
 
   function receipt(token, body) {
-    part("receipt").querySelector("[data-seven]").replaceChildren(...token.words.map((word) => {
-      const line = document.createElement("li");
-      line.textContent = word;
-      return line;
-    }));
+    const seven = part("receipt").querySelector("[data-seven]");
+    if (seven) lines(seven, token.words); // where no answer comes back there is nothing to keep
     only("receipt");
     const go = (delay) => {
-      keep(localStorage, USED, [...load(localStorage, USED, "[]"), token.prefix].slice(-200));
-      const one = { to: room.dataset.post, body, at: Date.now() + delay };
+      crossOff(token.prefix, true);
+      awaited = body;
+      const one = { to: room.dataset.post, body, prefix: token.prefix, at: Date.now() + delay };
       keep(localStorage, OUT, [...load(localStorage, OUT, "[]"), one]);
       if (delay) only("waiting");
       deliverDue();
@@ -151,15 +190,28 @@
       event.preventDefault();
       const words = Words.read(form.elements.words.value);
       const unknown = Words.unknown(words);
-      const wrong = form.querySelector("[data-wrong]");
-      wrong.hidden = words.length === Words.COUNT && !unknown.length;
-      form.elements.words.setAttribute("aria-invalid", !wrong.hidden);
-      wrong.querySelector("[data-which]").textContent = unknown.join(", ");
-      if (!wrong.hidden) return form.elements.words.focus();
+      const trouble = unknown.length ? "unknown" : words.length !== Words.COUNT && "count";
+      form.querySelector("[data-which]").textContent = unknown.join(", ");
+      form.querySelector("[data-many]").textContent = words.length;
+      if (wrong(form, trouble)) return null;
       const key = await Words.key(words);
-      return read(form, words, await send(form.dataset.thread, pad({ v: 1, thread: key.thread })));
+      return send(form.dataset.thread, pad({ v: 1, thread: key.thread })).then(
+        (answer) => read(form, words, answer),
+        () => wrong(form, "unreached"),
+      );
     });
     only("reopen");
+  }
+
+  // Say what is wrong with the seven words, or nothing.
+  function wrong(form, trouble) {
+    for (const one of form.querySelectorAll("[data-wrong]")) one.hidden = one.dataset.wrong !== trouble;
+    const box = form.elements.words;
+    const field = box.closest(".field");
+    field.classList.toggle("wrong", Boolean(trouble));
+    describe(field, box, ["unknown", "count"].includes(trouble));
+    if (trouble) box.focus();
+    return trouble;
   }
 
   function read(form, words, answer) {
@@ -176,9 +228,11 @@
       const digest = Blind.toHex(await Blind.hash("SHA-256", Words.utf8(post)));
       const signed = await key.sign(Words.utf8(["draagvlak/v1", "post", instance, code, "reply", digest].join("|")));
       const wire = { v: 1, round: code, public: Blind.toHex(key.public), post, signed: Blind.toHex(signed) };
-      const said = await send(reply.action, pad(wire));
-      place.querySelector(said.taken ? "[data-said]" : "[data-unsaid]").hidden = false;
+      const said = await send(reply.action, pad(wire)).catch(() => ({ taken: false }));
+      place.querySelector("[data-unsaid]").hidden = said.taken;
+      place.querySelector("[data-said]").hidden = !said.taken;
       reply.hidden = said.taken;
+      place.querySelector(said.taken ? "[data-said]" : "[data-unsaid]").focus();
     });
   }
 
