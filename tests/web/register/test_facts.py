@@ -11,8 +11,8 @@ from draagvlak.foundation.decisions.models import LogEntry
 from draagvlak.foundation.register.actions import accept, ask_to_answer, tell_facts, write_card
 from draagvlak.foundation.register.importing import import_file
 from draagvlak.foundation.register.models import UseCase
-from draagvlak.foundation.register.told import card_of, card_of_use_case, in_our_words
-from draagvlak_core.leadership.card_facts import FACTS, read_card
+from draagvlak.foundation.register.told import card_of, card_of_use_case, cards_of, in_our_words
+from draagvlak_core.leadership.card_facts import BY_CODE, FACTS, read_card
 
 
 def kinds():
@@ -53,6 +53,19 @@ def test_what_a_person_marks_as_not_known_outweighs_the_source(alice, use_case):
     tell_facts(use_case=use_case, told={"assessment": None}, by=alice)
     use_case.refresh_from_db()
     assert "assessment" not in card_of_use_case(use_case)
+
+
+@pytest.mark.parametrize("code", list(BY_CODE))
+def test_reading_one_fact_of_many_cards_finds_what_the_whole_card_says(alice, use_case, code):
+    source = {"legal_basis": "Art. 6", "impact_assessment_done": "yes", "risk_class": "high impact"}
+    UseCase.objects.update(why={"en": "More time"}, objection={"en": "yes"}, facts=source)
+    use_case.refresh_from_db()
+    told = {"output": "suggests", "data": frozenset(), "assessment": None, "checked": False}
+    tell_facts(use_case=use_case, told=told, by=alice)
+    ((_pk, whole),) = cards_of(UseCase.objects.all())
+    ((_pk, part),) = cards_of(UseCase.objects.all(), {code})
+    assert part == {known: value for known, value in whole.items() if known == code}
+    assert whole == card_of_use_case(UseCase.objects.get())
 
 
 def test_what_the_card_says_itself_is_not_stored_twice(alice, use_case):

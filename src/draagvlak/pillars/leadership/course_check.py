@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from draagvlak.foundation.register.fact_words import asked, in_language, value_words
 from draagvlak.foundation.register.models import Stage, UseCase
-from draagvlak.foundation.register.told import COLUMNS, cards_of
+from draagvlak.foundation.register.told import cards_of
 from draagvlak.pillars.leadership.models import AmbitionLink, Boundary, State
 from draagvlak.pillars.leadership.rules import rule_of
 from draagvlak.pillars.leadership.standings import boundaries_in_force
@@ -168,8 +168,8 @@ def _kinds_in_use() -> tuple[Counter[tuple[str, str]], set[tuple[str, str]]]:
     serving = set(AmbitionLink.objects.filter(ambition__ended_on=None).values_list("use_case_id", flat=True))
     uses: Counter[tuple[str, str]] = Counter()
     spoken: set[tuple[str, str]] = set()
-    rows = UseCase.objects.exclude(stage=Stage.RETIRED).exclude(told={}).order_by("pk").values_list("pk", *COLUMNS)
-    for pk, card in cards_of(rows):
+    running = UseCase.objects.exclude(stage=Stage.RETIRED).exclude(told={}).order_by("pk")
+    for pk, card in cards_of(running, KINDS_OF_USE):
         kinds = {(fact, value) for fact in KINDS_OF_USE for value in _values(card, fact)}
         uses.update(kinds)
         spoken |= kinds if pk in serving else set()

@@ -15,7 +15,7 @@ from draagvlak.foundation.accounts.roles import Role
 from draagvlak.foundation.register.fact_words import asked, in_language
 from draagvlak.foundation.register.models import Stage, UseCase
 from draagvlak.foundation.register.queries import Tree
-from draagvlak.foundation.register.told import COLUMNS, cards_of
+from draagvlak.foundation.register.told import cards_of
 from draagvlak.pillars.leadership.models import Boundary
 from draagvlak.pillars.leadership.rules import rule_of
 from draagvlak.pillars.leadership.standings import boundaries_in_force
@@ -23,7 +23,7 @@ from draagvlak.ui.texts import Text
 from draagvlak_core.leadership.boundaries import Effect, Rule
 from draagvlak_core.leadership.card_facts import BY_CODE, Card, Teller
 from draagvlak_core.leadership.condition_words import say_condition
-from draagvlak_core.leadership.may_i import Ground, Line, May, Outcome, Why, may_i, shared_picks
+from draagvlak_core.leadership.may_i import PICKS, Ground, Line, May, Outcome, Why, may_i, shared_picks
 from draagvlak_core.leadership.rule_words import DECIDERS
 
 MOST_ALIKE = 5
@@ -155,8 +155,8 @@ def alike(picks: Card, most: int = MOST_ALIKE) -> list[UseCase]:
     wanted = shared_picks(picks, picks)
     if not wanted:
         return []
-    rows = UseCase.objects.exclude(stage=Stage.RETIRED).exclude(told={}).order_by("pk").values_list("pk", *COLUMNS)
-    counted = [(shared_picks(picks, card), pk) for pk, card in cards_of(rows)]
+    running = UseCase.objects.exclude(stage=Stage.RETIRED).exclude(told={}).order_by("pk")
+    counted = [(shared_picks(picks, card), pk) for pk, card in cards_of(running, PICKS)]
     best = sorted((-count, pk) for count, pk in counted if 2 * count >= wanted)[:most]
     found = UseCase.objects.select_related("accountable").in_bulk([pk for _count, pk in best])
     return [found[pk] for _count, pk in best if pk in found]

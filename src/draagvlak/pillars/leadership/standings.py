@@ -13,7 +13,7 @@ from django.db.models import Q, QuerySet
 from draagvlak.foundation import clock
 from draagvlak.foundation.organisation.models import Unit
 from draagvlak.foundation.register.models import UseCase
-from draagvlak.foundation.register.told import COLUMNS, cards_of
+from draagvlak.foundation.register.told import cards_of
 from draagvlak.pillars.leadership.models import (
     Boundary,
     BoundaryDecision,
@@ -24,7 +24,6 @@ from draagvlak.pillars.leadership.models import (
 )
 from draagvlak.pillars.leadership.rules import ANSWERS, rule_of
 from draagvlak_core.leadership.boundaries import Around, Rule, Standing, judge_many, stand
-from draagvlak_core.leadership.card_facts import Card
 from draagvlak_core.leadership.condition_table import CardTable
 from draagvlak_core.shared.answers import Answer
 
@@ -69,7 +68,6 @@ class Standings:
     boundaries: Sequence[Boundary]
     rules: Sequence[Rule | None]
     use_cases: Sequence[int]
-    cards: Sequence[Card]
     rows: Mapping[int, Sequence[Standing]]  # per boundary, in the order of `use_cases`
 
     def of(self, place: int) -> tuple[Standing, ...]:
@@ -80,22 +78,27 @@ class Standings:
 def standings(ids: Ids = None, boundaries: Iterable[Boundary] | None = None) -> Standings:
     """How these use cases stand today to these boundaries: by default all of them, to all that hold."""
     lines = list(boundaries_in_force().order_by("number") if boundaries is None else boundaries)
-    told = list(cards_of(_of(UseCase.objects.order_by("pk"), ids, "pk").values_list("pk", *COLUMNS))) if lines else []
-    use_cases, cards = [pk for pk, _ in told], [card for _, card in told]
-    around = _Around(lines, use_cases, ids)
-    table = CardTable(cards)
     rules = [rule_of(line) for line in lines]
+    wanted = {code for rule in rules if rule for code in rule.facts}
+    told = list(cards_of(_of(UseCase.objects.order_by("pk"), ids, "pk"), wanted)) if lines else []
+    use_cases = [pk for pk, _ in told]
+    around = _Around(lines, use_cases, ids)
+    table = CardTable([card for _, card in told])
     rows = {line.pk: _row(rule, table, around.of(line, use_cases)) for line, rule in zip(lines, rules, strict=True)}
-    return Standings(lines, rules, use_cases, cards, rows)
+    return Standings(lines, rules, use_cases, rows)
 
 
 def _row(rule: Rule | None, table: CardTable, around: Mapping[int, Around]) -> list[Standing]:
     worked_out = judge_many(rule, table) if rule else [Answer.CANNOT_TELL] * len(table.cards)
-    # Most pairs have nothing around them, and then the answer follows from one of three.
+    # There are few ways to stand and many use cases: each way is worked out once.
     plain = {answer: stand(rule, answer) for answer in Answer}
+    known: dict[tuple[Answer, Around], Standing] = {}
     found = [plain[answer] for answer in worked_out]
     for place, what in around.items():
-        found[place] = stand(rule, worked_out[place], what)
+        way = (worked_out[place], what)
+        if way not in known:
+            known[way] = stand(rule, *way)
+        found[place] = known[way]
     return found
 
 
@@ -119,7 +122,7 @@ class _Around:
         for line, use_case in (*self.judged, *self.excepted, *self.decided):
             self.pairs[line].add(use_case)
         self.scopes = _scopes(boundaries)
-        self.units = _units_touched(ids) if self.scopes else {}
+        self.touched, self.inside = _touched(self.scopes, ids)
 
     def of(self, boundary: Boundary, use_cases: Sequence[int]) -> dict[int, Around]:
         """Per place in the row, only where there is something."""
@@ -139,10 +142,9 @@ class _Around:
     def _in_scope(self, line: int, use_case: int) -> Answer:
         if line not in self.scopes:
             return Answer.MET
-        touched = self.units.get(use_case)
-        if not touched:  # nobody wrote down which units it touches
+        if use_case not in self.touched:  # nobody wrote down which units it touches
             return Answer.CANNOT_TELL
-        return Answer.NOT_MET if touched.isdisjoint(self.scopes[line]) else Answer.MET
+        return Answer.MET if use_case in self.inside[line] else Answer.NOT_MET
 
 
 def _scopes(boundaries: Sequence[Boundary]) -> dict[int, set[int]]:
@@ -170,9 +172,12 @@ def _with_family(units: set[int], parents: Mapping[int, int | None]) -> set[int]
     return found
 
 
-def _units_touched(ids: Ids) -> dict[int, set[int]]:
-    touched: dict[int, set[int]] = defaultdict(set)
-    rows = _of(UseCase.affected_units.through.objects.all(), ids, "usecase_id")
-    for use_case, unit in rows.values_list("usecase_id", "unit_id"):
-        touched[use_case].add(unit)
-    return touched
+def _touched(scopes: Mapping[int, set[int]], ids: Ids) -> tuple[set[int], dict[int, set[int]]]:
+    """Which use cases say what they touch, and per boundary with a scope which of them touch something in it."""
+    if not scopes:
+        return set(), {}
+    rows = list(
+        _of(UseCase.affected_units.through.objects.all(), ids, "usecase_id").values_list("usecase_id", "unit_id")
+    )
+    inside = {line: {use_case for use_case, unit in rows if unit in scope} for line, scope in scopes.items()}
+    return {use_case for use_case, _unit in rows}, inside
