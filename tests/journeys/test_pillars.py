@@ -14,7 +14,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("pillars")]
 
 TODAY = date.today()
 LATER = TODAY + timedelta(60)
-QUESTIONS = ("role_of_ai", "strengthens", "values", "stays_human", "our_work")
 CASE = """
 from draagvlak.foundation import clock
 from draagvlak.foundation.organisation.models import Unit
@@ -72,9 +71,11 @@ def test_the_board_writes_a_course_and_judges_by_a_boundary(walker, case):
     walker.becomes("sanne@example.org")
     walker.opens("/course/")
     walker.presses("/course/start/")
-    for question in QUESTIONS:
-        assert f"/{question}/" in walker.place
-        walker.fills(both("text", f"AI helpt ons: {question}.", f"AI helps us: {question}."))
+    while (question := walker.place.rstrip("/").rsplit("/", 1)[-1]) != "draft":
+        if question in ("ambitions", "boundaries"):  # lists: they may be filled later
+            walker.clicks(walker.page.get_by_role("link", name=walker.say("Ga verder", "Go on")))
+        else:
+            walker.fills(both("text", f"AI helpt ons: {question}.", f"AI helps us: {question}."))
     walker.follows("/course/draft/adopt/")
     walker.fills({"names": "Sanne de Vries"})
     walker.opens("/course/")
@@ -87,6 +88,7 @@ def test_the_board_writes_a_course_and_judges_by_a_boundary(walker, case):
         "valid_from": TODAY.isoformat(), "review_on": LATER.isoformat(),
     })  # fmt: skip
     boundary = number_in(walker, "/course/boundaries/")
+    walker.follows(f"/course/boundaries/{boundary}/effects/")
     walker.presses("/adopt/")
     walker.opens(f"/course/use-case/{case}/boundary/{boundary}/")
     reason = ("Het vat alleen samen.", "It only summarises.")

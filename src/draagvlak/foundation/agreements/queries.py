@@ -36,16 +36,21 @@ class Standing:
 
 def in_force(kind: str) -> Terms | None:
     """The terms of a kind of round or data source; None while the works council has not consented: it is off."""
-    found = _by_subject((kind, GROUP_SIZE, COMMENT_SIZE), State.AGREED)
+    found = _agreed((kind, GROUP_SIZE, COMMENT_SIZE))
     consent = found.get(kind)
     if consent is None:
         return None
     return Terms(kind, consent, _value(found, GROUP_SIZE), _value(found, COMMENT_SIZE))
 
 
+def consented(kinds: Iterable[str]) -> set[str]:
+    """Those of the kinds that are on: the works council's consent is in force."""
+    return set(_agreed(kinds))
+
+
 def group_size() -> int:
     """k: the smallest group with a figure, as agreed or as shipped."""
-    return _value(_by_subject((GROUP_SIZE,), State.AGREED), GROUP_SIZE)
+    return _value(_agreed((GROUP_SIZE,)), GROUP_SIZE)
 
 
 def standing(code: str) -> Standing:
@@ -56,8 +61,13 @@ def all_standing(codes: Iterable[str] = ()) -> list[Standing]:
     """Every subject, or these, in the order in which they are listed."""
     chosen = [SUBJECTS[code] for code in codes] or list(SUBJECTS.values())
     names = [subject.code for subject in chosen]
-    agreed, asked = _by_subject(names, State.AGREED), _by_subject(names, State.PROPOSED)
-    return [Standing(one, agreed.get(one.code), asked.get(one.code)) for one in chosen]
+    found = {
+        (one.subject, one.state): one
+        for one in Agreement.objects.filter(subject__in=names, state__in=(State.AGREED, State.PROPOSED))
+    }
+    return [
+        Standing(one, found.get((one.code, State.AGREED)), found.get((one.code, State.PROPOSED))) for one in chosen
+    ]
 
 
 def history(code: str) -> list[Agreement]:
@@ -70,8 +80,8 @@ def waiting() -> int:
     return Agreement.objects.filter(state=State.PROPOSED).count()
 
 
-def _by_subject(codes: Iterable[str], state: State) -> dict[str, Agreement]:
-    return {one.subject: one for one in Agreement.objects.filter(subject__in=list(codes), state=state)}
+def _agreed(codes: Iterable[str]) -> dict[str, Agreement]:
+    return {one.subject: one for one in Agreement.objects.filter(subject__in=list(codes), state=State.AGREED)}
 
 
 def _value(found: dict[str, Agreement], code: str) -> int:

@@ -6,7 +6,7 @@ from datetime import date
 from django.db.models import Count, Q, QuerySet
 
 from draagvlak.foundation import clock
-from draagvlak.foundation.agreements.queries import in_force
+from draagvlak.foundation.agreements import queries as agreements
 from draagvlak.foundation.organisation.models import Person
 from draagvlak.foundation.voice import pool
 from draagvlak.foundation.voice.models import Batch, Post, Round, State, Ticket
@@ -16,7 +16,8 @@ from draagvlak_core.shared import batches
 
 def consented() -> list[str]:
     """Purposes for which the works council's consent is in force at this moment."""
-    return [code for code, purpose in SERVED.items() if in_force(purpose.consent)]
+    on = agreements.consented({purpose.consent for purpose in SERVED.values()})
+    return [code for code, purpose in SERVED.items() if purpose.consent in on]
 
 
 def open_rounds() -> QuerySet[Round]:
