@@ -65,9 +65,7 @@ def all_standing(codes: Iterable[str] = ()) -> list[Standing]:
         (one.subject, one.state): one
         for one in Agreement.objects.filter(subject__in=names, state__in=(State.AGREED, State.PROPOSED))
     }
-    return [
-        Standing(one, found.get((one.code, State.AGREED)), found.get((one.code, State.PROPOSED))) for one in chosen
-    ]
+    return [Standing(one, found.get((one.code, State.AGREED)), found.get((one.code, State.PROPOSED))) for one in chosen]
 
 
 def history(code: str) -> list[Agreement]:

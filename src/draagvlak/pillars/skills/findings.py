@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils.translation import gettext, ngettext, ngettext_lazy
 from django.utils.translation import gettext_lazy as _
@@ -12,6 +13,7 @@ from draagvlak.foundation.findings import SHARED_WORDING, Criterion, Finding, Wa
 from draagvlak.foundation.organisation.models import JobRole, Person
 from draagvlak.foundation.register.models import Stage, UseCase
 from draagvlak.pillars.skills.facts import needs_by_role, tracks_by_use_case, verdicts
+from draagvlak.pillars.skills.models import RoleInUse
 from draagvlak_core.shared.verdicts import Verdict
 from draagvlak_core.skills import criteria
 
@@ -186,8 +188,11 @@ def _tracks_to_say(person: Person) -> list[Waiting]:
 def _profiles_to_set(person: Person) -> list[Waiting]:
     if not Member(person.user).may(Right.WRITE_SKILLS):
         return []
-    touched = JobRole.objects.filter(use_cases__isnull=False) | JobRole.objects.filter(in_use__isnull=False)
-    count = touched.exclude(pk__in=needs_by_role()).distinct().count()
+    # Asked per role, not by joining: a role in a thousand use cases would be counted a thousand times first.
+    named = UseCase.affected_roles.through.objects.filter(jobrole=OuterRef("pk"))
+    used = RoleInUse.objects.filter(job_role=OuterRef("pk"))
+    touched = JobRole.objects.filter(Exists(named) | Exists(used))
+    count = touched.exclude(pk__in=needs_by_role()).count()
     if not count:
         return []
     words = ngettext(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from django.db.models import Count, Q
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext
@@ -14,7 +14,7 @@ from draagvlak.foundation.accounts.rights import Right
 from draagvlak.foundation.findings import Waiting
 from draagvlak.foundation.organisation.models import Person
 from draagvlak.foundation.register.models import Acceptance, Stage
-from draagvlak.pillars.value.models import Pilot
+from draagvlak.pillars.value.models import Measure, Pilot
 
 SOON = timedelta(days=30)
 
@@ -46,7 +46,7 @@ def _to_lock() -> Iterator[Waiting]:
 
 def _to_measure() -> Iterator[Waiting]:
     over = Pilot.objects.filter(Q(ended_on__lte=clock.today()) | Q(ends_on__lte=clock.today())).exclude(locked_at=None)
-    missing = Count("measures", filter=Q(measures__results=None), distinct=True)
-    for pilot in over.annotate(missing=missing).filter(missing__gt=0).select_related("use_case"):
+    missing = Measure.objects.filter(pilot=OuterRef("pk"), results=None)
+    for pilot in over.filter(Exists(missing)).select_related("use_case"):
         sentence = gettext("Enter the results of the pilot of “%(name)s”.") % {"name": pilot.use_case.name}
         yield Waiting(sentence, reverse("value:pilot", args=[pilot.pk]))

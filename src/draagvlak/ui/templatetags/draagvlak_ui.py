@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from django import template
 from django.urls import Resolver404, resolve
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, get_language_info, gettext
 
@@ -120,6 +120,20 @@ def main_links(context: Any) -> list[navigation.Link]:
 @register.simple_tag(takes_context=True)
 def keeping_links(context: Any) -> list[navigation.Link]:
     return navigation.keeping_links(context.get("member"))
+
+
+@register.filter
+def as_options(options: Any) -> str:
+    """The choices of a list box. Joined here: with a template for each, a thousand units cost a tenth of a second."""
+    lines = (
+        (
+            option["value"],
+            mark_safe("".join(f" {n}" for n in ("selected", "disabled") if option["attrs"].get(n))),
+            option["label"],
+        )
+        for option in options
+    )
+    return format_html_join("\n", '<option value="{}"{}>{}</option>', lines)
 
 
 @register.simple_tag
