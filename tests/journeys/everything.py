@@ -14,6 +14,9 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from draagvlak.foundation import clock
 from draagvlak.foundation.organisation import actions as organisation
 from draagvlak.foundation.organisation.models import Person
+from draagvlak.foundation.register.models import UseCase
+from draagvlak.pillars.leadership.models import Boundary
+from draagvlak_core.leadership.card_facts import BY_CODE
 from tests.crawl import crawl, own_views, view_name
 from tests.halfway import buttons_for, cast, choose_files, enter, everybody_in_one, leave_halfway
 
@@ -32,6 +35,8 @@ READERS = (
 # What everybody sees differs by who they are, so these are looked at through all eyes.
 THROUGH_ALL_EYES = ("overview:overview", "overview:me", "register:card", "gates:gate")
 UNLINKED = ("/ui/components/", "/gates/1/")
+# Linked only while none is open; now there is one.
+AT_ANOTHER_TIME = ("/people/pulse/open/", "/voice/rounds/open/")
 GONE = ("/nowhere/",)
 
 
@@ -42,7 +47,8 @@ def every_page() -> dict[str, Any]:
     clients = {who: enter(people[who], headers={"host": "localhost"}) for who in READERS}
     unlinked = choose_files(clients)
     unlinked["administrator"].append(f"/retention/person/{somebody_left(people)}/")
-    unlinked["director"] = [*UNLINKED]
+    unlinked["director"] = [*UNLINKED, *of_boundaries()]
+    unlinked["hr"] = [*AT_ANOTHER_TIME]
     unlinked["employee"] = ["/retention/", *GONE]  # not theirs, and nobody's
     unlinked["visitor"] = [*GONE]
     plan, seen = {}, set()
@@ -54,6 +60,15 @@ def every_page() -> dict[str, Any]:
         seen |= {view_name(path) for path in pages}
     buttons = buttons_for(enter(everybody_in_one(), headers={"host": "localhost"}))
     return {"readers": plan, "unseen": sorted(own_views().keys() - seen - buttons)}
+
+
+def of_boundaries() -> list[str]:
+    """A line of a rule, for each kind of fact, and the decision that some boundaries ask for beforehand."""
+    draft = Boundary.objects.filter(state="draft").latest("pk")
+    facts = {fact.kind: fact.code for fact in BY_CODE.values()}
+    lines = [f"/course/boundaries/{draft.pk}/rule/when/add/{code}/" for code in facts.values()]
+    adopted, use_case = Boundary.objects.filter(state="adopted").earliest("pk"), UseCase.objects.earliest("pk")
+    return [*lines, f"/course/use-case/{use_case.pk}/boundary/{adopted.pk}/decision/"]
 
 
 def found(client: Client, starts: list[str], seen: set[str | None]) -> list[str]:

@@ -29,14 +29,10 @@ NO_PAGE = {
     "decisions:checkpoint": "a file",
     "decisions:export": "a file",
     "gates:decide": "shows the page of the gate",
-    "leadership:add_line": "opens when a fact was picked for a line",
-    "leadership:beforehand": "only where a boundary waits for a decision",
     "organisation:example": "a file",
     "register:export": "a file",
     "sample:empty": "only before there is an organisation: test_pages_before_the_start",
     "sample:progress": "only while the sample is built: test_pages_for_what_goes_wrong",
-    "trust:pulse_open": "only while no pulse is open",
-    "voice:open": "only while no round for questions is open",
     "voice:tokens": "asked by the script that fetches tokens",
 }
 
