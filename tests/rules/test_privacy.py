@@ -76,6 +76,7 @@ TELLS_WHO = {
 
 # Columns that can hold anything, and what they hold.
 HOLDS_ANYTHING = {
+    "leadership.Ambition.asks": "the kind of AI an ambition asks for, in picks",
     "leadership.Boundary.rule": "conditions over facts about a use of AI",
     "leadership.BoundaryExample.told": "facts about an example that is made up",
     "leadership.CourseVersion.conversations": "numbers of the conversations a course answers",

@@ -9,6 +9,10 @@ applies to and allows: those with what is needed, or after the decision. Over al
     contradiction  it opens a door, and another rule is crossed by every use behind it; or two *only if* apply to the
                    same use, each could be respected there, and both together never
     implied        every use that crosses it crosses one other rule that is at least as strict
+    ambition       every use that an ambition asks for crosses it
+
+A rule may hold in some places only. Then it is crossed only there: another rule or an ambition is closed by it when all
+of its own places are among those, and two *only if* meet when they share a place.
 
 The sentences above are the definition; `docs/method/course-check.md` has a worked example. Most pairs are settled by
 cards that were found before, so the solver is asked only where nothing speaks against a fault.
@@ -20,8 +24,8 @@ from enum import StrEnum
 from itertools import combinations
 
 from draagvlak_core.leadership.boundaries import Effect, Rule, respected_when
-from draagvlak_core.leadership.card_facts import BY_CODE, Card, Kind
-from draagvlak_core.leadership.conditions import Condition, Contains, IsFilled, Not, leaves, together
+from draagvlak_core.leadership.card_facts import BY_CODE, Card, Fact, Kind, Told
+from draagvlak_core.leadership.conditions import Condition, Contains, Is, IsFilled, Not, leaves, together
 from draagvlak_core.leadership.known_cards import KnownCards
 
 
@@ -29,12 +33,18 @@ class Fault(StrEnum):
     DEAD = "dead"
     IMPOSSIBLE = "impossible"
     CONTRADICTION = "contradiction"
+    AMBITION = "ambition"
     IMPLIED = "implied"
+
+
+Places = Mapping[int, frozenset[int]]  # per rule where it holds; a rule that is not in it holds everywhere
+_NOWHERE_ELSE: Places = {}
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A fault of one rule, or of two: then `other` is the one that closes the door or says it already.
+    """A fault of one rule, or of two: then `other` is the one that closes the door or says it already. Of a fault
+    with an ambition `other` is the ambition.
 
     `example` is a use of AI that shows it: behind the closed door, or crossing both. A dead rule has none.
     """
@@ -45,8 +55,10 @@ class Found:
     example: Card | None = field(default=None, compare=False)
 
 
-def check(rules: Mapping[int, Rule]) -> list[Found]:
-    """Every fault, in the order of the rules."""
+def check(
+    rules: Mapping[int, Rule], places: Places = _NOWHERE_ELSE, ambitions: Mapping[int, Condition] | None = None
+) -> list[Found]:
+    """Every fault, in the order of the rules. `ambitions` are what each asks for."""
     known = KnownCards(rules.values())
     sound = dict(rules)
     found: list[Found] = []
@@ -54,9 +66,45 @@ def check(rules: Mapping[int, Rule]) -> list[Found]:
         if fault := _alone(key, rule, known):
             found.append(fault)
             del sound[key]
-    found += _in_pairs(sound, known)
+    found += _in_pairs(sound, places, known)
+    everywhere = {key: rule for key, rule in sound.items() if key not in places}
+    found += _closed_ambitions(ambitions or {}, everywhere, known)
     order = {key: place for place, key in enumerate(rules)}
     return sorted(found, key=lambda one: (order[one.rule], list(Fault).index(one.fault)))
+
+
+def _closed_ambitions(
+    ambitions: Mapping[int, Condition], rules: Mapping[int, Rule], known: KnownCards
+) -> Iterator[Found]:
+    """An ambition is of the whole organisation: what forbids it in some places only leaves it the others."""
+    for number, asked in ambitions.items():
+        example = known.find((asked,))
+        for key, rule in rules.items() if example is not None else ():
+            closed = _closes(rule)
+            if closed and known.find((asked, *closed)) is None:
+                yield Found(Fault.AMBITION, key, number, example)
+
+
+def asked_for(picks: Card) -> Condition | None:
+    """What an ambition asks for, from picks: at least one of what was picked per question, and all questions."""
+    return together(_picked(BY_CODE[code], told) for code, told in picks.items())
+
+
+def _picked(fact: Fact, told: Told) -> Condition:
+    if fact.kind is Kind.ANY and isinstance(told, frozenset):
+        return Contains(fact.code, tuple(v for v in fact.values if v in told)) if told else Not(IsFilled(fact.code))
+    if fact.kind is Kind.FILLED:
+        return IsFilled(fact.code) if told else Not(IsFilled(fact.code))
+    return Is(fact.code, told)  # type: ignore[arg-type]  # of these kinds a word, or yes or no
+
+
+def _within(inner: int, outer: int, places: Places) -> bool:
+    """Whether the one holds nowhere but where the other does."""
+    return outer not in places or (inner in places and places[inner] <= places[outer])
+
+
+def _meet(one: int, other: int, places: Places) -> bool:
+    return one not in places or other not in places or not places[one].isdisjoint(places[other])
 
 
 def crossed_when(rule: Rule) -> tuple[Condition, ...]:
@@ -87,30 +135,32 @@ def _alone(key: int, rule: Rule, known: KnownCards) -> Found | None:
     return None
 
 
-def _in_pairs(rules: Mapping[int, Rule], known: KnownCards) -> Iterator[Found]:
+def _in_pairs(rules: Mapping[int, Rule], places: Places, known: KnownCards) -> Iterator[Found]:
     order = {key: place for place, key in enumerate(rules)}
     implied: set[int] = set()
     for one, other in combinations(rules, 2):
-        contradictions = list(_contradictions(one, other, rules, known))
+        contradictions = list(_contradictions(one, other, rules, places, known))
         yield from contradictions
         if not contradictions:
             for later, earlier in ((other, one), (one, other)):
                 # Two that say the same: only the later one is superfluous.
-                if later not in implied and _says_it_already(rules[later], rules[earlier], known):
-                    twins = order[later] < order[earlier] and _says_it_already(rules[earlier], rules[later], known)
+                if later not in implied and _adds_nothing(later, earlier, rules, places, known):
+                    twins = order[later] < order[earlier] and _adds_nothing(earlier, later, rules, places, known)
                     if not twins:
                         implied.add(later)
                         yield Found(Fault.IMPLIED, later, earlier, known.find(crossed_when(rules[later])))
 
 
-def _contradictions(one: int, other: int, rules: Mapping[int, Rule], known: KnownCards) -> Iterator[Found]:
+def _contradictions(
+    one: int, other: int, rules: Mapping[int, Rule], places: Places, known: KnownCards
+) -> Iterator[Found]:
     for opens, shuts in ((one, other), (other, one)):
-        door = _door(rules[opens])
+        door = _door(rules[opens]) if _within(opens, shuts, places) else None
         closed = _closes(rules[shuts])
         if door is not None and closed and known.find((*door, *closed)) is None:
             yield Found(Fault.CONTRADICTION, opens, shuts, known.find(door))
             return
-    if example := _no_way_for_both(rules[one], rules[other], known):
+    if _meet(one, other, places) and (example := _no_way_for_both(rules[one], rules[other], known)):
         yield Found(Fault.CONTRADICTION, one, other, example)
 
 
@@ -131,6 +181,10 @@ _AS_STRICT = {
     Effect.ONLY_IF: (Effect.NEVER, Effect.ONLY_IF),
     Effect.ONLY_AFTER: (Effect.ONLY_AFTER,),
 }
+
+
+def _adds_nothing(key: int, other: int, rules: Mapping[int, Rule], places: Places, known: KnownCards) -> bool:
+    return _within(key, other, places) and _says_it_already(rules[key], rules[other], known)
 
 
 def _says_it_already(rule: Rule, other: Rule, known: KnownCards) -> bool:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from draagvlak_core.leadership import course_check, fact_space
 from draagvlak_core.leadership.boundaries import Decider, Effect, Rule, judge_rule
 from draagvlak_core.leadership.conditions import All, Any, Contains, Is, IsFilled, IsOneOf, Not, evaluate
-from draagvlak_core.leadership.course_check import Fault, blank_spots, check
+from draagvlak_core.leadership.course_check import Fault, asked_for, blank_spots, check
 from draagvlak_core.shared.answers import Answer
 from tests.core.leadership.planted import planted
 from tests.core.leadership.strategies import conditions
@@ -44,6 +44,9 @@ SMALL = st.recursive(
     ),
     max_leaves=4,
 )  # fmt: skip
+NOWHERE = {}
+PLACES = (1, 2, 3)  # and a rule that names no place holds in all
+SOME_PLACES = st.frozensets(st.sampled_from((1, 2)), min_size=1)
 RULES = st.one_of(
     SMALL.map(lambda when: Rule(Effect.NEVER, when)),
     st.tuples(st.none() | SMALL, SMALL).map(lambda parts: Rule(Effect.ONLY_IF, *parts)),
@@ -73,7 +76,11 @@ def stopped(rule, card):
     return rule.effect is not Effect.ONLY_AFTER and crosses(rule, card)
 
 
-def by_brute_force(rules):
+def holds_in(key, place, places):
+    return key not in places or place in places[key]
+
+
+def by_brute_force(rules, places=NOWHERE, ambitions=NOWHERE):
     found, sound = set(), {}
     for key, rule in rules.items():
         if not any(crosses(rule, card) for card in WORLD):
@@ -84,26 +91,41 @@ def by_brute_force(rules):
             sound[key] = rule
     implied = set()
     for one, other in combinations(sound, 2):
-        against = contradiction(one, other, sound)
+        against = contradiction(one, other, sound, places)
         if against:
             found.add(against)
             continue
-        if other not in implied and says_already(sound[other], sound[one]):
+        if other not in implied and says_already(other, one, sound, places):
             implied.add(other)
             found.add((Fault.IMPLIED, other, one))
-        elif one not in implied and says_already(sound[one], sound[other]):
+        elif one not in implied and says_already(one, other, sound, places):
             implied.add(one)
             found.add((Fault.IMPLIED, one, other))
-    return found
+    return found | closed_ambitions(sound, places, ambitions)
 
 
-def contradiction(one, other, rules):
+def closed_ambitions(rules, places, ambitions):
+    """Every use it asks for, in every place, is stopped."""
+    return {
+        (Fault.AMBITION, key, number)
+        for number, asked in ambitions.items()
+        for key, rule in rules.items()
+        if (wanted := [card for card in WORLD if evaluate(asked, card) is Answer.MET])
+        and all(holds_in(key, place, places) and stopped(rule, card) for place in PLACES for card in wanted)
+    }
+
+
+def contradiction(one, other, rules, places):
+    """A use is a card in one place; what a rule does not hold for it neither opens nor stops."""
     for opens, shuts in ((one, other), (other, one)):
-        behind = [card for card in WORLD if allows(rules[opens], card)]
-        if behind and all(stopped(rules[shuts], card) for card in behind):
+        behind = [
+            (c, place) for place in PLACES for c in WORLD if holds_in(opens, place, places) and allows(rules[opens], c)
+        ]
+        if behind and all(holds_in(shuts, place, places) and stopped(rules[shuts], card) for card, place in behind):
             return (Fault.CONTRADICTION, opens, shuts)
     pair = (rules[one], rules[other])
-    if all(rule.effect is Effect.ONLY_IF for rule in pair):
+    shared = [place for place in PLACES if holds_in(one, place, places) and holds_in(other, place, places)]
+    if shared and all(rule.effect is Effect.ONLY_IF for rule in pair):
         both = [card for card in WORLD if all(applies(rule, card) for rule in pair)]
         ways = [[card for card in both if allows(rule, card)] for rule in pair]
         if all(ways) and not any(card in ways[1] for card in ways[0]):
@@ -111,7 +133,10 @@ def contradiction(one, other, rules):
     return None
 
 
-def says_already(rule, other):
+def says_already(one, another, rules, places):
+    rule, other = rules[one], rules[another]
+    if any(holds_in(one, place, places) and not holds_in(another, place, places) for place in PLACES):
+        return False
     strict = {
         Effect.NEVER: {Effect.NEVER, Effect.ONLY_IF},
         Effect.ONLY_IF: {Effect.NEVER, Effect.ONLY_IF},
@@ -120,9 +145,13 @@ def says_already(rule, other):
     return other.effect in strict[rule.effect] and all(crosses(other, c) for c in WORLD if crosses(rule, c))
 
 
-@given(st.lists(RULES, min_size=1, max_size=4))
-@settings(max_examples=60)
-def test_check_finds_what_trying_every_card_finds(rules):
+@given(
+    st.lists(RULES, min_size=1, max_size=4),
+    st.dictionaries(st.integers(1, 4), SOME_PLACES),
+    st.lists(SMALL, max_size=2),
+)
+@settings(max_examples=100)
+def test_check_finds_what_trying_every_card_finds(rules, places, asked):
     with pytest.MonkeyPatch.context() as patch:
         # The solver looks for cards of the small world alone, so that both see the same.
         whole = fact_space.find_card
@@ -131,9 +160,10 @@ def test_check_finds_what_trying_every_card_finds(rules):
             lambda conditions: whole((*conditions, OTHER_OUTPUTS, OTHER_SUBJECTS)),
         )
         patch.setattr("draagvlak_core.leadership.known_cards._AROUND_EACH", 0)
-        numbered = dict(enumerate(rules, 1))
-        found = {(one.fault, one.rule, one.other) for one in check(numbered)}
-    assert found == by_brute_force(numbered)
+        numbered, ambitions = dict(enumerate(rules, 1)), dict(enumerate(asked, 1))
+        places = {key: where for key, where in places.items() if key in numbered}
+        found = {(one.fault, one.rule, one.other) for one in check(numbered, places, ambitions)}
+    assert found == by_brute_force(numbered, places, ambitions)
 
 
 @given(st.lists(RULES, min_size=2, max_size=4))
@@ -146,6 +176,15 @@ def test_every_example_shows_the_fault_it_stands_by(rules):
             assert allows(numbered[one.rule], one.example) and stopped(numbered[one.other], one.example)
         if one.fault is Fault.IMPLIED:
             assert crosses(numbered[one.rule], one.example) and crosses(numbered[one.other], one.example)
+
+
+@given(st.lists(RULES, min_size=1, max_size=3), SMALL)
+@settings(max_examples=30)
+def test_the_example_of_a_closed_ambition_is_asked_for_and_stopped(rules, asked):
+    numbered = dict(enumerate(rules, 1))
+    for one in check(numbered, ambitions={7: asked}):
+        if one.fault is Fault.AMBITION:
+            assert evaluate(asked, one.example) is Answer.MET and stopped(numbered[one.rule], one.example)
 
 
 @given(conditions())
@@ -164,6 +203,14 @@ def test_planted_faults_are_all_found_and_nothing_else():
     rules, faults = planted(100, contradictions=10, dead=5, implied=5)
     assert len(rules) == 100
     assert {(one.fault, frozenset(filter(None, (one.rule, one.other)))) for one in check(rules)} == faults
+
+
+def test_planted_contradictions_are_none_when_each_half_holds_elsewhere():
+    rules, faults = planted(40, contradictions=6, dead=2, implied=2)
+    pairs = [sorted(keys) for fault, keys in faults if fault is Fault.CONTRADICTION]
+    places = {key: frozenset({place}) for pair in pairs for place, key in enumerate(pair)}
+    left = {(fault, keys) for fault, keys in faults if fault is not Fault.CONTRADICTION}
+    assert {(one.fault, frozenset(filter(None, (one.rule, one.other)))) for one in check(rules, places)} == left
 
 
 RECRUITING = Contains("domain", ("recruitment",))
@@ -217,6 +264,58 @@ def test_each_fault_in_its_simplest_form(rules, fault):
 )  # fmt: skip
 def test_what_fits_together_is_left_alone(rules):
     assert check(dict(enumerate(rules, 1))) == []
+
+
+CHATBOT = {"work": frozenset({"advising"}), "domain": frozenset({"benefits"}), "output": "decides_alone"}
+
+
+@pytest.mark.parametrize(
+    ("rule", "closed"),
+    [
+        (Rule(Effect.NEVER, Contains("domain", ("benefits",))), True),
+        (Rule(Effect.ONLY_IF, Contains("work", ("advising",)), Is("output", "suggests")), True),
+        (Rule(Effect.NEVER, All((Contains("domain", ("benefits",)), Is("checked", False)))), False),
+        (Rule(Effect.ONLY_AFTER, Contains("domain", ("benefits",)), decider=Decider.BOARD), False),
+        (Rule(Effect.NEVER, RECRUITING), False),
+    ],
+)
+def test_an_ambition_is_closed_when_no_use_it_asks_for_may_be(rule, closed):
+    found = check({3: rule}, ambitions={2: asked_for(CHATBOT)})
+    assert [(one.fault, one.rule, one.other) for one in found] == ([(Fault.AMBITION, 3, 2)] if closed else [])
+    if closed:
+        assert {code: found[0].example[code] for code in ("output",)} == {"output": "decides_alone"}
+        assert found[0].example["work"] >= CHATBOT["work"] and found[0].example["domain"] >= CHATBOT["domain"]
+
+
+def test_what_forbids_an_ambition_in_one_place_leaves_it_the_others():
+    rule = Rule(Effect.NEVER, Contains("domain", ("benefits",)))
+    assert check({3: rule}, {3: frozenset({1})}, {2: asked_for(CHATBOT)}) == []
+
+
+@given(st.fixed_dictionaries({}, optional={"domain": st.frozensets(st.sampled_from(["recruitment", "benefits"])),
+                                           "output": st.sampled_from(OUTPUTS), "checked": st.booleans()}))  # fmt: skip
+def test_what_an_ambition_asks_for_is_one_of_each_pick(picks):
+    asked = asked_for(picks)
+    for card in WORLD:
+        fits = all(
+            card[code] == told if not isinstance(told, frozenset) else bool(card[code] & told) or card[code] == told
+            for code, told in picks.items()
+        )
+        assert asked is None or (evaluate(asked, card) is Answer.MET) is fits
+
+
+@pytest.mark.parametrize(
+    ("places", "faults"),
+    [
+        ({}, [Fault.CONTRADICTION]),
+        ({1: frozenset({1, 2}), 2: frozenset({1})}, [Fault.CONTRADICTION]),
+        ({1: frozenset({1}), 2: frozenset({2})}, []),
+        ({1: frozenset({1})}, []),  # elsewhere it still may
+    ],
+)
+def test_rules_contradict_only_where_both_hold(places, faults):
+    rules = {1: Rule(Effect.NEVER, RECRUITING), 2: Rule(Effect.ONLY_IF, RECRUITING, Is("checked", True))}
+    assert [one.fault for one in check(rules, places)] == faults
 
 
 def test_of_two_that_say_the_same_the_later_is_superfluous():

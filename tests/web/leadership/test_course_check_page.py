@@ -7,6 +7,8 @@ import pytest
 from django.urls import reverse
 
 from draagvlak.foundation import clock
+from draagvlak.foundation.decisions.models import LogEntry
+from draagvlak.foundation.organisation.models import Unit
 from draagvlak.foundation.register.actions import create_use_case, tell_facts
 from draagvlak.pillars.leadership import actions
 from draagvlak.pillars.leadership.models import Boundary
@@ -16,6 +18,7 @@ from draagvlak_core.leadership.conditions import All, Contains, Is
 
 PAGE = reverse("leadership:check")
 RECRUITING = Contains("domain", ("recruitment",))
+BENEFITS = Contains("domain", ("benefits",))
 
 
 def text_of(answer):
@@ -86,12 +89,67 @@ def test_what_an_ambition_speaks_about_is_no_blank_spot(write, alice, sanne, amb
     assert "Programming" not in text_of(enter(bob).get(PAGE))
 
 
+def test_an_ambition_that_a_boundary_forbids_is_shown_with_an_example(write, sanne, ambition, bob, enter):
+    write("AI never decides about benefits alone", Rule(Effect.NEVER, All((BENEFITS, Is("output", "decides_alone")))))
+    asks = reverse("leadership:ambition_asks", args=[ambition.pk])
+    answer = enter(sanne).post(asks, {"domain": ["benefits"], "affected": ["citizens"], "output": "decides_alone"})
+    assert answer.status_code == 302
+    page = text_of(enter(bob).get(PAGE))
+    assert "Boundary 1 stands in the way of everything that the ambition “More time for people” asks for." in page
+    assert "it decides without a person" in page
+    assert "boundary 1 forbids it, the ambition asks for it." in page
+    assert "One ambition says what kind of AI it asks for" in page
+    read = text_of(enter(bob).get(reverse("leadership:ambition", args=[ambition.pk])))
+    assert "It asks for AI of which this is so:" in read and "Say what kind of AI it asks for" not in read
+
+
+def test_an_ambition_that_asks_for_more_than_what_is_forbidden_is_left_alone(write, sanne, ambition, bob, enter):
+    write("AI never decides about benefits alone", Rule(Effect.NEVER, All((BENEFITS, Is("output", "decides_alone")))))
+    actions.write_asks(ambition=ambition, told={"domain": frozenset({"benefits"})}, by=sanne)
+    assert "Yes: nothing is wrong" in text_of(enter(bob).get(PAGE))
+    actions.write_asks(ambition=ambition, told={"output": "decides_alone"}, by=sanne)
+    assert "Yes: nothing is wrong" in text_of(enter(bob).get(PAGE))
+
+
+def test_an_ambition_that_ended_asks_for_nothing(write, sanne, ambition, bob, enter):
+    write("No benefits", Rule(Effect.NEVER, BENEFITS))
+    actions.write_asks(ambition=ambition, told={"domain": frozenset({"benefits"})}, by=sanne)
+    assert "stands in the way of everything" in text_of(enter(bob).get(PAGE))
+    actions.end_ambition(ambition=ambition, by=sanne)
+    assert "stands in the way of everything" not in text_of(enter(bob).get(PAGE))
+
+
+def test_what_an_ambition_asks_for_is_written_by_those_who_write_the_course(ambition, sanne, bob, charlie, enter):
+    url = reverse("leadership:ambition_asks", args=[ambition.pk])
+    assert enter(sanne).get(url).status_code == 200
+    assert enter(bob).post(url, {"output": "suggests"}).status_code in (403, 404)
+    assert enter(charlie).get(url).status_code == 404
+    ambition.refresh_from_db()
+    assert ambition.asks == {}
+    actions.write_asks(ambition=ambition, told={"output": "suggests"}, by=sanne)
+    actions.write_asks(ambition=ambition, told={"output": "suggests"}, by=sanne)
+    assert LogEntry.objects.filter(kind="leadership.ambition_asks").count() == 1
+
+
+def test_boundaries_that_hold_in_different_units_do_not_contradict(write, bob, enter):
+    one = write("AI never hires", Rule(Effect.NEVER, RECRUITING))
+    other = write("AI may rank letters when somebody checks", Rule(Effect.ONLY_IF, RECRUITING, Is("checked", True)))
+    top = Unit.objects.create(code="T1", name={"en": "Top"})
+    below = Unit.objects.create(code="T2", name={"en": "Below"}, parent=top)
+    aside = Unit.objects.create(code="T3", name={"en": "Aside"})
+    wrong = "boundary 1 stands in the way every time"
+    for here, there, found in ((aside, below, False), (top, below, True), (below, top, False), (None, below, True)):
+        one.scope.set([here] if here else [])
+        other.scope.set([there])
+        assert (wrong in text_of(enter(bob).get(PAGE))) is found, (here, there)
+
+
 def test_the_check_is_remembered_until_a_rule_changes(write, bob, enter, monkeypatch):
     made = write("AI never hires", Rule(Effect.NEVER, RECRUITING))
     client = enter(bob)
     client.get(PAGE)
     asked = []
-    monkeypatch.setattr("draagvlak.pillars.leadership.course_check.check", lambda rules: asked.append(rules) or [])
+    monkeypatch.setattr("draagvlak.pillars.leadership.course_check.check", lambda *course: asked.append(course) or [])
     client.get(PAGE)
     assert not asked
     Boundary.objects.filter(pk=made.pk).update(rule=draft_from(Rule(Effect.NEVER, Is("told", False))).as_json())

@@ -14,26 +14,30 @@ from django.utils.translation import gettext as _
 
 from draagvlak.foundation.register.fact_words import asked, in_language, value_words
 from draagvlak.foundation.register.models import Stage, UseCase
+from draagvlak.foundation.register.queries import Tree
 from draagvlak.foundation.register.told import cards_of
-from draagvlak.pillars.leadership.models import AmbitionLink, Boundary, State
+from draagvlak.pillars.leadership.models import Ambition, AmbitionLink, Boundary, State
 from draagvlak.pillars.leadership.rules import rule_of
 from draagvlak.pillars.leadership.standings import boundaries_in_force
-from draagvlak_core.leadership.boundaries import Rule, rule_to_json
-from draagvlak_core.leadership.card_facts import BY_CODE, Card, Kind
+from draagvlak_core.leadership.boundaries import Effect, Rule, rule_to_json
+from draagvlak_core.leadership.card_facts import BY_CODE, Card, Kind, read_card
+from draagvlak_core.leadership.condition_json import to_json
 from draagvlak_core.leadership.condition_words import say_condition
 from draagvlak_core.leadership.conditions import Condition, Contains, Is, IsFilled, Not, facts_in, leaves, together
-from draagvlak_core.leadership.course_check import KINDS_OF_USE, Fault, Found, blank_spots, check
+from draagvlak_core.leadership.course_check import KINDS_OF_USE, Fault, Found, asked_for, blank_spots, check
 
 KEPT_FOR = 24 * 3600
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One fault: the boundary, the other one where there is one, what is wrong, an example, and what to do."""
+    """One fault: the boundary, the other one or the ambition where there is one, what is wrong, an example, and what
+    to do."""
 
     fault: Fault
     boundary: Boundary
     other: Boundary | None
+    ambition: Ambition | None
     sentence: str
     example: str
     step: str
@@ -51,12 +55,14 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """`looked_at` boundaries have a rule; `by_people` have none and can only be read together."""
+    """`looked_at` boundaries have a rule; `by_people` have none and can only be read together. `ambitions` say what
+    kind of AI they ask for."""
 
     rows: list[Row]
     spots: list[Spot]
     looked_at: int
     by_people: int
+    ambitions: int
 
     @property
     def spots_in_use(self) -> list[Spot]:
@@ -72,8 +78,35 @@ def checked(*, with_drafts: bool) -> Checked:
     boundaries = _boundaries(with_drafts)
     rules = {boundary.pk: rule for boundary in boundaries.values() if (rule := rule_of(boundary)) is not None}
     by_pk = {boundary.pk: boundary for boundary in boundaries.values()}
-    rows = [_row(found, by_pk, rules) for found in _found(rules)]
-    return Checked(rows, _spots(list(rules.values())), len(rules), len(boundaries) - len(rules))
+    ambitions = {one.pk: one for one in Ambition.objects.filter(ended_on=None).exclude(asks={})}
+    asked = {pk: wanted for pk, one in ambitions.items() if (wanted := asked_for(read_card(one.asks))) is not None}
+    course = _Course(by_pk, rules, ambitions, asked)
+    rows = [_row(found, course) for found in _found(course, _places(rules))]
+    spots = _spots([*rules.values(), *(Rule(Effect.NEVER, wanted) for wanted in asked.values())])
+    return Checked(rows, spots, len(rules), len(boundaries) - len(rules), len(asked))
+
+
+@dataclass(frozen=True, slots=True)
+class _Course:
+    """What is laid side by side, by its number in the database."""
+
+    boundaries: Mapping[int, Boundary]
+    rules: Mapping[int, Rule]
+    ambitions: Mapping[int, Ambition]
+    asked: Mapping[int, Condition]
+
+
+def _places(boundaries: Iterable[int]) -> dict[int, frozenset[int]]:
+    """Per boundary with a scope the units in which it holds: those named and all below them."""
+    chosen: dict[int, set[int]] = {}
+    through = Boundary.scope.through.objects.filter(boundary__in=list(boundaries))
+    for boundary, unit in through.values_list("boundary_id", "unit_id"):
+        chosen.setdefault(boundary, set()).add(unit)
+    if not chosen:
+        return {}
+    tree = Tree()
+    above = {unit: tree.above(unit) for unit in tree.parent}
+    return {key: frozenset(unit for unit in above if above[unit] & units) for key, units in chosen.items()}
 
 
 def _boundaries(with_drafts: bool) -> dict[int, Boundary]:
@@ -84,24 +117,41 @@ def _boundaries(with_drafts: bool) -> dict[int, Boundary]:
     return dict(sorted(found.items()))
 
 
-def _found(rules: Mapping[int, Rule]) -> list[Found]:
-    """Remembered as long as the rules are the same: a hundred of them take seconds."""
-    told = json.dumps([(pk, rule_to_json(rule)) for pk, rule in rules.items()], sort_keys=True)
-    key = "course_check:" + hashlib.sha256(told.encode()).hexdigest()[:40]
+def _found(course: _Course, places: Mapping[int, frozenset[int]]) -> list[Found]:
+    """Remembered as long as rules, places and ambitions are the same: a hundred rules take seconds."""
+    told = [
+        [(pk, rule_to_json(rule), sorted(places.get(pk, ()))) for pk, rule in course.rules.items()],
+        [(pk, to_json(asked)) for pk, asked in course.asked.items()],
+    ]
+    key = "course_check:" + hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:40]
     found: list[Found] | None = cache.get(key)
     if found is None:
-        found = check(rules)
+        found = check(course.rules, places, course.asked)
         cache.set(key, found, KEPT_FOR)
     return found
 
 
-def _row(found: Found, boundaries: Mapping[int, Boundary], rules: Mapping[int, Rule]) -> Row:
-    other = boundaries[found.other] if found.other is not None else None
-    given = {"one": boundaries[found.rule].number, "other": other.number if other else 0}
+def _row(found: Found, course: _Course) -> Row:
+    of_ambition = found.fault is Fault.AMBITION and found.other is not None
+    ambition = course.ambitions[found.other] if of_ambition and found.other is not None else None
+    other = course.boundaries[found.other] if found.other is not None and not of_ambition else None
+    boundary = course.boundaries[found.rule]
+    given = {"one": boundary.number, "other": other.number if other else 0, "title": ambition.title if ambition else ""}
     sentence, step = _words()[found.fault]
-    involved = [rules[key] for key in (found.rule, found.other) if key is not None]
-    example = _example(found.example, involved) if found.example is not None else ""
-    return Row(found.fault, boundaries[found.rule], other, sentence % given, example, step % given)
+    return Row(found.fault, boundary, other, ambition, sentence % given, _shown(found, course, given), step % given)
+
+
+def _shown(found: Found, course: _Course, given: Mapping[str, object]) -> str:
+    """The example as a sentence, with what each of the two says of it."""
+    if found.example is None:
+        return ""
+    if found.fault is Fault.AMBITION and found.other is not None:
+        rule = course.rules[found.rule]
+        parts = [course.asked[found.other], *(part for part in (rule.when, rule.needs) if part is not None)]
+        example = _example(found.example, parts)
+        return _("%(example)s: boundary %(one)s forbids it, the ambition asks for it") % {**given, "example": example}
+    involved = [course.rules[key] for key in (found.rule, found.other) if key is not None]
+    return _example(found.example, [part for rule in involved for part in (rule.when, rule.needs) if part is not None])
 
 
 def _words() -> Mapping[Fault, tuple[str, str]]:
@@ -118,6 +168,10 @@ def _words() -> Mapping[Fault, tuple[str, str]]:
             _("No use of AI can ever cross boundary %(one)s."),
             _("Find out what was meant, and write it again. Or withdraw it."),
         ),
+        Fault.AMBITION: (
+            _("Boundary %(one)s stands in the way of everything that the ambition “%(title)s” asks for."),
+            _("Choose together which of the two holds: change the boundary, or say that the ambition asks for less."),
+        ),
         Fault.IMPLIED: (
             _("Whatever crosses boundary %(one)s crosses boundary %(other)s already."),
             _("Keep it when its words help people. Otherwise withdraw it: one boundary less to know."),
@@ -125,9 +179,8 @@ def _words() -> Mapping[Fault, tuple[str, str]]:
     }
 
 
-def _example(card: Card, rules: Iterable[Rule]) -> str:
-    """The use of AI that shows it, as a sentence: only what these rules look at."""
-    conditions = [part for rule in rules for part in (rule.when, rule.needs) if part is not None]
+def _example(card: Card, conditions: Sequence[Condition]) -> str:
+    """The use of AI that shows it, as a sentence: only what these conditions look at."""
     named: dict[str, set[str]] = {}
     for leaf in (leaf for condition in conditions for leaf in leaves(condition)):
         if isinstance(leaf, Contains):

@@ -15,6 +15,7 @@ tells(
         "leadership.course_dropped": _("%(by)s threw away the draft of version %(number)s of the course"),
         "leadership.goal_written": _("%(by)s wrote the strategic goal “%(title)s”"),
         "leadership.ambition_written": _("%(by)s wrote the ambition “%(title)s”"),
+        "leadership.ambition_asks": _("%(by)s said what kind of AI the ambition “%(title)s” asks for"),
         "leadership.ambition_ended": _("%(by)s ended the ambition “%(title)s”"),
         "leadership.ambition_resumed": _("%(by)s took up the ambition “%(title)s” again"),
         "leadership.ambition_linked": _("%(by)s wrote how “%(name)s” serves the ambition “%(title)s”"),

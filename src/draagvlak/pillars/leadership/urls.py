@@ -54,6 +54,7 @@ urlpatterns = [
     path("ambitions/<int:ambition_id>/", ambitions.ambition, name="ambition"),
     path("ambitions/<int:ambition_id>/edit/", ambitions.write_ambition, name="ambition_edit"),
     path("ambitions/<int:ambition_id>/end/", ambitions.end_ambition, name="ambition_end"),
+    path("ambitions/<int:ambition_id>/asks/", ambitions.asks, name="ambition_asks"),
     path("goals/new/", ambitions.write_goal, name="goal_new"),
     path("goals/<int:goal_id>/edit/", ambitions.write_goal, name="goal_edit"),
     path("boundaries/", boundaries.boundaries, name="boundaries"),

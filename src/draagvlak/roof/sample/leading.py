@@ -6,7 +6,7 @@ from functools import partial
 from draagvlak.foundation import heard
 from draagvlak.pillars.leadership import actions
 from draagvlak.pillars.leadership.models import QUESTIONS, CourseVersion, Judged, TakenOver
-from draagvlak.pillars.leadership.rules import draft_from
+from draagvlak.pillars.leadership.rules import draft_from, rule_of
 from draagvlak.roof.sample.content import Table, read, text
 from draagvlak.roof.sample.story import Step
 from draagvlak.roof.sample.world import World
@@ -118,6 +118,8 @@ def _goals_and_ambitions(world: World) -> Iterator[Step]:
         goal = world.things["goal", ambition["goal"]]
         written = actions.write_ambition(title=text(ambition), goal=goal, by=world.account(by))
         world.things["ambition", ambition["code"]] = written
+        if "asks" in ambition:
+            actions.write_asks(ambition=written, told=read_card(ambition["asks"]), by=world.account(by))
 
     def end_ambition(ambition: Table) -> None:
         actions.end_ambition(ambition=world.things["ambition", ambition["code"]], by=world.account(by))
@@ -147,6 +149,15 @@ def _boundary(world: World, number: int, table: Table, owner: str, revises: bool
             boundary=draft,
             rule=draft_from(read_rule(table["rule"], "en")).as_json() if "rule" in table else None,
         )
+        if "scope" in table:
+            chosen = rule_of(world.things["draft", number])
+            actions.choose_effect(
+                boundary=world.things["draft", number],
+                effect=chosen.effect if chosen else None,
+                decider=chosen.decider if chosen else None,
+                scope=world.these_units(table["scope"]),
+                by=world.account("sanne"),
+            )
         for example in table.get("example", ()):
             actions.add_example(
                 boundary=world.things["draft", number],

@@ -13,7 +13,15 @@ from .ai_act import (
 )
 from .ai_act_documents import drop_document, give_document, start_document, write_section
 from .allowing import allow_exception, decide_beforehand, end_exception
-from .ambitions import end_ambition, link_ambition, resume_ambition, unlink_ambition, write_ambition, write_goal
+from .ambitions import (
+    end_ambition,
+    link_ambition,
+    resume_ambition,
+    unlink_ambition,
+    write_ambition,
+    write_asks,
+    write_goal,
+)
 from .boundaries import (
     adopt_boundary,
     adoption_faults,
@@ -49,6 +57,6 @@ __all__ = [
     "join_question", "judge_boundary", "keep_classification", "link_ambition", "name_conversations", "old_askings",
     "open_consultation", "owe_answer", "remove_example", "remove_line", "resume_ambition", "revise_boundary",
     "say_found", "start_classification", "start_course", "start_document", "state_duty", "take_name_off",
-    "take_over", "take_up", "unlink_ambition", "withdraw_boundary", "write_ambition", "write_boundary",
+    "take_over", "take_up", "unlink_ambition", "withdraw_boundary", "write_ambition", "write_asks", "write_boundary",
     "write_course", "write_goal", "write_oversight", "write_remark", "write_rule", "write_section",
 ]  # fmt: skip

@@ -10,6 +10,7 @@ from draagvlak.foundation.decisions.actions import record
 from draagvlak.foundation.register.models import UseCase
 from draagvlak.pillars.leadership.actions.shared import filled
 from draagvlak.pillars.leadership.models import Ambition, AmbitionLink, StrategicGoal
+from draagvlak_core.leadership.card_facts import Told, write_card
 
 
 @transaction.atomic
@@ -34,6 +35,16 @@ def write_ambition(
     ambition.save()
     record("leadership.ambition_written", by=by, about=f"ambition:{ambition.pk}", title=title)
     return ambition
+
+
+@transaction.atomic
+def write_asks(*, ambition: Ambition, told: Mapping[str, Told], by: object) -> None:
+    """Say what kind of AI an ambition asks for; nothing at all is an answer too."""
+    asks = write_card(told)
+    if asks != ambition.asks:
+        ambition.asks = asks
+        ambition.save(update_fields=["asks"])
+        record("leadership.ambition_asks", by=by, about=f"ambition:{ambition.pk}", title=ambition.title, asks=asks)
 
 
 @transaction.atomic

@@ -2,7 +2,7 @@
 
 from .ai_act import ActDutyForm, ActQuestionForm, ActSectionForm, GiveDocumentForm
 from .allowing import BeforehandForm, ExceptionForm
-from .ambitions import AmbitionForm, GoalForm, LinkForm
+from .ambitions import AmbitionForm, AsksForm, GoalForm, LinkForm
 from .boundaries import BoundaryForm, JudgeForm, ReasonForm
 from .consultations import ConsultForm, DecideRemarkForm, RemarkForm
 from .course import AdoptCourseForm, ConversationsForm, CourseAnswerForm, QuickAmbitionForm, QuickBoundaryForm
@@ -19,6 +19,7 @@ __all__ = [
     "AmbitionForm",
     "AnswerForm",
     "AskQuestionForm",
+    "AsksForm",
     "BeforehandForm",
     "BoundaryForm",
     "ConsultForm",

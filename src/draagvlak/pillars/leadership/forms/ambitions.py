@@ -1,12 +1,15 @@
 """Goals, ambitions, and how a use case serves one."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from draagvlak.foundation.register.forms import FactsForm
 from draagvlak.pillars.leadership.models import Ambition, StrategicGoal
 from draagvlak.ui.text_input import TextInLanguages
+from draagvlak_core.leadership.card_facts import Told
+from draagvlak_core.leadership.may_i import PICKS
 
 
 class GoalForm(forms.Form):
@@ -32,6 +35,24 @@ class AmbitionForm(forms.Form):
             required=False,
             empty_label=_("Not part of a goal yet"),
         )
+
+
+class AsksForm(FactsForm):
+    """What kind of AI an ambition asks for: the five picks with which people ask whether they may."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, facts=PICKS, **kwargs)
+        for field in self.fields.values():
+            if isinstance(field, forms.MultipleChoiceField):
+                field.help_text = _(
+                    "Tick what it asks for: one of these is enough. Tick nothing when it does not matter."
+                )
+            elif isinstance(field, forms.ChoiceField):
+                *values, (unknown, _not_known) = cast(Any, field).choices  # a list, as FactsForm made it
+                field.choices = [*values, (unknown, _("It does not matter"))]
+
+    def picks(self) -> dict[str, Told]:
+        return {code: value for code, value in self.told().items() if value is not None}
 
 
 class LinkForm(forms.Form):

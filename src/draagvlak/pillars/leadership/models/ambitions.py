@@ -24,6 +24,7 @@ class Ambition(models.Model):
     goal = models.ForeignKey(StrategicGoal, models.PROTECT, related_name="ambitions", null=True, blank=True)
     title = TextField(_("Ambition"))
     ended_on = models.DateField(null=True, blank=True)
+    asks = models.JSONField(default=dict, blank=True)  # picks, as `card_facts.read_card` reads them; empty: nobody said
 
     def __str__(self) -> str:
         return str(self.title)

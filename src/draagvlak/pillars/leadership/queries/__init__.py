@@ -34,7 +34,7 @@ from .ai_act_all import (
     to_recheck,
     what_changed,
 )
-from .ambitions import GoalRow, goals_with_ambitions, links_of_ambition, serving_nothing
+from .ambitions import GoalRow, asks_in_words, goals_with_ambitions, links_of_ambition, serving_nothing
 from .boundaries import BoundaryRow, boundary_rows, one_boundary, running_use_cases, versions_of
 from .consultations import Compared, Consulted, compared, consulted
 from .course import (
@@ -90,6 +90,7 @@ __all__ = [
     "answers_to",
     "askers_of",
     "asking_by_key",
+    "asks_in_words",
     "boundary_rows",
     "calendar",
     "case_rows",

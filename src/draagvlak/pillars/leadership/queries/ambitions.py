@@ -6,14 +6,24 @@ from typing import Any
 from django.core.paginator import Page, Paginator
 from django.db.models import Count, Exists, OuterRef, Q
 
+from draagvlak.foundation.register.fact_words import language
 from draagvlak.foundation.register.models import Stage, UseCase
 from draagvlak.pillars.leadership.models import (
     Ambition,
     AmbitionLink,
     StrategicGoal,
 )
+from draagvlak_core.leadership.card_facts import read_card
+from draagvlak_core.leadership.condition_words import say_condition
+from draagvlak_core.leadership.course_check import asked_for
 
 PER_PAGE = 25
+
+
+def asks_in_words(ambition: Ambition) -> str:
+    """What kind of AI it asks for, in the reader's language; nothing when nobody said."""
+    asked = asked_for(read_card(ambition.asks))
+    return say_condition(asked, language()) if asked is not None else ""
 
 
 @dataclass(slots=True)

@@ -13,6 +13,7 @@ from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.pillars.leadership import actions, forms, permissions, queries
 from draagvlak.ui.steps import kept, posted
+from draagvlak_core.leadership.card_facts import read_card
 
 
 @page(Right.READ_COURSE)
@@ -36,6 +37,7 @@ def ambition(request: HttpRequest, ambition_id: int) -> HttpResponse:
     context = {
         "ambition": found,
         "links": queries.links_of_ambition(found, request.GET.get("page")),
+        "asks": queries.asks_in_words(found),
         "writes": permissions.writes_course(member_of(request)),
     }
     return render(request, "leadership/read_ambition.html", context)
@@ -61,6 +63,18 @@ def write_ambition(request: HttpRequest, ambition_id: int | None = None) -> Http
         return redirect("leadership:ambitions")
     context = {"form": form, "ambition": found}
     return render(request, "leadership/write_ambition.html", context, status=422 if form.errors else 200)
+
+
+@page(Right.WRITE_COURSE)
+def asks(request: HttpRequest, ambition_id: int) -> HttpResponse:
+    """What kind of AI an ambition asks for, so that a boundary that forbids it is found."""
+    found = permissions.ambition_for(ambition_id)
+    form = forms.AsksForm(posted(request), card=read_card(found.asks))
+    if request.method == "POST" and form.is_valid():
+        actions.write_asks(ambition=found, told=form.picks(), by=request.user)
+        return redirect("leadership:ambition", found.pk)
+    context = {"form": form, "ambition": found}
+    return render(request, "leadership/write_asks.html", context, status=422 if form.errors else 200)
 
 
 @require_POST
