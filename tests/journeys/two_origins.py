@@ -4,6 +4,8 @@ Nothing ticks here: a batch leaves when a test says so, and what may be read is 
 """
 
 import json
+import subprocess
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -13,7 +15,7 @@ from urllib.request import Request, urlopen
 
 from playwright.sync_api import Browser, Page
 
-from tests.adversary.stack import Stack, running, wait_for
+from tests.adversary.stack import wait_for
 from tests.journeys.people import PASSWORD, enter
 from tests.journeys.site import Site, free_port, make_site, serve
 from tests.journeys.watching import answered, speak, watch
@@ -32,7 +34,7 @@ unit = Unit.objects.create(code="R", name=Text(nl="Rivierdijk", en="Rivierdijk")
 Organisation.objects.create(name="Gemeente Rivierdijk", languages=["nl", "en"], started_at=clock.now())
 words = Text(nl="Goed.", en="Good.")
 for subject in ("questions", "pulse"):
-    Agreement.objects.create(subject=subject, number=1, value=VALUE, words=words, why=words, answer=words,
+    Agreement.objects.create(subject=subject, number=1, value=1, words=words, why=words, answer=words,
         state="agreed", proposed_by_name="Sanne", proposed_at=clock.now())
 people = {"Alice": "ai_lead", "Bob": "", "Sanne": "board", "Fatma": "facilitator", "Wim": "works_council",
     "Hanna": "hr"}
@@ -50,6 +52,8 @@ for number in range(OTHERS):
 # What the browsers of people without an account here do: fetch a token and write with it.
 WRITE = """
 import json
+import subprocess
+import sys
 from draagvlak.foundation.organisation.models import Person
 from draagvlak.foundation.voice import actions
 from draagvlak.foundation.voice.models import Round
@@ -110,28 +114,33 @@ class TwoOrigins:
 
 
 @contextmanager
-def two_origins(
-    folder: Path, *, delay: int = 1, others: int = 6, settle: str = STAFF, value: int = 1
-) -> Iterator[TwoOrigins]:
+def two_origins(folder: Path, *, delay: int = 1, others: int = 6, settle: str = STAFF) -> Iterator[TwoOrigins]:
     """Both run as long as this lasts. `delay`: seconds in which the room draws the moment to send."""
     made = make_site(folder, free_port())
     quiet = f"http://127.0.0.1:{free_port()}"  # another host than the site has, as well as another port
     site = replace(made, env=made.env | {"DRAAGVLAK_QUIET_ADDRESS": quiet, "DRAAGVLAK_QUIET_DELAY": str(delay)})
-    site.run(settle.replace("PASSWORD", PASSWORD).replace("OTHERS", str(others)).replace("VALUE", str(value)))
-    server = serve(site)
-    host, port = quiet.removeprefix("http://").split(":")
+    site.run(settle.replace("PASSWORD", PASSWORD).replace("OTHERS", str(others)))
+    server, room = serve(site), open_room(site, *quiet.removeprefix("http://").split(":"))
     try:
-        with running(Stack(site, quiet, []), ["draagvlak.config.quiet", host, port], "quiet.log"):
-            wait_for(quiet, "/en/")
-            yield TwoOrigins(site, quiet)
+        wait_for(quiet, "/en/")
+        yield TwoOrigins(site, quiet)
     finally:
-        server.terminate()
-        server.wait(10)
+        for program in (server, room):
+            program.terminate()
+            program.communicate(timeout=20)
 
 
-def come_in(page: Page, both: TwoOrigins, language: str, name: str) -> None:
-    """Log in, fetch tokens, and carry them into the quiet room."""
-    enter(page, both.site, f"{name}@example.org")
+def open_room(site: Site, *place: str) -> subprocess.Popen[bytes]:
+    """The quiet room at this host and port, as `draagvlak start` opens it."""
+    with (site.data / "quiet.log").open("wb") as log:
+        words = [sys.executable, "-m", "draagvlak.config.quiet", *place]
+        return subprocess.Popen(words, env=site.env, stdin=subprocess.PIPE, stdout=log, stderr=log)
+
+
+def come_in(page: Page, both: TwoOrigins, language: str, name: str = "") -> None:
+    """Log in (unless that was done), fetch tokens, and carry them into the quiet room."""
+    if name:
+        enter(page, both.site, f"{name}@example.org")
     page.goto(f"{both.site.url}/voice/")
     page.evaluate("Pickup.done")
     with answered(page):

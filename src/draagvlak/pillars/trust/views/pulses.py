@@ -13,6 +13,7 @@ from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.foundation.agreements.queries import in_force
 from draagvlak.foundation.agreements.subjects import PULSE
+from draagvlak.foundation.voice.actions import refresh_room
 from draagvlak.pillars.trust import actions, pulses
 from draagvlak.pillars.trust.forms import PulseForm
 from draagvlak.pillars.trust.permissions import pulse_for, unit_in
@@ -39,6 +40,7 @@ def overview(request: HttpRequest) -> HttpResponse:
 def open_pulse(request: HttpRequest) -> HttpResponse:
     form = PulseForm(posted(request))
     if request.method == "POST" and kept(form, partial(actions.open_pulse, by=request.user)):
+        refresh_room()  # whoever goes there at once finds it
         return redirect("trust:pulses")
     context = {"form": form, "terms": in_force(PULSE), "questions": ITEMS}
     return render(request, "trust/open_pulse.html", context, status=422 if form.errors else 200)
