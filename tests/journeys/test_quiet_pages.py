@@ -314,3 +314,102 @@ def test_all_of_it_is_done_with_the_keyboard(page, both, inside, language, say):
     expect(page.locator("[data-part=thread] h2")).to_have_text(
         say("Het is aangenomen en wacht", "It was taken and waits")
     )
+
+
+def test_what_goes_wrong_with_a_question_is_said_in_one_sentence_and_nothing_is_lost(page, both, inside, language, say):
+    inside("hanna", "fatma")
+    form = go_to(page, both, language, 0)
+    error = form.locator(".error:visible")
+    write_question(page, " ")
+    expect(error).to_have_text(say("Vul dit in.", "Fill this in."))
+    write_question(page, "x" * LONG)
+    expect(error).to_have_text(
+        say("Dit is te lang. Schrijf hoogstens 2000 tekens.", "This is too long. Write at most 2000 characters.")
+    )
+    assert len(page.locator("[name=text]").input_value()) == LONG, "nothing is cut off"
+    write_question(page, "x" * (LONG - 1))
+    page.route("**/post/", of_a_round_that_is_over)
+    page.locator("[data-now]").click()
+    trouble = page.locator("[data-part=trouble] li")
+    expect(trouble).to_have_text(
+        say(
+            "Deze ronde is dicht, of de penning hoort bij een andere ronde. Er is niets bewaard.",
+            "This round is closed, or the token belongs to another round. Nothing was kept.",
+        )
+    )
+    expect(page.locator("[data-part=trouble] h2")).to_be_focused()
+    page.unroute("**/post/")
+    page.locator("[data-back]").click()
+    expect(page.locator("[name=text]")).to_be_focused()
+    assert len(page.locator("[name=text]").input_value()) == LONG - 1
+    form.locator("button").click()
+    with nobody_there(page, "post"):
+        page.locator("[data-now]").click()
+        expect(page.locator("[data-part=unreached] h2")).to_have_text(
+            say("De stilteruimte is nu niet te bereiken", "The quiet room cannot be reached just now")
+        )
+    with answered(page):
+        page.reload()  # coming back is enough: what waited in this browser goes
+    expect(page.locator("[data-told] [data-good]")).to_have_text(
+        say(
+            "Wat je eerder schreef, is nu verstuurd en aangenomen.",
+            "What you wrote before was sent just now, and taken.",
+        )
+    )
+    page.evaluate("localStorage.removeItem('draagvlak.used')")  # as if the same token stood in another browser too
+    write_question(page)
+    page.locator("[data-now]").click()
+    expect(trouble).to_have_text(
+        say(
+            "Deze penning is al gebruikt. Elke penning is goed voor één bericht.",
+            "This token was used before. Every token is good for one post.",
+        )
+    )
+
+
+def of_a_round_that_is_over(route):
+    sent = json.loads(route.request.post_data)
+    route.continue_(post_data=route.request.post_data.replace(sent["round"], "0" * 32))
+
+
+def test_what_goes_wrong_with_seven_words_is_said_in_one_sentence(page, both, language, say):
+    opens(page, both, language, "read/")
+    error, box = page.locator("form[data-thread] .error:visible"), page.locator("#words")
+
+    def enters(words):
+        box.fill(words)
+        page.locator("form[data-thread] button").click()
+
+    enters("")
+    expect(error).to_have_text(
+        say("Vul alle zeven woorden in. Zoveel vulde je er in: 0.", "Enter all seven words. Words you entered: 0.")
+    )
+    enters(f"{OURS} appel")
+    expect(error).to_have_text(
+        say(
+            "Dit zijn geen woorden van ons, kijk ze nog eens na: appel",
+            "These are none of our words, look at them once more: appel",
+        )
+    )
+    expect(box).to_be_focused()
+    with nobody_there(page, "thread"):
+        enters(f"{OURS} bapa")
+        expect(error).to_have_text(
+            say(
+                "De stilteruimte is nu niet te bereiken. Probeer het over een minuut nog eens.",
+                "The quiet room cannot be reached just now. Try it once more in a minute.",
+            )
+        )
+    enters(f"{OURS.upper()},\n bapa")  # capitals, commas and line ends do not matter
+    expect(page.locator("[data-part=thread] h2")).to_have_text(say("Er is een antwoord", "There is an answer"))
+
+
+def test_a_round_that_is_over_is_said_in_the_language_of_the_address(page, both, language, say):
+    opens(page, both, language, f"round/{'0' * 32}/")
+    assert page.locator("html").get_attribute("lang") == language
+    expect(page.locator("main .lead")).to_have_text(
+        say(
+            "Misschien is de ronde voorbij. Er is niets verstuurd.",
+            "Perhaps the round is over. Nothing was sent.",
+        )
+    )
