@@ -67,8 +67,8 @@ def of_boundaries() -> list[str]:
     draft = Boundary.objects.filter(state="draft").latest("pk")
     facts = {fact.kind: fact.code for fact in BY_CODE.values()}
     lines = [f"/course/boundaries/{draft.pk}/rule/when/add/{code}/" for code in facts.values()]
-    adopted, use_case = Boundary.objects.filter(state="adopted").earliest("pk"), UseCase.objects.earliest("pk")
-    return [*lines, f"/course/use-case/{use_case.pk}/boundary/{adopted.pk}/decision/"]
+    waits = Boundary.objects.filter(state="adopted", rule__decider="board").earliest("pk")
+    return [*lines, f"/course/use-case/{UseCase.objects.earliest('pk').pk}/boundary/{waits.pk}/decision/"]
 
 
 def found(client: Client, starts: list[str], seen: set[str | None]) -> list[str]:

@@ -9,8 +9,9 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from draagvlak.foundation import clock
+from draagvlak.foundation.accounts.roles import Role
 from draagvlak.foundation.organisation.models import Unit
-from draagvlak.foundation.register.actions import tell_facts, touch
+from draagvlak.foundation.register.actions import accept, ask_to_answer, tell_facts, touch
 from draagvlak.foundation.register.models import UseCase
 from draagvlak.pillars.leadership import actions, findings, queries
 from draagvlak.pillars.leadership.models import Boundary, BoundaryException, Judged
@@ -19,7 +20,7 @@ from draagvlak.pillars.leadership.standings import standings
 from draagvlak_core.leadership.boundaries import Decider, Effect, Rule
 from draagvlak_core.leadership.conditions import Contains, Is
 from draagvlak_core.leadership.shelf import BY_CODE
-from tests.conftest import NOW
+from tests.conftest import NOW, join
 
 NEVER_ALONE = Rule(Effect.NEVER, Is("output", "decides_alone"))
 CHECKED = Rule(Effect.ONLY_IF, Contains("domain", ("care",)), Is("checked", True))
@@ -270,9 +271,72 @@ def test_the_rule_of_an_adopted_boundary_is_not_written_on(enter, sanne, line, n
     assert enter(sanne).get(reverse(f"leadership:{name}", args=[line.pk])).status_code == 404
 
 
-@pytest.mark.parametrize("name", ["exception", "beforehand"])
-def test_only_those_who_write_the_course_allow_something(enter, sanne, bob, charlie, use_case, line, name):
-    url = reverse(f"leadership:{name}", args=[use_case.pk, line.pk])
+@pytest.fixture
+def waits(alice, sanne, use_case):
+    """Makes a boundary that waits for a decision of somebody, and the use of AI crosses it."""
+
+    def _waits(decider):
+        written = draft(sanne, Rule(Effect.ONLY_AFTER, Is("output", "decides_alone"), decider=decider))
+        actions.adopt_boundary(boundary=written, by=sanne)
+        tell_facts(use_case=use_case, told={"output": "decides_alone"}, by=alice)
+        return written
+
+    return _waits
+
+
+DECIDERS = {Decider.BOARD: "sanne", Decider.AI_LEAD: "alice", Decider.WORKS_COUNCIL: "wim", Decider.ACCOUNTABLE: "bob"}
+
+
+@pytest.fixture
+def people(alice, bob, sanne, charlie, use_case):
+    """By name; Bob answers for the use of AI, and Wim is in the works council."""
+    ask_to_answer(use_case=use_case, person=bob.person, by=alice)
+    accept(use_case=use_case, by=bob.person)
+    use_case.refresh_from_db()
+    wim = join("Wim", Role.WORKS_COUNCIL)
+    return {"alice": alice, "bob": bob, "sanne": sanne, "charlie": charlie, "wim": wim}
+
+
+@pytest.mark.parametrize("decider", list(Decider))
+@pytest.mark.parametrize("name", ["alice", "bob", "sanne", "wim", "charlie"])
+def test_a_decision_is_kept_by_those_whose_it_is_and_by_nobody_else(enter, people, use_case, waits, decider, name):
+    written, person = waits(decider), people[name]
+    may = DECIDERS[decider] == name
+    url = reverse("leadership:beforehand", args=[use_case.pk, written.pk])
+    page = enter(person).get(reverse("leadership:use_case", args=[use_case.pk])).content.decode()
+    assert (url in page) is may
+    values = {"allowed": "yes", "names": "Us", "reason": "So", "reason_en": "So"}
+    assert enter(person).get(url).status_code == (200 if may else 404)
+    assert enter(person).post(url, values).status_code == (302 if may else 404)
+    assert reason(use_case) == ("boundaries_respected" if may else "boundaries_crossed")
+
+
+@pytest.mark.parametrize("decider", list(Decider))
+def test_a_decision_kept_by_somebody_else_lifts_nothing(people, use_case, waits, decider):
+    written = waits(decider)
+    for name in people.keys() - {DECIDERS[decider]}:
+        with pytest.raises(ValidationError, match="Alleen"):
+            actions.decide_beforehand(
+                boundary=written, use_case=use_case, allowed=True, names=name, reason={"en": "So"}, by=people[name]
+            )
+    assert reason(use_case) == "boundaries_crossed"
+
+
+def test_who_asked_to_answer_but_did_not_accept_decides_nothing(enter, people, alice, use_case, waits):
+    written = waits(Decider.ACCOUNTABLE)
+    ask_to_answer(use_case=use_case, person=people["sanne"].person, by=alice)
+    url = reverse("leadership:beforehand", args=[use_case.pk, written.pk])
+    assert enter(people["sanne"]).get(url).status_code == 404
+
+
+def test_others_read_whose_decision_it_is(enter, bob, use_case, waits):
+    waits(Decider.WORKS_COUNCIL)
+    page = enter(bob).get(reverse("leadership:use_case", args=[use_case.pk])).content.decode()
+    assert "Only the works council can take it." in page
+
+
+def test_only_those_who_write_the_course_allow_something(enter, sanne, bob, charlie, use_case, line):
+    url = reverse("leadership:exception", args=[use_case.pk, line.pk])
     assert enter(sanne).get(url).status_code == 200
     assert enter(bob).get(url).status_code in (403, 404)
     assert enter(charlie).get(url).status_code == 404

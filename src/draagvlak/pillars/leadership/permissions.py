@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404
 
 from draagvlak.foundation.accounts.members import Member
 from draagvlak.foundation.accounts.rights import Right
+from draagvlak.foundation.accounts.roles import Role
 from draagvlak.foundation.organisation.models import Person
 from draagvlak.foundation.register.models import Acceptance, UseCase
 from draagvlak.pillars.leadership.ai_act_words.documents import DOCUMENTS, DocumentWords
@@ -22,7 +23,9 @@ from draagvlak.pillars.leadership.models import (
     State,
     StrategicGoal,
 )
+from draagvlak.pillars.leadership.rules import rule_of
 from draagvlak_core.leadership import ai_act
+from draagvlak_core.leadership.boundaries import Decider
 
 # Linking a use case to an ambition is work of those who write the course and of those who keep the cards.
 MAY_LINK = (Right.WRITE_COURSE, Right.EDIT_REGISTER)
@@ -78,6 +81,29 @@ def draft_boundary(member: Member, boundary_id: int) -> Boundary:
     boundary = boundary_for(member, boundary_id)
     if boundary.state != State.DRAFT:
         raise Http404("only a draft is written on")
+    return boundary
+
+
+_DECIDING = {
+    Decider.BOARD: Role.BOARD,
+    Decider.AI_LEAD: Role.AI_LEAD,
+    Decider.WORKS_COUNCIL: Role.WORKS_COUNCIL,
+}
+
+
+def decides(member: Member, decider: Decider | None, use_case: UseCase) -> bool:
+    """Whether it is up to this member to take the decision a boundary asks for about a use of AI."""
+    if decider is Decider.ACCOUNTABLE:
+        return answers_for(member, use_case)
+    return decider is not None and _DECIDING[decider] in member.roles
+
+
+def waiting_boundary_for(member: Member, boundary_id: int, use_case: UseCase) -> Boundary:
+    """A boundary that asks for a decision, for those whose decision it is; for others there is nothing to keep."""
+    boundary = boundary_for(member, boundary_id)
+    rule = rule_of(boundary)
+    if rule is None or not decides(member, rule.decider, use_case):
+        raise Http404("a decision of others")
     return boundary
 
 
@@ -155,8 +181,13 @@ def sees_askers(member: Member, question: Question) -> bool:
 
 def may_write_oversight(member: Member, use_case: UseCase) -> bool:
     """Those who keep the cards, and whoever accepted to answer for this use of AI."""
+    return member.may(Right.EDIT_REGISTER) or answers_for(member, use_case)
+
+
+def answers_for(member: Member, use_case: UseCase) -> bool:
+    """Did this member accept to answer for this use of AI?"""
     own = use_case.acceptance == Acceptance.ACCEPTED and use_case.accountable == member.person
-    return member.may(Right.EDIT_REGISTER) or bool(member.person and own)
+    return bool(member.person and own)
 
 
 def classifies(member: Member) -> bool:

@@ -8,11 +8,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any as Whatever
 
+from draagvlak.foundation.register.fact_words import in_language
 from draagvlak.pillars.leadership.models import Boundary, BoundaryExample
 from draagvlak_core.leadership.boundaries import Decider, Effect, Example, Rule
 from draagvlak_core.leadership.card_facts import read_card
 from draagvlak_core.leadership.condition_json import from_json, to_json
 from draagvlak_core.leadership.conditions import All, Any, Condition, Unfit, either, together
+from draagvlak_core.leadership.rule_words import DECIDERS
 from draagvlak_core.shared.answers import Answer
 
 PARTS = ("when", "needs")
@@ -107,6 +109,11 @@ def _taken_apart(condition: Condition | None) -> Lines:
             return Lines("any", parts)
         case single:
             return Lines("all", (single,))
+
+
+def in_words(decider: Decider | None) -> str:
+    """Whose decision it is, in the reader's language."""
+    return in_language(DECIDERS[decider]) if decider else ""
 
 
 def rule_of(boundary: Boundary) -> Rule | None:

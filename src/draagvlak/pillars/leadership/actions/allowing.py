@@ -8,12 +8,15 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from draagvlak.foundation import clock
+from draagvlak.foundation.accounts.members import Member
+from draagvlak.foundation.accounts.models import User
 from draagvlak.foundation.decisions.actions import record
 from draagvlak.foundation.organisation.models import Person
 from draagvlak.foundation.register.models import UseCase
 from draagvlak.pillars.leadership.actions.shared import filled
 from draagvlak.pillars.leadership.models import Boundary, BoundaryDecision, BoundaryException
-from draagvlak.pillars.leadership.rules import rule_of
+from draagvlak.pillars.leadership.permissions import decides
+from draagvlak.pillars.leadership.rules import in_words, rule_of
 from draagvlak.pillars.leadership.standings import exceptions_running
 from draagvlak_core.leadership.boundaries import Effect
 from draagvlak_core.leadership.criteria import in_force
@@ -61,13 +64,18 @@ def end_exception(*, exception: BoundaryException, by: object) -> None:
 
 @transaction.atomic
 def decide_beforehand(
-    *, boundary: Boundary, use_case: UseCase, allowed: bool, names: str, reason: Mapping[str, str], by: object
+    *, boundary: Boundary, use_case: UseCase, allowed: bool, names: str, reason: Mapping[str, str], by: User
 ) -> None:
-    """Keep the decision a boundary asks for, with the names of those who took it."""
+    """Keep the decision a boundary asks for, with the names of those who took it.
+
+    Only somebody whose decision it is keeps it: else a boundary would be lifted by those it is there for.
+    """
     _must_hold(boundary)
     rule = rule_of(boundary)
     if rule is None or rule.effect is not Effect.ONLY_AFTER:
         raise ValidationError(_("This boundary asks for no decision."))
+    if not decides(Member(by), rule.decider, use_case):
+        raise ValidationError(_("Only %(who)s can take this decision.") % {"who": in_words(rule.decider)})
     if not names.strip():
         raise ValidationError(_("Say who decided this."))
     reason = filled(reason, _("Say why."))

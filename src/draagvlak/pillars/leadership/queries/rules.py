@@ -11,9 +11,9 @@ from draagvlak.foundation.register.fact_words import asked, language, told_in_wo
 from draagvlak.foundation.register.models import Stage, UseCase
 from draagvlak.foundation.register.told import card_of_use_case
 from draagvlak.pillars.leadership.models import Boundary, BoundaryDecision, BoundaryExample, BoundaryException, State
-from draagvlak.pillars.leadership.rules import CODES, draft_of, example_of, rule_of
+from draagvlak.pillars.leadership.rules import CODES, draft_of, example_of, in_words, rule_of
 from draagvlak.pillars.leadership.standings import exceptions_running, standings
-from draagvlak_core.leadership.boundaries import Rule, Standing, judge_rule, missing_facts
+from draagvlak_core.leadership.boundaries import Decider, Rule, Standing, judge_rule, missing_facts
 from draagvlak_core.leadership.card_facts import BY_CODE
 from draagvlak_core.leadership.condition_words import say_condition
 from draagvlak_core.leadership.conditions import Unfit
@@ -123,6 +123,11 @@ class Why:
     reasons: list[LeafReason] = field(default_factory=list)
     exception: BoundaryException | None = None
     decision: BoundaryDecision | None = None
+    decider: Decider | None = None
+
+    @property
+    def whose(self) -> str:
+        return in_words(self.decider)
 
 
 def reasons_about(use_case: UseCase) -> dict[int, Why]:
@@ -163,6 +168,7 @@ def _why(
         reasons,
         exception,
         decision,
+        rule.decider,
     )
 
 

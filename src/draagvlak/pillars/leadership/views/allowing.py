@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from draagvlak.foundation.accounts.gatekeeping import page
-from draagvlak.foundation.accounts.members import member_of
+from draagvlak.foundation.accounts.members import account_of, member_of
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.pillars.leadership import actions, forms, permissions
 from draagvlak.ui.steps import kept, posted
@@ -37,12 +37,13 @@ def end(request: HttpRequest, exception_id: int) -> HttpResponse:
     return redirect("leadership:use_case", exception.use_case_id)
 
 
-@page(Right.WRITE_COURSE)
+@page(Right.READ_COURSE)
 def decide(request: HttpRequest, use_case_id: int, boundary_id: int) -> HttpResponse:
+    """For those whose decision it is, and nobody else: the board, the works council, or whoever answers for it."""
     found = permissions.use_case_for(use_case_id)
-    boundary = permissions.boundary_for(member_of(request), boundary_id)
+    boundary = permissions.waiting_boundary_for(member_of(request), boundary_id, found)
     form = forms.BeforehandForm(posted(request))
-    save = partial(actions.decide_beforehand, boundary=boundary, use_case=found, by=request.user)
+    save = partial(actions.decide_beforehand, boundary=boundary, use_case=found, by=account_of(request))
     if request.method == "POST" and kept(form, save):
         messages.success(request, _("The decision is kept, with the names."))
         return redirect("leadership:use_case", use_case_id)

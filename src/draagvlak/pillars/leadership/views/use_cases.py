@@ -21,12 +21,16 @@ def use_case(request: HttpRequest, use_case_id: int) -> HttpResponse:
     found = permissions.use_case_for(use_case_id)
     member = member_of(request)
     findings = queries.findings_about(found)
+    judgements = queries.judgements_about(found)
     context = {
         "use_case": found,
         "findings": findings,
         "tally": queries.tally(findings),
         "links": queries.links_about(found),
-        "judgements": queries.judgements_about(found),
+        "judgements": judgements,
+        "may_decide": {
+            one.boundary.pk for one in judgements if one.why and permissions.decides(member, one.why.decider, found)
+        },
         "may_link": any(member.may(right) for right in permissions.MAY_LINK),
         "may_allow": member.may(Right.WRITE_COURSE),
         "may_judge": member.may(Right.JUDGE_BOUNDARIES),
