@@ -10,8 +10,8 @@ import random
 import time
 
 from draagvlak_core.shared.small_groups import Cell, Size, Tree, audit, make_bins, plan, published, release
-from draagvlak_core.shared.small_groups.audit import blocks_of
 from draagvlak_core.shared.small_groups.bounds import linear_bounds, nested_bounds
+from draagvlak_core.shared.small_groups.partition import blocks_of
 
 PEOPLE, TEAMS, ROUNDS, RESPONSE, K, CLOSE = 10_000, 1_001, 12, 0.7, 8, 20
 RNG = random.Random(20261102)

@@ -9,9 +9,10 @@ from django.db import transaction
 from draagvlak.foundation import clock
 from draagvlak.foundation.decisions.models import LogEntry
 from draagvlak.foundation.figures import actions, publishing
-from draagvlak.foundation.figures.models import Audit, Cell, Counter, Figure
-from draagvlak.foundation.figures.queries import Kind, Publication, over_time, say
-from draagvlak.foundation.organisation.models import Person, Unit
+from draagvlak.foundation.figures.joining import Span
+from draagvlak.foundation.figures.models import Audit, Cell, Counter, Figure, Round
+from draagvlak.foundation.figures.queries import Kind, Publication, over_time, say, span
+from draagvlak.foundation.organisation.models import JobRole, Person, Unit
 from draagvlak.ui.texts import Text
 from draagvlak_core.shared.small_groups import Exposure
 
@@ -143,7 +144,7 @@ def test_the_audit_reads_what_earlier_releases_said(answered, alice):
     figure = Figure.objects.filter(cell__unit="").first() or Figure.objects.first()
     figure.sum_low = figure.sum_high = 5 * figure.n
     figure.save()
-    found, _looked = publishing.audited(answered(title="Twee", seed=2), publishing.Release((), {}, {}))
+    found, _looked = publishing.audited(answered(title="Twee", seed=2), publishing.Release((), 0, {}))
     assert found
 
 
@@ -177,3 +178,68 @@ def test_a_trend_is_made_of_published_figures(answered, alice, town):
         actions.publish_round(round=answered(title=title, seed=seed, share=1), by=alice)
     found = over_time("pulse", town["E"], "trust")
     assert [(one.title["nl"], answer.kind) for one, answer in found] == [("Een", "figure"), ("Twee", "figure")]
+
+
+def test_a_cross_cut_is_made_of_whole_units_where_a_hundred_answered(answered, alice, town):
+    """B (25) and E (60) do desk work. D (9) does craft, but is known only together with leads: it is not told apart."""
+    jobs = {code: JobRole.objects.create(code=code, name=Text(en=code), isco08=isco)
+            for code, isco in (("desk", "4110"), ("craft", "7212"))}  # fmt: skip
+    for team, job in {"B": "desk", "E": "desk", "D": "craft"}.items():
+        Person.objects.filter(unit__code=team).update(job_role=jobs[job])
+    closed = answered(share=1)
+    actions.publish_round(round=closed, by=alice)
+    closed.refresh_from_db()
+    found = Publication(closed)
+    whole = next(key for key, above in found.above.items() if not above)
+    told = found.across(whole, "trust")
+    assert {kind: one.n for kind, one in told.items()} == {"": 31, "4": 85}
+    assert all(1 <= one.low < one.high <= 5 for one in told.values())
+    assert found.across(town["E"], "trust") == {}, "sixty answers are no hundred"
+
+
+def test_a_cross_cut_holds_what_its_units_answered(answered, alice, town):
+    """E alone does desk work: the cross-cut says of its sixty people what their own figure says, and no more."""
+    job = JobRole.objects.create(code="desk", name=Text(en="desk"), isco08="4110")
+    Person.objects.filter(unit__code="E").update(job_role=job)
+    closed = answered(share=1, answer=lambda rng: rng.choice([2, 3]))
+    actions.publish_round(round=closed, by=alice)
+    closed.refresh_from_db()
+    found = Publication(closed)
+    whole = next(key for key, above in found.above.items() if not above)
+    desk, figure = found.across(whole, "trust")["4"], found.say(town["E"], "trust").figure
+    assert (desk.n, desk.low <= figure.mean <= desk.high) == (60, True)
+
+
+def test_a_year_adds_up_published_figures_and_one_round_is_no_year(answered, alice, town):
+    first, second = (answered(title=title, seed=seed, share=1) for seed, title in enumerate(("Een", "Twee"), start=1))
+    actions.publish_round(round=first, by=alice)
+    first.refresh_from_db()
+    assert span([Publication(first)], town["E"], "trust", first, Span.YEAR) is None
+    actions.publish_round(round=second, by=alice)
+    second.refresh_from_db()
+    told = [Publication(first), Publication(second)]
+    year = span(told, town["E"], "trust", second, Span.YEAR)
+    means = [one.say(town["E"], "trust").figure.mean for one in told]
+    assert (year.n, year.parts) == (120, 2) and year.low <= sum(means) / 2 <= year.high
+    assert span(told, town["E"], "trust", first, Span.YEAR) is None, "what came after a round is not on its page"
+    Round.objects.filter(pk=first.pk).update(opened_at=second.opened_at.replace(year=second.opened_at.year - 1))
+    told = [Publication(Round.objects.get(pk=one.pk)) for one in (first, second)]
+    assert span(told, town["E"], "trust", second, Span.YEAR) is None
+
+
+def test_nothing_that_is_kept_counts_fewer_than_k_who_took_part(answered, alice):
+    """Counts of participation stand under the same rule: on cells, in what the audit keeps, and in the log."""
+    closed = answered(share=0.45)
+    actions.publish_round(round=closed, by=alice)
+    sizes = Audit.objects.get().sizes
+    assert sizes and all(n >= closed.k for by_bin in sizes.values() for n in by_bin.values())
+    groups = list(Cell.objects.values_list("bins", "took_part"))
+    assert all(n >= closed.k for _bins, n in groups)
+    held = {one for bins, _n in groups for one in bins}
+    assert held == {one["key"] for one in closed.bins}, "a bin that is left out tells that nobody there took part"
+
+
+def test_a_release_that_was_blocked_keeps_no_counts(answered, alice, monkeypatch):
+    closed = answered()
+    monkeypatch.setattr(actions, "audited", lambda *_given: ([Exposure("small_group", ("a",), 3)], 1))
+    assert actions.publish_round(round=closed, by=alice).sizes == {}

@@ -105,7 +105,11 @@ def publish_round(*, round: Round, by: object) -> Audit:
     release = made_of(found, _counted(found))
     exposures, looked_at = audited(found, release)
     audit = Audit.objects.create(
-        round=found, at=clock.now(), figures=looked_at, found=len(exposures), sizes=release.sizes
+        round=found,
+        at=clock.now(),
+        figures=looked_at,
+        found=len(exposures),
+        sizes={} if exposures else release.sizes,
     )
     if exposures:
         record("figures.blocked", by=by, about=f"round:{found.pk}", name=found.title, found=len(exposures))
@@ -114,9 +118,8 @@ def publish_round(*, round: Round, by: object) -> Audit:
     Counter.objects.filter(round=found).delete()
     found.published_at = clock.now()
     found.save(update_fields=["published_at"])
-    took_part = sum(release.took_part.values())
     record(
-        "figures.published", by=by, about=f"round:{found.pk}", name=found.title, took_part=took_part,
+        "figures.published", by=by, about=f"round:{found.pk}", name=found.title, took_part=release.took_part,
         heads=found.heads, figures=sum(len(cell.figures) for cell in release.cells), audited=looked_at,
     )  # fmt: skip
     return audit

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db.models import Count
 
+from draagvlak.foundation.figures.joining import kind_of
 from draagvlak.foundation.figures.models import Round
 from draagvlak.foundation.organisation.models import Person, Unit
 from draagvlak_core.shared.small_groups import Bin, Tree, make_bins
@@ -18,11 +19,31 @@ def frozen(k: int) -> dict[str, Any]:
     parents = {str(pk): str(above or "") for pk, above, _name in units}
     words = {str(pk): dict(name) for pk, _above, name in units}
     shape = Tree(parents)
+    kinds = _kinds()
     return {
         "units": [{"key": key, "above": parents[key], "words": words[key]} for key in shape.down if key],
-        "bins": [asdict(one) for one in make_bins(shape, heads, k)],
+        "bins": [asdict(one) | {"kind": _kind(one, kinds)} for one in make_bins(shape, heads, k)],
         "heads": sum(heads.values()),
     }
+
+
+def _kinds() -> dict[str, dict[str, int]]:
+    """Per unit how many people do each kind of work, "" where that is not known."""
+    rows = Person.objects.filter(left_on=None).order_by().values_list("unit", "job_role__isco08")
+    found: dict[str, dict[str, int]] = {}
+    for unit, isco, number in rows.annotate(number=Count("pk")):
+        own, kind = found.setdefault(str(unit), {}), (isco or "")[:1]
+        own[kind] = own.get(kind, 0) + number
+    return found
+
+
+def _kind(one: Bin, kinds: dict[str, dict[str, int]]) -> str:
+    """The kind of work most people in a bin do."""
+    heads: dict[str, int] = {}
+    for unit in one.units:
+        for kind, number in kinds.get(unit, {}).items():
+            heads[kind] = heads.get(kind, 0) + number
+    return kind_of(heads)
 
 
 def tree_of(measured: Round) -> Tree:

@@ -18,7 +18,7 @@ class Round(models.Model):
     k = models.PositiveSmallIntegerField()
     questions = models.JSONField(default=list)  # [{code, words: {language: words}}]
     units = models.JSONField(default=list)  # [{key, above, words}], in the order of the tree
-    bins = models.JSONField(default=list)  # [{key, units, heads, home}]
+    bins = models.JSONField(default=list)  # [{key, units, heads, home, kind of work}]
     heads = models.PositiveIntegerField()
     opened_at = models.DateTimeField()
     closes_on = models.DateField(_("Last day"))
@@ -100,7 +100,7 @@ class Audit(models.Model):
     at = models.DateTimeField()
     figures = models.PositiveIntegerField()  # how many published figures were looked at, of all rounds
     found = models.PositiveIntegerField()  # how many groups or answers could be worked out; 0 is what it must be
-    sizes = models.JSONField(default=dict)  # question → bin → how many answers: what a later audit needs
+    sizes = models.JSONField(default=dict)  # question → a bin of each block → how many answers
 
     class Meta:
         ordering: ClassVar = ["-at", "-id"]

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from draagvlak.foundation.figures.freezing import bins_of, tree_of
+from draagvlak.foundation.figures.joining import atoms_of, sums_in
 from draagvlak.foundation.figures.models import Audit, Figure, Round
 from draagvlak.foundation.figures.questions import VALUES
 from draagvlak_core.shared import small_groups
@@ -29,8 +30,8 @@ class MadeCell:
 @dataclass(frozen=True, slots=True)
 class Release:
     cells: tuple[MadeCell, ...]
-    took_part: dict[str, int]  # per bin
-    sizes: dict[str, dict[str, int]]  # question → bin → how many gave an answer from 1 to 5
+    took_part: int  # in all published groups together
+    sizes: dict[str, dict[str, int]]  # question → a bin of each block → how many gave an answer from 1 to 5
 
 
 def made_of(measured: Round, counted: Counted) -> Release:
@@ -54,7 +55,10 @@ def made_of(measured: Round, counted: Counted) -> Release:
     cells += [cell("", pool.units, pool.bins) for pool in made.pools]
     for code in codes:
         _say(cells, code, answers[code], f"{measured.pk}/{code}")
-    return Release(tuple(cells), took_part, sizes)
+    # Per bin there can be fewer than k: only what is known per block leaves here and is kept.
+    groups = [cell.bins for cell in cells]
+    told = {code: small_groups.per_block(groups, by_bin) for code, by_bin in sizes.items()}
+    return Release(tuple(cells), sum(small_groups.per_block(groups, took_part).values()), told)
 
 
 def _say(cells: list[MadeCell], code: str, answers: Mapping[str, tuple[int, ...]], atom: str) -> None:
@@ -67,25 +71,30 @@ def _say(cells: list[MadeCell], code: str, answers: Mapping[str, tuple[int, ...]
 
 def audited(measured: Round, release: Release) -> tuple[list[Exposure], int]:
     """What could be worked out from this release and all before it, and how many figures were looked at."""
-    rows = [
-        Published(f"{measured.pk}/{code}/{place}", _atoms(measured.pk, code, cell.bins), low, high)
-        for place, cell in enumerate(release.cells)
-        for code, (_said, low, high) in cell.figures.items()
-    ]
+    own = {code: _rows(measured, release, code) for code in release.sizes}
     sizes = _sizes(measured.pk, release.sizes)
+    told = {code: small_groups.known(rows, sizes) for code, rows in own.items()}
+    units = {code: [row for row in rows if row.key.startswith("unit")] for code, rows in own.items()}
+    sums = sums_in(measured, units, told)
+    rows = [row for of_question in own.values() for row in of_question]
     least = measured.k
     for before in Round.objects.exclude(published_at=None).exclude(pk=measured.pk):
         least = min(least, before.k)
     for figure in Figure.objects.exclude(cell__round=measured).select_related("cell"):
-        atoms = _atoms(figure.cell.round_id, figure.question, figure.cell.bins)
+        atoms = atoms_of(figure.cell.round_id, figure.question, figure.cell.bins)
         rows.append(Published(f"figure {figure.pk}", atoms, figure.sum_low, figure.sum_high))
     for audit in Audit.objects.filter(found=0).exclude(round=measured):
         sizes |= _sizes(audit.round_id, audit.sizes)
-    return small_groups.audit(rows, sizes, least), len(rows)
+    return small_groups.audit(rows, sizes, least, sums), len(rows) + len(sums)
 
 
-def _atoms(round_id: int, code: str, bins: tuple[str, ...] | list[str]) -> frozenset[str]:
-    return frozenset(f"{round_id}/{code}/{one}" for one in bins)
+def _rows(measured: Round, release: Release, code: str) -> list[Published]:
+    """The figures of one question as the audit reads them."""
+    return [
+        Published(f"unit {cell.unit}" if cell.unit else "pool", atoms_of(measured.pk, code, cell.bins), *said[1:])
+        for cell in release.cells
+        if (said := cell.figures.get(code))
+    ]
 
 
 def _sizes(round_id: int, kept: Mapping[str, Mapping[str, int]]) -> dict[str, int]:

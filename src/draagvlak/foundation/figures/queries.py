@@ -1,12 +1,16 @@
 """The one door for numbers about people: what any page may say about a group, the same for every reader."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
+from draagvlak.foundation.figures.joining import Span, atoms_of, cuts, span_of
 from draagvlak.foundation.figures.models import Cell, Figure, Round
 from draagvlak.foundation.figures.questions import Question, from_json
 from draagvlak.ui.texts import Text
+from draagvlak_core.shared import small_groups
+from draagvlak_core.shared.small_groups import Known, Published, Summed
 
 
 class Kind(StrEnum):
@@ -65,6 +69,29 @@ class Publication:
             return Answer(Kind.TOO_FEW)
         return Answer(Kind.TOO_FEW, self.figures[shown_in.pk].get(question), self.group(shown_in))
 
+    def across(self, unit: str, question: str) -> dict[str, Summed]:
+        """A unit of 100 answers or more by kind of work (a key of KINDS), from published figures; else empty."""
+        if unit not in self.units or question not in self.sizes:
+            return {}
+        atoms = atoms_of(self.round.pk, question, self.units[unit].bins)
+        sizes = {f"{self.round.pk}/{question}/{one}": n for one, n in self.sizes[question].items()}
+        told = small_groups.known(self._rows(question), sizes)
+        parts = cuts(atoms, told, self.round, question)
+        return {kind: found for kind, held in parts.items() if (found := small_groups.summed(held))}
+
+    @cached_property
+    def sizes(self) -> dict[str, dict[str, int]]:
+        """Per question and block how many answered: what the audit that let this be published kept."""
+        audit = self.round.audits.filter(found=0).first() if self.round.published_at else None
+        return audit.sizes if audit else {}
+
+    def _rows(self, question: str) -> list[Published]:
+        return [
+            Published(str(cell.pk), atoms_of(self.round.pk, question, cell.bins), said.sum_low, said.sum_high)
+            for cell in (*self.units.values(), *self.pools)
+            if (said := self.figures[cell.pk].get(question))
+        ]
+
     def shown_in(self, unit: str) -> Cell | None:
         """The smallest published group that holds the people of a unit that is not shown alone."""
         held = {self.bins[below] for below in self._under(unit) if below in self.bins}
@@ -104,3 +131,17 @@ def over_time(kind: str, unit: str, question: str) -> list[tuple[Round, Answer]]
     """The published figures of a unit in every round, oldest first: a trend is made of published figures alone."""
     published = Round.objects.filter(kind=kind).exclude(published_at=None).order_by("opened_at")
     return [(one, Publication(one).say(unit, question)) for one in published]
+
+
+def span(told: Sequence[Publication], unit: str, question: str, of: Round, longer: Span) -> Summed | None:
+    """The answers of a unit in the quarter or year of a round so far, from its published figures; None for one round.
+
+    `told` holds published rounds of the kind of `of`. People who answered in two rounds count as two answers.
+    """
+    found = [
+        Known(frozenset([str(figure.pk)]), figure.n, figure.sum_low, figure.sum_high)
+        for one in told
+        if one.round.opened_at <= of.opened_at and span_of(one.round.opened_at, longer) == span_of(of.opened_at, longer)
+        if (said := one.say(unit, question)).kind is Kind.FIGURE and (figure := said.figure)
+    ]
+    return small_groups.summed(found) if len(found) > 1 else None

@@ -8,10 +8,12 @@ from django.utils.translation import gettext as _
 
 from draagvlak.foundation.agreements.subjects import PULSE
 from draagvlak.foundation.figures import queries as figures
+from draagvlak.foundation.figures.joining import KINDS, Span
 from draagvlak.foundation.figures.models import Figure, Round
 from draagvlak.foundation.figures.queries import Answer, Kind, Publication
 from draagvlak.ui.charts import Chart, Said, scale
 from draagvlak.ui.texts import Text
+from draagvlak_core.shared.small_groups import Summed
 from draagvlak_core.trust.reliability import omega
 
 
@@ -68,6 +70,8 @@ def page_of(measured: Round, unit: str = "") -> dict[str, Any]:
         "cells": [(line, f.parts) for line in shown if (f := line.answer.figure) and f.parts],
         "below": _below(found, unit),
         "over_time": _over_time(unit, measured),
+        "spans": _spans(unit, measured),
+        "across": _across(found, unit),
         "reliability": _reliability(found),
     }
 
@@ -135,6 +139,32 @@ def _over_time(unit: str, measured: Round) -> list[tuple[Round, list[tuple[Text,
             if values:
                 told.append((one, values))
     return told if len(told) > 1 else []
+
+
+def _spans(unit: str, measured: Round) -> list[tuple[str, list[tuple[Text, str]]]]:
+    """The quarter and the year of this round so far, per question; only where they hold two rounds or more."""
+    told = [Publication(one) for one in rounds() if one.published_at and one.opened_at <= measured.opened_at]
+    found = []
+    for span, name in ((Span.QUARTER, _("This quarter")), (Span.YEAR, _("This year"))):
+        questions = Publication(measured).questions
+        sums = [(one.words, figures.span(told, unit, one.code, measured, span)) for one in questions]
+        if values := [(words, between(one)) for words, one in sums if one]:
+            found.append((name, values))
+    return found[-1:] if len(found) == 2 and found[0][1] == found[1][1] else found
+
+
+def _across(found: Publication, unit: str) -> list[tuple[str, int, list[tuple[Text, str]]]]:
+    """Per kind of work how many answered (the most to one question), and per question between what their mean lies."""
+    told: dict[str, tuple[int, list[tuple[Text, str]]]] = {}
+    for one in found.questions:
+        for kind, summed in found.across(unit, one.code).items():
+            n, values = told.get(kind, (0, []))
+            told[kind] = (max(n, summed.n), [*values, (one.words, between(summed))])
+    return [(str(KINDS[kind]), *told[kind]) for kind in sorted(told, key=lambda kind: (kind == "", kind))]
+
+
+def between(summed: Summed) -> str:
+    return _("%(low)s to %(high)s") % {"low": number_format(summed.low, 1), "high": number_format(summed.high, 1)}
 
 
 def _reliability(found: Publication) -> list[tuple[Text, float | None]]:

@@ -7,9 +7,12 @@ attacker who knows two answers in a group (their own and a colleague's) could fi
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import chain
 
 from draagvlak_core.shared.small_groups.bands import HIGH, KNOWN, LOW, ROOM
 from draagvlak_core.shared.small_groups.bounds import Block, Published, linear_bounds, nested_bounds
+from draagvlak_core.shared.small_groups.partition import blocks_of, nested
+from draagvlak_core.shared.small_groups.summing import Known, follows, known
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +27,16 @@ class Exposure:
 Row = dict[frozenset[int], Fraction]
 
 
-def audit(published: Sequence[Published], sizes: Mapping[str, int], k: int) -> list[Exposure]:
+def audit(
+    published: Sequence[Published], sizes: Mapping[str, int], k: int, summed: Sequence[Published] = ()
+) -> list[Exposure]:
     """Everything that could be worked out from these figures together; an empty list is what it should be.
 
-    `sizes` gives the number of answers per atom (a bin in one question of one round).
+    `sizes` gives the number of answers per atom (a bin in one question of one round). `summed` are cross-cuts and
+    periods: one that does not follow from the figures it was made of is looked at as a figure of its own.
     """
     found: list[Exposure] = []
-    for rows in _apart(published):
+    for rows in _apart([*published, *_new_in(summed, published, sizes)]):
         blocks = blocks_of(rows, sizes)
         found += _small_groups(rows, blocks, k)
         bounds = (nested_bounds if nested(rows) else linear_bounds)(rows, blocks)
@@ -38,27 +44,19 @@ def audit(published: Sequence[Published], sizes: Mapping[str, int], k: int) -> l
     return found
 
 
-def blocks_of(rows: Sequence[Published], sizes: Mapping[str, int]) -> dict[frozenset[int], Block]:
-    """The answers that stand in exactly the same rows, by the numbers of those rows; empty ones left out."""
-    members: dict[str, set[int]] = {}
-    for number, row in enumerate(rows):
-        for atom in row.atoms:
-            members.setdefault(atom, set()).add(number)
-    found: dict[frozenset[int], list[str]] = {}
-    for atom in sorted(members):
-        if sizes.get(atom, 0):
-            found.setdefault(frozenset(members[atom]), []).append(atom)
-    return {key: Block(tuple(atoms), sum(sizes[atom] for atom in atoms)) for key, atoms in found.items()}
-
-
-def nested(rows: Sequence[Published]) -> bool:
-    """Is every two of these groups apart, or one within the other?"""
-    owner: dict[str, int] = {}
-    for number in sorted(range(len(rows)), key=lambda number: len(rows[number].atoms), reverse=True):
-        if len({owner.get(atom, -1) for atom in rows[number].atoms}) > 1:
-            return False
-        owner.update(dict.fromkeys(rows[number].atoms, number))
-    return True
+def _new_in(summed: Sequence[Published], published: Sequence[Published], sizes: Mapping[str, int]) -> list[Published]:
+    """The sums that say more than the figures do. Where figures are no tree, all sums are looked at."""
+    if not summed:
+        return []
+    told: dict[str, tuple[Known, ...]] = {}
+    for rows in _apart(published):
+        groups = known(rows, sizes).groups if nested(rows) else ()
+        told |= {atom: groups for row in rows for atom in row.atoms}
+    return [
+        row
+        for row in summed
+        if not follows(row, chain.from_iterable({id(told[a]): told[a] for a in row.atoms if a in told}.values()))
+    ]
 
 
 def _apart(published: Iterable[Published]) -> list[list[Published]]:

@@ -30,7 +30,10 @@ class Size:
 
 
 def best_release(tree: Tree, own: Mapping[str, Sequence[Size]], k: int) -> frozenset[str]:
-    """The units to publish. `own` gives per unit the sizes of the bins that have their home exactly there."""
+    """The units to publish. `own` gives per unit the sizes of the bins that have their home exactly there.
+
+    How many took part in all is known, so those in no published unit are a block as well; nothing when all are below k.
+    """
     whole = tree.sums({unit: sum(size.counted for size in sizes) for unit, sizes in own.items()})
     costs: dict[str, list[float]] = {}
     steps: dict[str, list[list[tuple[int, int]]]] = {}
@@ -41,7 +44,9 @@ def best_release(tree: Tree, own: Mapping[str, Sequence[Size]], k: int) -> froze
             table, step = _with(table, _after(costs[child], whole[child], k), k)
             steps[key].append(step)
         costs[key] = table
-    rest = min(range(k + 2), key=costs[ROOT].__getitem__)
+    rest = min((NOBODY, k + 1), key=costs[ROOT].__getitem__)
+    if costs[ROOT][rest] == inf:
+        return frozenset()
     return frozenset(_chosen(tree, costs, steps, whole, rest, k))
 
 

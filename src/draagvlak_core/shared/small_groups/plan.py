@@ -34,14 +34,13 @@ def plan(tree: Tree, bins: Sequence[Bin], sizes: Mapping[str, Size], k: int) -> 
     published = best_release(tree, {key: [size[one.key] for one in found] for key, found in at.items()}, k)
     pools, hidden = [], []
     for key, block in _blocks(tree, at, published):
-        filled = [one for one in block if size[one.key].anybody]
-        found = _pools(filled, size, k)
+        found = _pools(block, size, k)
         if not found:
-            hidden += [one.key for one in filled]
+            hidden += [one.key for one in block]
         # One pool that is the whole of a unit would say the same thing twice.
-        elif key == ROOT or len(found) > 1 or len(filled) < len(_under(tree, at, key, size)):
+        elif key == ROOT or len(found) > 1 or len(block) < len(_under(tree, at, key)):
             pools += [Pool(tuple(one.key for one in pool), _units(pool)) for pool in found]
-    shown = {key: tuple(one.key for one in _under(tree, at, key, size)) for key in tree.down if key in published}
+    shown = {key: tuple(one.key for one in _under(tree, at, key)) for key in tree.down if key in published}
     return Plan(shown, tuple(pools), tuple(hidden))
 
 
@@ -71,12 +70,12 @@ def _pools(block: Sequence[Bin], size: Mapping[str, Size], k: int) -> list[list[
     return pools
 
 
-def _under(tree: Tree, at: Mapping[str, list[Bin]], key: str, size: Mapping[str, Size]) -> list[Bin]:
-    """Every bin with somebody in it that has its home in a unit or below it."""
+def _under(tree: Tree, at: Mapping[str, list[Bin]], key: str) -> list[Bin]:
+    """Every bin that has its home in a unit or below it. Also those nobody answered in: leaving them out would tell."""
     found, waiting = [], [key]
     while waiting:
         unit = waiting.pop()
-        found += [one for one in at.get(unit, []) if size[one.key].anybody]
+        found += at.get(unit, [])
         waiting += tree.children[unit]
     return found
 

@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from draagvlak_core.shared.small_groups.audit import blocks_of, fixed_blocks
+from draagvlak_core.shared.small_groups.audit import fixed_blocks
 from draagvlak_core.shared.small_groups.bands import Figure, Shape, figure, sum_bounds
 from draagvlak_core.shared.small_groups.bounds import Published, nested_bounds
+from draagvlak_core.shared.small_groups.partition import blocks_of
 
 FINE, WORDS, NOTHING = 0, 1, 2
 

@@ -4,9 +4,11 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from draagvlak_core.shared.small_groups import Cell, Published, audit, published, release
-from draagvlak_core.shared.small_groups.audit import blocks_of, nested, reduce_rows
+from draagvlak_core.shared.small_groups import Cell, Published, audit, per_block, published, release
+from draagvlak_core.shared.small_groups.audit import reduce_rows
 from draagvlak_core.shared.small_groups.bounds import linear_bounds, nested_bounds
+from draagvlak_core.shared.small_groups.partition import blocks_of, nested
+from draagvlak_core.shared.small_groups.summing import Known, as_published, cover, cross_cut, known, summed
 
 from .worlds import published_round, rounds
 
@@ -60,20 +62,78 @@ def test_no_release_leaks(made):
     assert audit(rows_of(cells, shown, "r/q"), sizes_of(answers, "r/q"), k) == []
 
 
-@given(st.lists(rounds(), min_size=2, max_size=4))
-@settings(max_examples=40)
-def test_no_row_of_releases_leaks_when_people_move_leave_and_units_merge(several):
-    """Each round has its own tree, its own people in each unit, and its own answers: all releases audited as one."""
+def cuts_of(told, rows, sizes, draw):
+    """Every cross-cut of every published group, by kinds of work drawn by lot; from one respondent on, to see many."""
+    kinds = {atom: draw.draw(st.sampled_from(["a", "b", ""])) for atom in sorted(sizes)}
+    return [
+        as_published(f"{group.key} x {kind}", parts)
+        for group in rows
+        for kind, parts in cross_cut(group.atoms, told, kinds, least=1).items()
+    ]
+
+
+@given(st.lists(rounds(), min_size=2, max_size=4), st.data())
+@settings(max_examples=60)
+def test_no_row_of_releases_leaks_when_people_move_leave_and_units_merge(several, draw):
+    """Each round has its own tree, its own people in each unit, and its own answers: all releases audited as one.
+
+    Cross-cuts of each round, and periods over all of them, are audited both as sums and as figures of their own.
+    """
     k = min(one[3] for one in several)
-    rows, sizes = [], {}
+    rows, sizes, sums, periods = [], {}, [], {}
     for number, (tree, bins, answers, own_k) in enumerate(several):
         cells, shown = published_round(tree, bins, answers, own_k, f"{number}/q")
-        rows += rows_of(cells, shown, f"{number}/q")
-        sizes |= sizes_of(answers, f"{number}/q")
-    # A longer period is made of published cells alone: what it says follows from them already.
-    if len(rows) > 1 and rows[0].atoms.isdisjoint(rows[1].atoms):
-        rows.append(row("period", rows[0].atoms | rows[1].atoms))
-    assert audit(rows, sizes, k) == []
+        own, own_sizes = rows_of(cells, shown, f"{number}/q"), sizes_of(answers, f"{number}/q")
+        told = known(own, own_sizes)
+        sums += cuts_of(told, own, own_sizes, draw)
+        for one in own:
+            periods.setdefault(one.key, []).extend(cover(one.atoms, told.groups))
+        rows += own
+        sizes |= own_sizes
+    sums += [as_published(f"year of {key}", parts) for key, parts in periods.items()]
+    assert audit(rows, sizes, k, sums) == []
+    assert audit([*rows, *sums], sizes, k) == []
+
+
+@given(rounds())
+@settings(max_examples=100)
+def test_sizes_per_block_are_all_an_audit_needs_and_none_is_below_k(made):
+    tree, bins, answers, k = made
+    cells, shown = published_round(tree, bins, answers, k)
+    rows, sizes = rows_of(cells, shown, "r/q"), {key: sum(counts) for key, counts in answers.items()}
+    kept = per_block([cell.bins for cell in cells], sizes)
+    assert all(n >= k for n in kept.values())
+    narrow = [Published(one.key, one.atoms, one.high, one.high) for one in rows]
+    for told in (rows, narrow):
+        every, few = (audit(told, {f"r/q/{key}": n for key, n in held.items()}, 3 * k) for held in (sizes, kept))
+        assert sorted((one.kind, one.n) for one in every) == sorted((one.kind, one.n) for one in few)
+
+
+def test_a_sum_that_knows_more_than_its_figures_is_seen():
+    """A cross-cut that splits a team, or that says its sum more exactly than the team's figures do."""
+    rows, sizes = [row("team", "ab", 20, 60)], {"a": 12, "b": 3}
+    assert [one.n for one in audit(rows, sizes, 8, [row("cut", "a", 12, 60)]) if one.kind == "small_group"] == [3]
+    assert {one.kind for one in audit(rows, sizes, 3, [row("cut", "ab", 74, 75)])} == {"answers"}
+    assert audit(rows, sizes, 3, [row("cut", "ab", 20, 60)]) == []
+
+
+def test_a_cross_cut_stands_only_where_a_hundred_answered_and_never_splits_a_block():
+    rows = [row("unit", "abcd", 250, 400), row("a", "a", 100, 120), row("b", "b", 90, 130)]
+    sizes = {"a": 30, "b": 30, "c": 20, "d": 20}
+    told = known(rows, sizes)
+    kinds = {"a": "4", "b": "2", "c": "4", "d": "2"}
+    found = cross_cut("abcd", told, kinds)
+    assert {kind: {atom for one in parts for atom in one.atoms} for kind, parts in found.items()} == {
+        "": {"c", "d"}, "2": {"b"}, "4": {"a"},
+    }  # fmt: skip
+    assert cross_cut("abcd", known(rows, sizes | {"d": 19}), kinds) == {}
+
+
+def test_a_sum_is_as_precise_as_its_parts():
+    """Worked by hand: 20 people from 3.0 to 3.5 and 30 from 4.0 to 4.1 are 50 from 3.6 to 3.86."""
+    found = summed([Known(frozenset("a"), 20, 60, 70), Known(frozenset("b"), 30, 120, 123)])
+    assert (found.n, found.low, found.high, found.parts) == (50, 3.6, 3.9, 2)
+    assert summed([]) is None
 
 
 @given(rounds())

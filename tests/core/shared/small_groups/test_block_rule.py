@@ -23,12 +23,18 @@ def members(tree, key):
 
 
 def smallest_block(tree, own, shown):
-    """The least respondents in a block that is not empty, straight from the definition."""
-    sizes_found = []
+    """The least respondents in a block that is not empty, straight from the definition.
+
+    How many took part in all is known, so those who are in no published unit are a block too.
+    """
+    if not shown:
+        return None
+    blocks = [set(tree.parents).difference(*(members(tree, other) for other in shown))]
     for unit in shown:
-        block = members(tree, unit).difference(
-            *(members(tree, other) for other in shown if other in members(tree, unit) - {unit})
-        )
+        below = [members(tree, other) for other in shown if other in members(tree, unit) - {unit}]
+        blocks.append(members(tree, unit).difference(*below))
+    sizes_found = []
+    for block in blocks:
         number = sum(own.get(one, 0) for one in block)
         sizes_found += [number] if number else []
     return min(sizes_found, default=None)
@@ -116,15 +122,17 @@ def test_no_sum_or_difference_of_what_is_published_is_below_k(made):
 
 @given(rounds())
 @settings(max_examples=100)
-def test_everybody_who_is_shown_is_in_a_pool_or_a_unit(made):
+def test_everybody_is_in_a_pool_or_a_unit_or_nobody_is(made):
+    """Also bins in which nobody answered: a group that is told without them would tell that."""
     tree, bins, answers, k = made
     found = plan(tree, bins, sizes(answers), k)
     seen = {key for cell in cells(found) for key in cell.bins}
-    filled = {key for key, counts in answers.items() if sum(counts)}
-    assert seen | set(found.hidden) == filled
+    assert seen | set(found.hidden) == {one.key for one in bins}
     assert seen.isdisjoint(found.hidden)
     if sum(sum(counts) for counts in answers.values()) >= k:
-        assert seen
+        assert not any(sum(answers[key]) for key in found.hidden)
+    else:
+        assert not seen
 
 
 @pytest.mark.parametrize("parents", [{"a": "b"}, {"a": "b", "b": "a"}])
