@@ -90,6 +90,12 @@ class Comparison:
         texts = self._by_language.get(pair.language)
         return texts.shared_words(pair.first, pair.second, most) if texts else ()
 
+    def shared_in_each_language(self, pair: Alike, most: int = 5) -> dict[str, tuple[str, ...]]:
+        """The same per language in which both cards are written and share a word."""
+        both = (texts for texts in self._by_language.values() if pair.first in texts.row and pair.second in texts.row)
+        found = {texts.language: texts.shared_words(pair.first, pair.second, most) for texts in both}
+        return {language: words for language, words in found.items() if words}
+
 
 class _InOneLanguage:
     """The cards written in one language, as rows of weights of unit length."""

@@ -1,5 +1,7 @@
 """The coherence page: what it finds, what it asks people to do, and that a person may say otherwise."""
 
+import re
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
@@ -68,6 +70,22 @@ def test_two_that_read_alike_are_shown_with_the_words_they_share(twins, bob, ent
     page = text_of(enter(bob).get(PAGE))
     assert "One group of records looks alike." in page
     assert "“minutes”" in page
+
+
+def test_words_that_cards_share_are_in_the_language_of_the_reader(alice, bob, enter):
+    for name in ("Eerste", "Tweede"):
+        words = {"nl": "Maakt notulen van een vergadering", "en": "Writes minutes of a meeting"}
+        create_use_case(name={"nl": f"{name} notulen", "en": f"{name} minutes"}, summary=words, by=alice)
+    assert "“minutes”" in text_of(enter(bob).get(PAGE)) and "“notulen”" not in text_of(enter(bob).get(PAGE))
+    assert "“notulen”" in text_of(enter(bob, "nl").get(PAGE))
+
+
+def test_shared_words_in_another_language_say_so(alice, bob, enter):
+    for name in ("Eerste", "Tweede"):
+        create_use_case(name={"nl": f"{name} notulen"}, summary={"nl": "Maakt notulen van een vergadering"}, by=alice)
+    page = enter(bob).get(PAGE).content.decode()
+    found = re.search(r"Their cards share (.*)</p>", page)[1]
+    assert found.startswith('<span lang="nl">') and "only in Dutch" in found
 
 
 def test_the_same_words_in_everyday_ai_count_too(twins, alice):

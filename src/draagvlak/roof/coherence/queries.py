@@ -24,11 +24,11 @@ TOLD_BY = ("summary", "does", "why")
 
 @dataclass(frozen=True, slots=True)
 class AlikeGroup:
-    """Keys of use cases that look alike, the words they share, and how many organisations they came from."""
+    """Keys of use cases that look alike, and the words they share per language."""
 
     keys: tuple[int, ...]
     closest: tuple[int, int]
-    words: tuple[str, ...]
+    words: dict[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +97,8 @@ def _purpose(case: UseCase) -> dict[str, str]:
     return {code: " ".join(text.get(code, "") for text in texts) for code in {code for text in texts for code in text}}
 
 
-def _shared(comparison: Comparison, group: Group) -> tuple[str, ...]:
-    return comparison.shared_words(group.pairs[0], most=4)
+def _shared(comparison: Comparison, group: Group) -> dict[str, tuple[str, ...]]:
+    return comparison.shared_in_each_language(group.pairs[0], most=4)
 
 
 def cases_by_key(keys: Iterable[int]) -> dict[int, UseCase]:

@@ -48,7 +48,7 @@ class Cluster:
 
     question: str
     members: list[Member]
-    shared: str
+    shared: Text  # words that cards share, per language they are written in
     pairs: list[tuple[Member, Member]]
 
 
@@ -154,7 +154,7 @@ def _member(case: UseCase) -> Member:
 
 def _cluster(group: AlikeGroup, members: list[Member]) -> Cluster:
     pairs = sorted(combinations(members, 2), key=lambda pair: (pair[0].case.pk, pair[1].case.pk) != group.closest)
-    shared = ", ".join(f"“{word}”" for word in group.words)
+    shared = Text({language: ", ".join(f"“{word}”" for word in words) for language, words in group.words.items()})
     return Cluster(_question(members), members, shared, pairs[:MOST_PAIRS])
 
 
