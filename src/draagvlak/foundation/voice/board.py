@@ -53,6 +53,7 @@ def _thread(post: Post, replies: list[Reply]) -> dict[str, Any]:
         "state": post.state,
         "why": in_all_languages(Why(post.why).label) if post.why else {},
         "text": str(post.content.get("text", "")),
+        "said_in": str(post.content.get("language", "")),
         "round": post.round.code,
         "instance": post.round.instance,
         "public": post.public,
