@@ -22,7 +22,7 @@ TWO_UNITS = """
 for code, nl, en in (("R1", "Publiekszaken", "Public Affairs"), ("R2", "Belastingen", "Taxes")):
     Unit.objects.create(code=code, name=Text(nl=nl, en=en), parent=unit)
 Person.objects.update(unit=Unit.objects.get(code="R1"))
-Person.objects.filter(code__in=[f"P{number}" for number in range(5, 14)]).update(unit=Unit.objects.get(code="R2"))
+Person.objects.filter(code__in=[f"P{number}" for number in range(3, 12)]).update(unit=Unit.objects.get(code="R2"))
 """
 BINS = """
 import json
@@ -42,7 +42,7 @@ def language(request):
 
 @pytest.fixture
 def both(tmp_path):
-    with two_origins(tmp_path, settle=STAFF + TWO_UNITS, others=14) as running:
+    with two_origins(tmp_path, settle=STAFF + TWO_UNITS, others=12) as running:
         yield running
 
 

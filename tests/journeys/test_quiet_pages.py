@@ -261,7 +261,7 @@ class Keyboard:
         raise AssertionError(f"Tab never reaches {selector}")
 
     def sees_focus(self):
-        outline = self.page.evaluate(
+        self.page.wait_for_function(  # until what was scrolled to is there
             """() => {
                 const style = getComputedStyle(document.activeElement);
                 const box = document.activeElement.getBoundingClientRect();
@@ -269,7 +269,6 @@ class Keyboard:
                 return inside && document.activeElement !== document.body && style.outlineStyle !== "none";
             }"""
         )
-        assert outline, "the focus is not to be seen"
 
 
 def test_all_of_it_is_done_with_the_keyboard(page, both, inside, language, say):
@@ -317,7 +316,7 @@ def test_all_of_it_is_done_with_the_keyboard(page, both, inside, language, say):
 
 
 def test_what_goes_wrong_with_a_question_is_said_in_one_sentence_and_nothing_is_lost(page, both, inside, language, say):
-    inside("hanna", "fatma")
+    inside("karim", "noor")
     form = go_to(page, both, language, 0)
     error = form.locator(".error:visible")
     write_question(page, " ")
@@ -345,12 +344,12 @@ def test_what_goes_wrong_with_a_question_is_said_in_one_sentence_and_nothing_is_
     form.locator("button").click()
     with nobody_there(page, "post"):
         page.locator("[data-now]").click()
-        expect(page.locator("[data-part=unreached] h2")).to_have_text(
+        expect(page.locator("[data-part=unreached] h2:visible")).to_have_text(
             say("De stilteruimte is nu niet te bereiken", "The quiet room cannot be reached just now")
         )
     with answered(page):
         page.reload()  # coming back is enough: what waited in this browser goes
-    expect(page.locator("[data-told] [data-good]")).to_have_text(
+    expect(page.locator("[data-told] [data-good]:visible")).to_have_text(
         say(
             "Wat je eerder schreef, is nu verstuurd en aangenomen.",
             "What you wrote before was sent just now, and taken.",

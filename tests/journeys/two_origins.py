@@ -20,7 +20,7 @@ from tests.journeys.people import PASSWORD, enter
 from tests.journeys.site import Site, free_port, make_site, serve
 from tests.journeys.watching import answered, speak, watch
 
-# Twelve people, of whom six can log in, and the works council's consent to what happens in the room.
+# Fourteen people, of whom eight can log in, and the works council's consent to what happens in the room.
 STAFF = """
 from draagvlak.foundation import clock
 from draagvlak.foundation.accounts.models import RoleGrant, User
@@ -37,7 +37,7 @@ for subject in ("questions", "pulse"):
     Agreement.objects.create(subject=subject, number=1, value=1, words=words, why=words, answer=words,
         state="agreed", proposed_by_name="Sanne", proposed_at=clock.now())
 people = {"Alice": "ai_lead", "Bob": "", "Sanne": "board", "Fatma": "facilitator", "Wim": "works_council",
-    "Hanna": "hr"}
+    "Hanna": "hr", "Karim": "", "Noor": ""}
 for name, role in people.items():
     user = User(email=f"{name.lower()}@example.org", name=name)
     user.set_password("PASSWORD")
