@@ -11,7 +11,7 @@ from django.urls import Resolver404, URLPattern, URLResolver, get_resolver, reso
 Fetch = Callable[[str], tuple[int, str]]
 
 # Following these would end the walk: they log out, or hand over a file.
-NEVER = ("/account/logout", "/static/", "/log/export", "/log/checkpoint", "/council/figures")
+NEVER = ("/account/logout", "/static/", "/log/export", "/log/checkpoint", "/council/figures", "/council/checkpoints")
 
 
 class _Links(HTMLParser):

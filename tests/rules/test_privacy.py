@@ -58,6 +58,8 @@ TELLS_WHO = {
     "agreements.Agreement.proposed_by_name": "the name as it stood",
     "agreements.Agreement.answered_by_name": "somebody answers for the works council, by name",
     "council.KeptCheckpoint.kept_by_name": "who kept a checkpoint of the log",
+    "council.KeptCheckpoint.cosigned_by_name": "who brought it back signed",
+    "council.CouncilKey.set_by_name": "who wrote down the key of the works council",
     # listening: who leads and who promises, never who spoke
     "trust.Conversation.facilitator": "who leads the conversation and guards its notes",
     "trust.Note.answered_by": "who answered, not who spoke",

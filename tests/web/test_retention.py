@@ -12,6 +12,8 @@ from django.utils import timezone, translation
 from draagvlak.foundation import clock
 from draagvlak.foundation.accounts.models import User
 from draagvlak.foundation.accounts.roles import Role
+from draagvlak.foundation.agreements import actions as agreements
+from draagvlak.foundation.agreements.subjects import SUBJECTS
 from draagvlak.foundation.decisions import queries as log
 from draagvlak.foundation.decisions.actions import record
 from draagvlak.foundation.decisions.models import LogEntry, LogHead
@@ -23,6 +25,7 @@ from draagvlak.foundation.retention.kinds import KINDS, Kind, keeps
 from draagvlak.foundation.retention.models import Term
 from draagvlak.pillars.leadership.models import Boundary, BoundaryJudgement
 from draagvlak.pillars.skills.models import OwnLevel, Skill
+from draagvlak.ui.texts import Text
 from draagvlak_core.shared.merkle_verify import verify_export
 from tests.conftest import NOW, join
 
@@ -78,10 +81,36 @@ def test_an_unknown_kind_is_404(enter, dana):
 
 
 def test_a_term_can_change_and_counts_from_then_on(enter, dana, karim):
-    enter(dana).post(reverse("retention:kind", args=[PEOPLE]), {"days": 3650})
-    assert Term.objects.get().days == 3650
-    assert queries.kept(KINDS[PEOPLE]).due == 0
+    enter(dana).post(reverse("retention:kind", args=[PEOPLE]), {"days": 364})
+    assert Term.objects.get().days == 364
+    assert queries.kept(KINDS[PEOPLE]).due == 1
     assert LogEntry.objects.latest("index").kind == "retention.term_set"
+
+
+def agree_to(days, alice, wim):
+    subject = SUBJECTS[f"kept.{PEOPLE}"]
+    proposal = agreements.propose(subject=subject, value=days, why=Text(nl="Daarom"), by=alice)
+    agreements.agree(agreement=proposal, answer=Text(), by=wim)
+
+
+def test_longer_than_agreed_is_asked_of_the_works_council_first(enter, dana, karim, alice):
+    client, address, wim = enter(dana), reverse("retention:kind", args=[PEOPLE]), join("Wim", Role.WORKS_COUNCIL)
+    refused = client.post(address, {"days": 3650})
+    assert refused.status_code == 422 and "at most 365 days" in refused.content.decode()
+    assert not Term.objects.exists()
+    agree_to(3650, alice, wim)
+    assert queries.term(KINDS[PEOPLE]) == 365, "a maximum is no choice yet"
+    assert client.post(address, {"days": 3650}).status_code == 302
+    assert queries.kept(KINDS[PEOPLE]).due == 0
+    agree_to(90, alice, wim)
+    assert queries.term(KINDS[PEOPLE]) == 90, "a shorter agreement holds at once"
+    assert client.post(address, {"days": 91}).status_code == 422
+
+
+def test_every_kind_can_be_agreed_on_in_both_languages():
+    for kind in KINDS.values():
+        words = agreements.sentence(SUBJECTS[f"kept.{kind.code}"], 7)
+        assert "7 days" in words["en"] and "7 dagen" in words["nl"]
 
 
 @pytest.mark.parametrize("days", ["-1", "", "forever", "99999"])

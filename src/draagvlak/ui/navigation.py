@@ -28,7 +28,7 @@ KEEPING = (
     (gettext_noop("What is kept, and for how long"), "retention:home", "manage_retention"),
     (gettext_noop("What the gates ask"), "gates:criteria", "read_gates"),
     (gettext_noop("What can be known about you"), "council:know", "read_overview"),
-    (gettext_noop("The works council's room"), "council:room", "export_log"),
+    (gettext_noop("The works council's room"), "council:room", "read_log"),
     (gettext_noop("Quiet room"), "voice:door", "read_people"),
     (gettext_noop("What we agreed with the works council"), "agreements:home", "read_agreements"),
     (gettext_noop("Decision log"), "decisions:log", "read_log"),

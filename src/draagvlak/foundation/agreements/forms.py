@@ -16,7 +16,7 @@ class ProposeForm(forms.Form):
         super().__init__(*args, **kwargs)
         if not subject.is_consent:
             self.fields["value"] = forms.IntegerField(
-                label=_("How many people, at the least?"),
+                label=_("How many days, at the most?") if subject.in_days else _("How many people, at the least?"),
                 min_value=subject.floor,
                 max_value=subject.ceiling,
                 help_text=_("From %(floor)s to %(ceiling)s.") % {"floor": subject.floor, "ceiling": subject.ceiling},

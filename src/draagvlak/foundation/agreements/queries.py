@@ -53,6 +53,12 @@ def group_size() -> int:
     return _value(_agreed((GROUP_SIZE,)), GROUP_SIZE)
 
 
+def agreed_value(code: str) -> int | None:
+    """The number the works council agreed to; None while nothing was agreed."""
+    found = _by_subject((code,), State.AGREED)
+    return found[code].value if found else None
+
+
 def standing(code: str) -> Standing:
     return all_standing((code,))[0]
 

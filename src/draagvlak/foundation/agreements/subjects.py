@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 class Subject:
     """One thing to agree on: a consent (yes, or not at all) or a number between a floor and a ceiling.
 
+    The number is the smallest group, in people, or with `in_days` how long something is kept at the most.
     `sentence` is what somebody agrees to, with a place for %(n)s in the words of a number.
     """
 
@@ -21,6 +22,7 @@ class Subject:
     default: int = 0  # what holds before anything was agreed; for a consent: nothing, so it is off
     floor: int = 1
     ceiling: int = 1
+    in_days: bool = False
 
 
 GROUP_SIZE, COMMENT_SIZE = "group_size", "comment_group_size"

@@ -20,7 +20,8 @@ def home(request: HttpRequest) -> HttpResponse:
     found = queries.all_standing()
     context = {
         "consents": [one for one in found if one.subject.is_consent],
-        "numbers": [one for one in found if not one.subject.is_consent],
+        "numbers": [one for one in found if not one.subject.is_consent and not one.subject.in_days],
+        "terms": [one for one in found if one.subject.in_days],
         "on": sum(one.is_on for one in found),
         "asked": [one for one in found if one.asked],
     }

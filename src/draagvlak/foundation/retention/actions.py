@@ -5,14 +5,17 @@ from collections.abc import Collection
 
 from django.apps import apps
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils import translation
+from django.utils.translation import gettext as _
 
 from draagvlak.foundation.accounts.actions import end_visits
 from draagvlak.foundation.decisions.actions import erase_bodies, record
 from draagvlak.foundation.decisions.models import LogEntry
 from draagvlak.foundation.organisation.models import Person
 from draagvlak.foundation.retention import erasing
+from draagvlak.foundation.retention.agreed import at_most
 from draagvlak.foundation.retention.kinds import Kind
 from draagvlak.foundation.retention.models import Term
 from draagvlak.foundation.retention.queries import before
@@ -30,7 +33,13 @@ class StillHere(Exception):
 
 @transaction.atomic
 def set_term(*, kind: Kind, days: int, by: object) -> None:
-    """Keep this kind for so many days from now on."""
+    """Keep this kind for so many days from now on. Longer than was agreed is refused: that is asked anew."""
+    most = at_most(kind)
+    if days > most:
+        raise ValidationError(
+            _("The works council agreed to at most %(n)s days. Have a longer term proposed to it first."),
+            params={"n": most},
+        )
     Term.objects.update_or_create(kind=kind.code, defaults={"days": days})
     record("retention.term_set", by=by, about=f"kept:{kind.code}", what=_title(kind), days=days)
 

@@ -6,6 +6,7 @@ class RetentionConfig(AppConfig):
     label = "retention"
 
     def ready(self) -> None:
-        from draagvlak.foundation.retention import kinds
+        from draagvlak.foundation.retention import agreed, kinds
 
         kinds.discover()
+        agreed.register()

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from draagvlak.foundation import clock
+from draagvlak.foundation.retention.agreed import limit
 from draagvlak.foundation.retention.kinds import KINDS, Kind
 from draagvlak.foundation.retention.models import Term
 
@@ -22,9 +23,10 @@ class Kept:
 
 
 def term(kind: Kind) -> int:
-    """In days: what the organisation chose, else what Draagvlak ships."""
+    """In days: what the organisation chose, else what Draagvlak ships; never longer than was agreed."""
     chosen: int | None = Term.objects.filter(kind=kind.code).values_list("days", flat=True).first()
-    return kind.days if chosen is None else chosen
+    days, most = kind.days if chosen is None else chosen, limit(kind)
+    return days if most is None else min(days, most)
 
 
 def before(kind: Kind) -> datetime:

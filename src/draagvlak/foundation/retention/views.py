@@ -1,5 +1,7 @@
 """What is kept, for how long, and erasing what is due."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -10,8 +12,11 @@ from draagvlak.foundation.accounts.gatekeeping import page
 from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.foundation.retention import actions, queries
+from draagvlak.foundation.retention.agreed import at_most, code_of
 from draagvlak.foundation.retention.forms import TermForm
 from draagvlak.foundation.retention.permissions import kind_for, leaver_for
+from draagvlak.ui.steps import kept as saved
+from draagvlak.ui.steps import posted
 
 
 @page(Right.MANAGE_RETENTION)
@@ -25,12 +30,11 @@ def kind(request: HttpRequest, code: str) -> HttpResponse:
     """Change how long a kind is kept."""
     chosen = kind_for(member_of(request), code)
     kept = queries.kept(chosen)
-    form = TermForm(request.POST or None, initial={"days": kept.days})
-    if request.method == "POST" and form.is_valid():
-        actions.set_term(kind=chosen, days=form.cleaned_data["days"], by=request.user)
+    form = TermForm(posted(request), initial={"days": kept.days})
+    if request.method == "POST" and saved(form, partial(actions.set_term, kind=chosen, by=request.user)):
         messages.success(request, _("Saved."))
         return redirect("retention:kind", code)
-    context = {"form": form, "kept": kept}
+    context = {"form": form, "kept": kept, "at_most": at_most(chosen), "subject": code_of(chosen)}
     return render(request, "retention/kind.html", context, status=422 if form.errors else 200)
 
 

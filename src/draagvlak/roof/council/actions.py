@@ -1,4 +1,4 @@
-"""Puts a name under a checkpoint of the log."""
+"""Keeps checkpoints of the log, the works council's public key, and what it co-signed."""
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -7,15 +7,19 @@ from django.utils.translation import gettext as _
 from draagvlak.foundation import clock
 from draagvlak.foundation.decisions import queries as decisions
 from draagvlak.foundation.decisions.actions import record
-from draagvlak.roof.council.models import KeptCheckpoint
+from draagvlak.foundation.decisions.models import LogHead
+from draagvlak.roof.council import checking
+from draagvlak.roof.council.models import CouncilKey, KeptCheckpoint
+from draagvlak.roof.council.queries import key_in_force
+from draagvlak_core.shared.answers import Answer
+from draagvlak_core.shared.merkle_checkpoint import CheckpointError, read_checkpoint, read_verifier_key
+from draagvlak_core.shared.merkle_cosign import as_written
 
 
 @transaction.atomic
 def keep_checkpoint(*, by: object) -> KeptCheckpoint:
     """Keep the checkpoint of the log as it is now, with a name under it. The event that tells so comes after it."""
-    head = decisions.head()
-    if head is None:
-        raise ValidationError(_("There is no log yet."))
+    head = _log()
     if KeptCheckpoint.objects.filter(size=head.size).exists():
         raise ValidationError(_("This checkpoint is kept already."))
     kept = KeptCheckpoint.objects.create(
@@ -23,3 +27,58 @@ def keep_checkpoint(*, by: object) -> KeptCheckpoint:
     )
     record("council.checkpoint_kept", by=by, size=kept.size)
     return kept
+
+
+@transaction.atomic
+def set_key(*, vkey: str, by: object) -> CouncilKey:
+    """Write down the public key of the works council; a former one no longer counts for what comes."""
+    log = _log()
+    try:
+        found = read_verifier_key(vkey)
+    except CheckpointError:
+        raise ValidationError(_("This is not a public key. Copy the whole line that the command printed.")) from None
+    if found.public == read_verifier_key(decisions.public_key(log)).public:
+        raise ValidationError(_("This is the key of the log itself. The works council needs a key of its own."))
+    CouncilKey.objects.filter(ended_at=None).update(ended_at=clock.now())
+    made = CouncilKey.objects.create(vkey=vkey, since=clock.now(), set_by_name=str(by))
+    record("council.key_set", by=by, key=vkey)
+    return made
+
+
+@transaction.atomic
+def bring_in(*, note: str, by: object) -> checking.Judged:
+    """Look at a checkpoint that was co-signed elsewhere, and keep it when it holds. Says what was found.
+
+    Raises ValidationError for what is no checkpoint of this log at all.
+    """
+    log, note = _log(), as_written(note)
+    origin = checking.origin_of(note)
+    if not origin:
+        raise ValidationError(_("This file is not a checkpoint. Choose the file that the command wrote."))
+    if origin != log.origin:
+        raise ValidationError(_("This is a checkpoint of another log."))
+    key, size = key_in_force(), read_checkpoint(note).size
+    judged = checking.judge(note, checking.roots([size]), decisions.public_key(log), key.vkey if key else "")
+    if judged.answer is Answer.MET:
+        _keep_cosigned(note, size, key, by)
+    return judged
+
+
+def _keep_cosigned(note: str, size: int, key: CouncilKey | None, by: object) -> None:
+    """The same one may be brought in again; the first stays."""
+    kept, _fresh = KeptCheckpoint.objects.get_or_create(
+        size=size, defaults={"note": note, "kept_by_name": str(by), "kept_at": clock.now()}
+    )
+    if kept.cosigned:
+        return
+    kept.cosigned, kept.cosigned_at, kept.cosigned_by_name, kept.key = note, clock.now(), str(by), key
+    kept.save(update_fields=["cosigned", "cosigned_at", "cosigned_by_name", "key"])
+    record("council.cosigned", by=by, name=key.name if key else "", size=size)
+
+
+def _log() -> LogHead:
+    """The head of the log, held so that nothing is added while a checkpoint is taken."""
+    head = LogHead.objects.select_for_update().first()
+    if head is None:
+        raise ValidationError(_("There is no log yet."))
+    return head

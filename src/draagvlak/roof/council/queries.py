@@ -4,38 +4,67 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from draagvlak.foundation.decisions.models import LogEntry
+from draagvlak.foundation.decisions import queries as decisions
 from draagvlak.foundation.figures.models import Audit, Cell, Round
-from draagvlak.roof.council.models import KeptCheckpoint
-from draagvlak_core.shared.merkle_checkpoint import read_checkpoint
-from draagvlak_core.shared.merkle_tree import Tree
+from draagvlak.foundation.voice.queries import Counted, counted_rounds
+from draagvlak.roof.council import checking
+from draagvlak.roof.council.checking import Judged
+from draagvlak.roof.council.models import CouncilKey, KeptCheckpoint
+from draagvlak_core.shared.answers import Answer
 
 FORMAT = "draagvlak figures 1"
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A checkpoint that was kept, and whether the log of today still begins with it."""
+    """A checkpoint that was kept, and whether it holds."""
 
     checkpoint: KeptCheckpoint
-    holds: bool
+    judged: Judged
+
+
+@dataclass(frozen=True, slots=True)
+class Voiced:
+    """A round of the quiet room with its public counts, and whether they can be true."""
+
+    counted: Counted
+    answer: Answer
 
 
 def rounds() -> list[dict[str, Any]]:
-    """Every round with its latest audit."""
+    """Every round of figures with its latest audit."""
     found = Round.objects.prefetch_related("audits").select_related("consent")
     return [{"round": one, "audit": next(iter(one.audits.all()), None)} for one in found]
 
 
+def voice_rounds() -> list[Voiced]:
+    return [Voiced(one, _can_be_true(one)) for one in counted_rounds()]
+
+
+def _can_be_true(one: Counted) -> Answer:
+    """More tokens used than given out means that somebody made tokens: then no post of the round can be trusted."""
+    if one.issued > one.round.eligible or one.redeemed > one.issued * one.round.quota:
+        return Answer.NOT_MET
+    return Answer.CANNOT_TELL if one.round.is_open else Answer.MET
+
+
+def key_in_force() -> CouncilKey | None:
+    return CouncilKey.objects.filter(ended_at=None).first()
+
+
 def kept_checkpoints() -> list[Kept]:
-    """The tree is grown once, and looked at where a checkpoint was taken."""
-    checkpoints = {one.size: one for one in KeptCheckpoint.objects.all()}
-    roots, tree = {}, Tree()
-    for leaf in LogEntry.objects.order_by("index").values_list("leaf", flat=True).iterator(2000):
-        tree = tree.append(bytes(leaf))
-        if tree.size in checkpoints:
-            roots[tree.size] = tree.root()
-    return [Kept(one, roots.get(one.size) == read_checkpoint(one.note).root) for one in checkpoints.values()]
+    """Newest first. Each is looked at beside the log of today, with the key it was co-signed with."""
+    rows = list(KeptCheckpoint.objects.select_related("key"))
+    log = decisions.head()
+    if log is None or not rows:
+        return []
+    known, log_vkey, now = checking.roots(row.size for row in rows), decisions.public_key(log), key_in_force()
+    found = []
+    for row in rows:
+        key = row.key or now
+        judged = checking.judge(row.text, known, log_vkey, key.vkey if key else "", signed=bool(row.cosigned))
+        found.append(Kept(row, judged))
+    return found
 
 
 def counts() -> str:

@@ -101,7 +101,8 @@ KINDS = (
             "gates.Decision": _("Who decided at a gate."),
             "gates.Condition": _("Who sees to a condition."),
             "agreements.Agreement": _("Who proposed something to the works council, and who answered for it."),
-            "council.KeptCheckpoint": _("Who kept a checkpoint of the decision log."),
+            "council.KeptCheckpoint": _("Who kept a checkpoint of the decision log, and who brought it back signed."),
+            "council.CouncilKey": _("Who wrote down the key of the works council."),
         },
     ),
     Kind(

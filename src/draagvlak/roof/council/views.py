@@ -1,33 +1,43 @@
 """The works council's room, and the page on what can and cannot be known."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST, require_safe
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.accounts.gatekeeping import page
-from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.rights import Right
-from draagvlak.foundation.agreements.queries import all_standing, waiting
+from draagvlak.foundation.agreements.queries import all_standing
 from draagvlak.foundation.decisions.queries import head
-from draagvlak.foundation.retention.queries import all_kept, terms
+from draagvlak.foundation.retention.agreed import at_most
+from draagvlak.foundation.retention.queries import terms
 from draagvlak.roof.council import actions, known, promises, queries
+from draagvlak.roof.council.checking import Judged
+from draagvlak.roof.council.forms import CosignedForm, KeyForm
+from draagvlak.roof.council.models import KeptCheckpoint
+from draagvlak.ui.steps import kept, posted
 
 
-@page(Right.EXPORT_LOG)
+@page(Right.READ_LOG)
+@require_safe
 def room(request: HttpRequest) -> HttpResponse:
-    """Everything that governs people in one place, to read and to take away."""
+    """Everything that governs people in one place, to read, to take away and to check."""
+    standing = all_standing()
     context = {
-        "standing": all_standing(),
-        "waiting": waiting(),
+        "consents": [one for one in standing if one.subject.is_consent],
+        "numbers": [one for one in standing if not one.subject.is_consent and not one.subject.in_days],
+        "terms": [(kind, known.in_words(days), known.in_words(at_most(kind))) for kind, days in terms()],
+        "asked": [one for one in standing if one.asked],
+        "voice": queries.voice_rounds(),
         "rounds": queries.rounds(),
-        "kept": all_kept(),
         "checkpoints": queries.kept_checkpoints(),
+        "key": queries.key_in_force(),
         "head": head(),
-        "may_sign": member_of(request).may(Right.AGREE),
     }
     return render(request, "council/room.html", context)
 
@@ -42,6 +52,42 @@ def keep(request: HttpRequest) -> HttpResponse:
     else:
         messages.success(request, _("Kept. Download the checkpoint too, and keep it outside Draagvlak."))
     return redirect("council:room")
+
+
+@page(Right.AGREE)
+def key(request: HttpRequest) -> HttpResponse:
+    """Write down the public key with which the works council co-signs."""
+    form = KeyForm(posted(request))
+    if request.method == "POST" and kept(form, partial(actions.set_key, by=request.user)):
+        return redirect("council:bring_in")
+    context = {"form": form, "key": queries.key_in_force()}
+    return render(request, "council/key.html", context, status=422 if form.errors else 200)
+
+
+@page(Right.AGREE)
+def bring_in(request: HttpRequest) -> HttpResponse:
+    """Take in a co-signed checkpoint and say whether it holds, does not hold, or whether nobody can tell."""
+    found: list[Judged] = []
+    form = CosignedForm(posted(request), request.FILES or None)
+
+    def look(note: str) -> None:
+        found.append(actions.bring_in(note=note, by=request.user))
+
+    if request.method == "POST":
+        kept(form, look)
+    context = {"form": form, "key": queries.key_in_force(), "judged": found[0] if found else None}
+    return render(request, "council/bring_in.html", context, status=422 if form.errors else 200)
+
+
+@page(Right.EXPORT_LOG)
+@require_GET
+def checkpoint(request: HttpRequest, size: int) -> HttpResponse:
+    """A kept checkpoint as a file, with the co-signature once there is one."""
+    found = get_object_or_404(KeptCheckpoint, size=size)
+    response = HttpResponse(found.text, content_type="text/plain; charset=utf-8")
+    ending = "cosigned.txt" if found.cosigned else "txt"
+    response["Content-Disposition"] = f'attachment; filename="checkpoint-{found.size}.{ending}"'
+    return response
 
 
 @page(Right.EXPORT_LOG)
