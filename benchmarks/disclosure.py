@@ -13,11 +13,14 @@ from draagvlak_core.shared.small_groups import Cell, Size, Tree, audit, make_bin
 from draagvlak_core.shared.small_groups.bounds import linear_bounds, nested_bounds
 from draagvlak_core.shared.small_groups.partition import blocks_of
 
-PEOPLE, TEAMS, ROUNDS, RESPONSE, K, CLOSE = 10_000, 1_001, 12, 0.7, 8, 20
+PEOPLE, TEAMS, ROUNDS, K, CLOSE = 10_000, 1_001, 12, 8, 20
+# (how many respond, how much team sizes differ: the deviation of their logarithm). The first is kinder than the second.
+SETTINGS = ((0.7, 0.4), (0.6, 0.6))
+RESPONSES, SPREADS, STUDY_ROUNDS = (0.5, 0.6, 0.7, 0.8), (0.4, 0.5, 0.6, 0.8), 3
 RNG = random.Random(20261102)
 
 
-def organisation():
+def organisation(spread):
     """(tree, unit per person, who leads): 1 + 5 + 35 + 187 units above 1,001 teams, most of them of 5 to 20 people."""
     levels = [["c"]]
     parents = {"c": ""}
@@ -29,7 +32,7 @@ def organisation():
         }
         levels.append(names)
     leads = [unit for level in levels[:-1] for unit in level]
-    weights = [RNG.lognormvariate(0, 0.4) for _team in levels[-1]]
+    weights = [RNG.lognormvariate(0, spread) for _team in levels[-1]]
     people = leads + RNG.choices(levels[-1], weights, k=PEOPLE - len(leads))
     return Tree(parents), people, len(leads)
 
@@ -51,9 +54,9 @@ def counts(groups):
     return [sum(column) for column in zip(*groups, strict=True)] if groups else [0] * 5
 
 
-def one_round(tree, people, moods, number):
+def one_round(tree, people, moods, response):
     """Per rule the cells with the bins they hold, and the answers per smallest part."""
-    answers = [answer(unit, moods) if RNG.random() < RESPONSE else 0 for unit in people]
+    answers = [answer(unit, moods) if RNG.random() < response else 0 for unit in people]
     per_unit = {unit: [0] * 5 for unit in tree.parents}
     for unit, said in zip(people, answers, strict=True):
         if said:
@@ -106,7 +109,60 @@ def said_plainly(cell, answers):
 
 
 def main():
-    tree, people, leads = organisation()
+    for response, spread in SETTINGS:
+        RNG.seed(20261102)
+        attacked(response, spread)
+    study()
+
+
+def study():
+    """How far coverage depends on response and on how much team sizes differ, beside what team sizes allow at most."""
+    print(f"block rule by response and spread of team sizes, {STUDY_ROUNDS} rounds each")
+    print(f"{'spread':>7}{'response':>10}{'points below plain':>20}{'figure over 20 or fewer':>25}{'at most':>18}")
+    for spread in SPREADS:
+        for response in RESPONSES:
+            RNG.seed(20261102)
+            lost, close, possible = covered(response, spread)
+            print(f"{spread:>7}{response:>10.0%}{lost:>20.1f}{close:>25.1%}{possible:>18.1%}")
+
+
+def covered(response, spread):
+    """Points below the plain threshold; share with a figure over at most 20 colleagues; what sizes allow at most."""
+    tree, people, leads = organisation(spread)
+    moods: dict[str, float] = {}
+    shown = seen = whole = near = answered = large = 0
+    for _round in range(STUDY_ROUNDS):
+        month(people, leads)
+        per_unit, heads = one_round(tree, people, moods, response)
+        own = {unit: sum(said) for unit, said in per_unit.items()}
+        totals = tree.sums(own)
+        per_bin, cells, units = block_rule(tree, per_unit, heads)
+        shown += sum(totals[unit] for unit in plain(tree, own, totals))
+        seen += sum(sum(map(sum, (per_bin[one] for one in held))) for held in units.values())
+        whole += sum(totals[unit] for unit in tree.parents)
+        near += close_to(cells, per_bin)
+        answered += sum(own.values())
+        large += sum(n for n in own.values() if n > CLOSE + 1)
+    return (shown - seen) / whole * 100, near / answered, 1 - large / answered
+
+
+def block_rule(tree, per_unit, heads):
+    """Answers per bin, the cells of a release, and the bins per published unit."""
+    bins = make_bins(tree, heads, K)
+    per_bin = {one.key: tuple(counts([per_unit[unit] for unit in one.units])) for one in bins}
+    made = plan(tree, bins, {key: Size(sum(said), anybody=any(said)) for key, said in per_bin.items()}, K)
+    cells = [Cell(unit, held) for unit, held in made.units.items()]
+    return per_bin, [*cells, *(Cell(f"pool {place}", pool.bins) for place, pool in enumerate(made.pools))], made.units
+
+
+def close_to(cells, per_bin):
+    """How many have a figure over at most 20 colleagues."""
+    smallest = smallest_figure(cells, per_bin)
+    return sum(sum(said) for key, said in per_bin.items() if smallest.get(key, 10**9) <= CLOSE + 1)
+
+
+def attacked(response, spread):
+    tree, people, leads = organisation(spread)
     moods: dict[str, float] = {}
     children = tree.children
     score = {name: [0, 0, 0, 0, 0] for name in ("plain threshold", "hide the next smallest", "block rule")}
@@ -116,7 +172,7 @@ def main():
     checked = 0
     for number in range(ROUNDS):
         month(people, leads)
-        per_unit, heads = one_round(tree, people, moods, number)
+        per_unit, heads = one_round(tree, people, moods, response)
         own = {unit: sum(said) for unit, said in per_unit.items()}
         totals = tree.sums(own)
         under = {unit: tuple(subtree(tree, unit, children)) for unit in tree.parents}
@@ -125,30 +181,25 @@ def main():
             cells = [Cell(unit, under[unit]) for unit in shown]
             _rows, _sizes, small, single, fixed = attack(cells, per_unit, f"{number}/q", rows_only=True)
             add(score[name], small, single, fixed, sum(totals[u] for u in shown), sum(totals[u] for u in tree.parents))
-        bins = make_bins(tree, heads, K)
-        per_bin = {one.key: tuple(counts([per_unit[unit] for unit in one.units])) for one in bins}
         start = time.process_time()
-        made = plan(tree, bins, {key: Size(sum(said), anybody=any(said)) for key, said in per_bin.items()}, K)
-        cells = [Cell(unit, held) for unit, held in made.units.items()]
-        cells += [Cell(f"pool {place}", pool.bins) for place, pool in enumerate(made.pools)]
+        per_bin, cells, units = block_rule(tree, per_unit, heads)
         rows, sizes, small, single, fixed = attack(cells, per_bin, f"{number}/q")
         slowest = max(slowest, time.process_time() - start)
         everything, all_sizes = everything + rows, all_sizes | sizes
-        seen = sum(sum(map(sum, (per_bin[one] for one in held))) for held in made.units.values())
+        seen = sum(sum(map(sum, (per_bin[one] for one in held))) for held in units.values())
         add(score["block rule"], small, single, fixed, seen, sum(totals[u] for u in tree.parents))
-        smallest = smallest_figure(cells, per_bin)
-        close += sum(sum(said) for key, said in per_bin.items() if smallest.get(key, 10**9) <= CLOSE + 1)
+        close += close_to(cells, per_bin)
         answered += sum(own.values())
         checked += check_with_highs(rows, sizes)
     found = audit(everything, all_sizes, K)
-    print(f"{PEOPLE:,} people, {TEAMS:,} teams, {ROUNDS} rounds, {RESPONSE:.0%} response, k = {K}, seed fixed\n")
+    print(f"{PEOPLE:,} people, {TEAMS:,} teams, {ROUNDS} rounds, {response:.0%} response, spread {spread}, k = {K}\n")
     print(f"{'rule':<24}{'groups below k':>16}{'single people':>15}{'answers fixed':>15}{'shown':>9}")
     for name, (small, single, fixed, seen, whole) in score.items():
         print(f"{name:<24}{small:>16}{single:>15}{fixed:>15}{seen / whole:>9.1%}")
     print(f"\nblock rule, all {ROUNDS} releases audited as one: {len(found)} exposures")
     print(f"respondents with a figure over at most {CLOSE} colleagues: {close / answered:.1%}")
     print(f"slowest release with its audit, one question: {slowest:.2f} s of work")
-    print(f"bounds of {checked} blocks checked against HiGHS: equal")
+    print(f"bounds of {checked} blocks checked against HiGHS: equal\n")
 
 
 def add(row, *values):

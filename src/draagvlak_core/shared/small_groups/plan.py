@@ -57,16 +57,27 @@ def _blocks(tree: Tree, at: Mapping[str, list[Bin]], published: frozenset[str]) 
 
 
 def _pools(block: Sequence[Bin], size: Mapping[str, Size], k: int) -> list[list[Bin]]:
-    """Neighbours together until each pool has k; who is left joins the last. Nothing when all together are too few."""
+    """Who has k alone stands alone; the others with neighbours until each pool has k; who is left, with the smallest.
+
+    Nothing when all together are too few.
+    """
+
+    def counted(pool: Sequence[Bin]) -> int:
+        return sum(size[one.key].counted for one in pool)
+
     pools: list[list[Bin]] = []
     group: list[Bin] = []
     for one in block:
+        if counted([one]) >= k:
+            pools.append([one])
+            continue
         group.append(one)
-        if sum(size[other.key].counted for other in group) >= k:
+        if counted(group) >= k:
             pools.append(group)
             group = []
     if pools:
-        pools[-1] += group
+        smallest = min(pools, key=counted)
+        smallest += group
     return pools
 
 

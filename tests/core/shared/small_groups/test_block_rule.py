@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 
-from draagvlak_core.shared.small_groups import Size, Tree, make_bins, plan
+from draagvlak_core.shared.small_groups import Bin, Size, Tree, make_bins, plan
 from draagvlak_core.shared.small_groups.blocks import best_release
 
 from .worlds import cells, random_tree, rounds, sizes
@@ -94,6 +94,32 @@ def test_a_lead_waits_for_other_leads():
     heads = {**{f"d{n}": 1 for n in range(15)}, **{f"d{n}t": 10 for n in range(15)}}
     leads = [one for one in make_bins(Tree(parents), heads, 8) if len(one.units) > 1]
     assert [one.home for one in leads] == ["city"] and leads[0].heads == 15
+
+
+def test_leads_at_the_top_of_a_large_organisation_are_enough_to_be_counted():
+    """Seven divisions of twelve departments, each with a lead: were they few, a division would be hidden with them."""
+    parents, heads = {"city": ""}, {"city": 1}
+    for division in (f"d{n}" for n in range(7)):
+        parents[division], heads[division] = "city", 1
+        for department in (f"{division}.{n}" for n in range(12)):
+            parents |= {department: division, f"{department}t": department}
+            heads |= {department: 1, f"{department}t": 15}
+    bins = make_bins(Tree(parents), heads, 8)
+    assert sum(one.heads for one in bins if one.home == "city") >= 24
+    assert sum(one.heads for one in bins) == sum(heads.values())
+
+
+def test_who_is_enough_alone_stands_in_no_pool_with_others():
+    """Neither of two small bins can be shown alone: they go together, and leave the large one between them alone."""
+    tree = Tree({"whole": "", **dict.fromkeys("abc", "whole")})
+    bins = [
+        Bin("1", ("a",), 9, "a"),
+        Bin("2", ("b",), 9, "whole"),
+        Bin("3", ("c",), 20, "whole"),
+        Bin("4", ("whole",), 9, "whole"),
+    ]
+    sizes_now = {"1": Size(9), "2": Size(5), "3": Size(20), "4": Size(6)}
+    assert {pool.bins for pool in plan(tree, bins, sizes_now, 8).pools} == {("4", "2"), ("3",)}
 
 
 def derivable_groups(rows, width):
