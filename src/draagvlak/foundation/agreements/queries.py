@@ -55,7 +55,7 @@ def group_size() -> int:
 
 def agreed_value(code: str) -> int | None:
     """The number the works council agreed to; None while nothing was agreed."""
-    found = _by_subject((code,), State.AGREED)
+    found = _agreed((code,))
     return found[code].value if found else None
 
 
