@@ -102,6 +102,9 @@ def ask_what_the_act_asks(by):
     leadership.keep_classification(draft=redone, by=by)
     leadership.start_classification(use_case=kept.use_case, by=by)
     starts = [f"/course/use-case/{kept.use_case_id}/ai-act/", f"/course/use-case/{kept.use_case_id}/ai-act/check/"]
+    # Of everyday AI nobody has asked yet, so it has the three short questions.
+    light = UseCase.objects.filter(kind="everyday", act_classifications=None).earliest("pk")
+    starts.append(f"/course/use-case/{light.pk}/ai-act/")
     for document in ActDocument.objects.filter(given_on=None):
         words = {"nl": "Dit staat er.", "en": "This is what it says."}
         for section in missing(document):

@@ -391,3 +391,62 @@ def test_the_calendar_shows_each_day_with_its_source(enter, bob):
     assert "Art. 113(c)(i)" in page
     assert "Dit is geen juridisch advies." in page
     assert date(2026, 7, 27) == ai_act.NEWEST.holds_from
+
+
+# --- three questions for everyday AI ----------------------------------------------------------------
+
+EVERYDAY = {"as_bought": "yes", "ordinary": "yes", "sign": ["none"]}
+
+
+@pytest.fixture
+def light(use_case):
+    UseCase.objects.filter(pk=use_case.pk).update(kind="everyday")
+    use_case.refresh_from_db()
+    return use_case
+
+
+def test_three_questions_settle_everyday_ai_once_somebody_keeps_them(enter, alice, light):
+    browser = enter(alice)
+    assert act(light, "short/") in browser.get(act(light)).content.decode()
+    answer = browser.post(act(light, "short/"), EVERYDAY)
+    assert answer.url == act(light, "check/")
+    assert told(light, "leadership.ai_act_class")[0] is Answer.CANNOT_TELL  # nothing counts before it is kept
+    assert browser.post(act(light, "check/")).status_code == 302
+    assert told(light, "leadership.ai_act_class")[0] is Answer.MET
+    kept = ActClassification.objects.get()
+    assert (kept.risk, kept.still_open, kept.state) == ("minimal", 0, "kept")
+    page = browser.get(act(light)).content.decode()
+    assert "Art. 4" in page
+
+
+@pytest.mark.parametrize(
+    "said", [{"as_bought": "unknown"}, {"as_bought": "no"}, {"ordinary": "unknown"}, {"ordinary": "no"}]
+)
+def test_all_but_a_yes_leads_to_the_long_questions(enter, alice, light, said):
+    answer = enter(alice).post(act(light, "short/"), {**EVERYDAY, **said})
+    assert "/ai-act/question/" in answer.url
+    with pytest.raises(ValidationError):
+        actions.keep_classification(draft=ActClassification.objects.get(), by=alice)
+
+
+def test_not_knowing_what_it_shows_stays_open_to_the_end(enter, alice, light):
+    enter(alice).post(act(light, "short/"), {**EVERYDAY, "sign": ["unknown"]})
+    draft = ActClassification.objects.get()
+    while (question := ai_act.next_question(ai_act.NEWEST, draft.chosen)) is not None:
+        actions.answer_act_question(draft=draft, question=question.code, given=["unknown"], by=alice)
+    actions.keep_classification(draft=draft, by=alice)
+    assert told(light, "leadership.ai_act_class")[0] is Answer.CANNOT_TELL
+
+
+def test_a_full_record_has_no_short_questions(enter, alice, use_case):
+    assert enter(alice).get(act(use_case, "short/")).status_code == 404
+    with pytest.raises(ValidationError):
+        actions.answer_shortly(use_case=use_case, as_bought=True, ordinary=True, sign=["none"], by=alice)
+
+
+def test_an_empty_short_form_is_asked_again_and_others_have_no_such_page(enter, alice, bob, charlie, light):
+    assert enter(alice).post(act(light, "short/"), {}).status_code == 422
+    contradiction = enter(alice).post(act(light, "short/"), {**EVERYDAY, "sign": ["none", "talks"]})
+    assert contradiction.status_code == 422 and not ActClassification.objects.exists()
+    assert enter(bob).get(act(light, "short/")).status_code in (403, 404)
+    assert enter(charlie).get(act(light, "short/")).status_code == 404

@@ -7,7 +7,7 @@ from draagvlak.foundation.accounts.members import Member
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.foundation.accounts.roles import Role
 from draagvlak.foundation.organisation.models import Person
-from draagvlak.foundation.register.models import Acceptance, UseCase
+from draagvlak.foundation.register.models import Acceptance, Kind, UseCase
 from draagvlak.pillars.leadership.ai_act_words.documents import DOCUMENTS, DocumentWords
 from draagvlak.pillars.leadership.models import (
     ActClassification,
@@ -193,6 +193,11 @@ def answers_for(member: Member, use_case: UseCase) -> bool:
 def classifies(member: Member) -> bool:
     """May this member answer the questions of the AI Act and say what was done?"""
     return any(member.may(right) for right in MAY_CLASSIFY)
+
+
+def light_record_for(use_case_id: int) -> UseCase:
+    """A light record of everyday AI; others have no short questions."""
+    return get_object_or_404(UseCase, pk=use_case_id, kind=Kind.EVERYDAY)
 
 
 def act_draft(use_case: UseCase) -> ActClassification:

@@ -90,6 +90,7 @@ urlpatterns = [
     path("ai-act/rules/<slug:version>/", ai_act.rules, name="ai_act_rules_of"),
     path("use-case/<int:use_case_id>/ai-act/", ai_act.act, name="act"),
     path("use-case/<int:use_case_id>/ai-act/start/", ai_act.start, name="act_start"),
+    path("use-case/<int:use_case_id>/ai-act/short/", ai_act.short, name="act_short"),
     path("use-case/<int:use_case_id>/ai-act/check/", ai_act.check, name="act_check"),
     path("use-case/<int:use_case_id>/ai-act/drop/", ai_act.drop, name="act_drop"),
     path("use-case/<int:use_case_id>/ai-act/category/", ai_act.accept_category, name="act_category"),

@@ -7,6 +7,7 @@
 
 from .changes import Difference, carried, difference
 from .dutch_register import proposed
+from .everyday import short_answers
 from .logic import NONE, UNKNOWN, Answers
 from .outcome import HIGH_CLASSES, Due, Outcome, outcome, passed
 from .proposals import pointed_to
@@ -17,5 +18,5 @@ from .walk import asked, faults, heard, is_open, next_question
 __all__ = [
     "HIGH_CLASSES", "NEWEST", "NONE", "RULE_SETS", "UNKNOWN", "Answers", "Day", "Difference", "Due", "Duty", "Outcome",
     "Question", "RuleSet", "asked", "carried", "difference", "faults", "heard", "is_open", "next_question", "outcome",
-    "passed", "pointed_to", "proposed", "rule_set",
+    "passed", "pointed_to", "proposed", "rule_set", "short_answers",
 ]  # fmt: skip

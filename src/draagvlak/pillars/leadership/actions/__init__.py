@@ -6,6 +6,7 @@ What may not be recorded raises `ValidationError` with a sentence for the person
 from .ai_act import (
     accept_category,
     answer_act_question,
+    answer_shortly,
     drop_classification,
     keep_classification,
     start_classification,
@@ -51,7 +52,8 @@ from .shelf import take_over
 
 __all__ = [
     "accept_category", "add_example", "add_line", "adopt_boundary", "adopt_course", "adoption_faults",
-    "allow_exception", "answer_act_question", "answer_question", "ask_question", "ask_too", "choose_effect",
+    "allow_exception", "answer_act_question", "answer_question", "answer_shortly", "ask_question", "ask_too",
+    "choose_effect",
     "close_consultation", "decide_beforehand", "decide_remark", "drop_boundary", "drop_classification",
     "drop_course", "drop_document", "end_ambition", "end_exception", "forget_askers", "give_document", "join_lines",
     "join_question", "judge_boundary", "keep_classification", "link_ambition", "name_conversations", "old_askings",

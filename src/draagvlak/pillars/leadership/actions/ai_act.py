@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from draagvlak.foundation import clock
 from draagvlak.foundation.decisions.actions import record
 from draagvlak.foundation.register.actions import write_card
-from draagvlak.foundation.register.models import UseCase
+from draagvlak.foundation.register.models import Kind, UseCase
 from draagvlak.pillars.leadership.actions.shared import filled, in_every_language
 from draagvlak.pillars.leadership.ai_act_words.duties import DUTIES
 from draagvlak.pillars.leadership.ai_act_words.outcomes import CLASSES
@@ -45,6 +45,19 @@ def answer_act_question(*, draft: ActClassification, question: str, given: Colle
     draft.save(update_fields=["chosen"])
     asked = in_every_language(QUESTIONS[question].asks)
     _record("leadership.ai_act_question", draft.use_case, by, question=asked)
+
+
+@transaction.atomic
+def answer_shortly(
+    *, use_case: UseCase, as_bought: bool, ordinary: bool, sign: Collection[str], by: object
+) -> ActClassification:
+    """Begin the questions of a light record with what a person confirmed; the rest is asked one by one."""
+    if use_case.kind != Kind.EVERYDAY:
+        raise ValidationError(_("Only light records of everyday AI have these short questions."))
+    draft = start_classification(use_case=use_case, by=by)
+    for question, given in ai_act.short_answers(as_bought=as_bought, ordinary=ordinary, sign=sign).items():
+        answer_act_question(draft=draft, question=question, given=given, by=by)
+    return draft
 
 
 def _fault(code: str) -> str:

@@ -1,6 +1,6 @@
 """What people fill in here, and the words of the questions. Forms never save: they hand clean values to an action."""
 
-from .ai_act import ActDutyForm, ActQuestionForm, ActSectionForm, GiveDocumentForm
+from .ai_act import ActDutyForm, ActQuestionForm, ActSectionForm, ActShortForm, GiveDocumentForm
 from .allowing import BeforehandForm, ExceptionForm
 from .ambitions import AmbitionForm, AsksForm, GoalForm, LinkForm
 from .boundaries import BoundaryForm, JudgeForm, ReasonForm
@@ -15,6 +15,7 @@ __all__ = [
     "ActDutyForm",
     "ActQuestionForm",
     "ActSectionForm",
+    "ActShortForm",
     "AdoptCourseForm",
     "AmbitionForm",
     "AnswerForm",

@@ -10,7 +10,7 @@ from draagvlak.pillars.leadership.ai_act_words.options import option
 from draagvlak.pillars.leadership.models import DutyState
 from draagvlak.ui.steps import day
 from draagvlak.ui.text_input import TextInLanguages
-from draagvlak_core.leadership.ai_act import Question
+from draagvlak_core.leadership.ai_act import NEWEST, UNKNOWN, Question
 
 
 class ActQuestionForm(forms.Form):
@@ -32,6 +32,42 @@ class ActQuestionForm(forms.Form):
     def clean_given(self) -> list[str]:
         given = self.cleaned_data["given"]
         return given if isinstance(given, list) else [given]
+
+
+class ActShortForm(forms.Form):
+    """Two things to confirm, and what it shows or says: enough for everyday AI. All but a yes leaves it open."""
+
+    as_bought = forms.ChoiceField(
+        label=_("Is it a bought assistant, or a function of our office programs, that we use as it is?"),
+        help_text=_("Nobody here made it, changed it, or builds it into something for others."),
+        choices=[("yes", _("Yes")), ("no", _("No")), (UNKNOWN, _("I don’t know"))],
+        widget=forms.RadioSelect,
+    )
+    ordinary = forms.ChoiceField(
+        label=_("Do we use it only for our own ordinary work: writing, searching, translating, summarising?"),
+        help_text=_(
+            "Never to choose, assess, rank, watch, recognise or influence people, and never for what a right, a fine, "
+            "a benefit, a job, a school or safety hangs on."
+        ),
+        choices=[("yes", _("Yes")), ("no", _("No")), (UNKNOWN, _("I don’t know"))],
+        widget=forms.RadioSelect,
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        asked = NEWEST.question("sign")
+        self.fields["sign"] = forms.MultipleChoiceField(
+            label=_("What does it show or say to people?"),
+            choices=[(code, option("sign", code)) for code in asked.choices],
+            widget=forms.CheckboxSelectMultiple,
+            error_messages={"required": _("Choose an answer. “I don’t know” is one too.")},
+        )
+
+    def clean_as_bought(self) -> bool:
+        return bool(self.cleaned_data["as_bought"] == "yes")
+
+    def clean_ordinary(self) -> bool:
+        return bool(self.cleaned_data["ordinary"] == "yes")
 
 
 class ActDutyForm(forms.Form):

@@ -91,6 +91,19 @@ def start(request: HttpRequest, use_case_id: int) -> HttpResponse:
     return _next(draft.rules, draft.chosen, use_case_id)
 
 
+@page(*permissions.MAY_CLASSIFY)
+def short(request: HttpRequest, use_case_id: int) -> HttpResponse:
+    """Three questions for a light record. What they do not settle is asked as for every other use of AI."""
+    use_case = permissions.light_record_for(use_case_id)
+    form = forms.ActShortForm(posted(request))
+    save = partial(actions.answer_shortly, use_case=use_case, by=request.user)
+    if request.method == "POST" and kept(form, save):
+        draft = permissions.act_draft(use_case)
+        return _next(draft.rules, draft.chosen, use_case_id)
+    context = {"form": form, "use_case": use_case}
+    return render(request, "leadership/act_short.html", context, status=422 if form.errors else 200)
+
+
 def _next(rules: str, chosen: ai_act.Answers, use_case_id: int) -> HttpResponse:
     """To the first question without an answer, or to the summary when there is none."""
     question = ai_act.next_question(ai_act.rule_set(rules), chosen)
