@@ -6,7 +6,8 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
-from django.http import HttpRequest, QueryDict
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import render
 
 
 def posted(request: HttpRequest) -> QueryDict | None:
@@ -24,6 +25,11 @@ def kept(form: forms.Form, save: Callable[..., object]) -> bool:
         form.add_error(None, refused)
         return False
     return True
+
+
+def form_page(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
+    """The page around `context["form"]`. A form that was refused says so to machines too: status 422."""
+    return render(request, template, context, status=422 if context["form"].errors else 200)
 
 
 def day_box() -> forms.DateInput:

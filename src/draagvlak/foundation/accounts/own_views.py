@@ -20,6 +20,7 @@ from draagvlak.foundation.accounts.queries import described
 from draagvlak.foundation.accounts.roles import Role
 from draagvlak.foundation.accounts.why import why
 from draagvlak.foundation.sample import eyes as sample_eyes
+from draagvlak.ui.steps import form_page
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
@@ -35,7 +36,7 @@ def settings_page(request: HttpRequest) -> HttpResponse:
             messages.success(request, _("Your settings are saved."))
         return _speaking(user.language, redirect("accounts:settings"))
     context = {"form": form, "roles": described([role for role in Role if role in member.roles])}
-    return render(request, "accounts/settings.html", context, status=422 if form.errors else 200)
+    return form_page(request, "accounts/settings.html", context)
 
 
 def _speaking(language: str, response: HttpResponse) -> HttpResponse:

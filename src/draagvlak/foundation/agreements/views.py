@@ -11,7 +11,7 @@ from draagvlak.foundation.accounts.members import account_of, member_of
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.foundation.agreements import actions, permissions, queries
 from draagvlak.foundation.agreements.forms import AnswerForm, ProposeForm, WithdrawForm
-from draagvlak.ui.steps import kept, posted
+from draagvlak.ui.steps import form_page, kept, posted
 
 
 @page(Right.READ_AGREEMENTS)
@@ -86,4 +86,4 @@ def _step(request: HttpRequest, found: queries.Standing, form: Any, save: Any, t
     """Do one thing with a subject and go back to it, or show the form again."""
     if request.method == "POST" and kept(form, save):
         return redirect("agreements:subject", found.subject.code)
-    return render(request, template, {"form": form, "one": found}, status=422 if form.errors else 200)
+    return form_page(request, template, {"form": form, "one": found})

@@ -11,6 +11,7 @@ from draagvlak.foundation.accounts.rights import Right
 from draagvlak.foundation.organisation import actions, queries
 from draagvlak.foundation.organisation.forms import GroupForm, MemberForm
 from draagvlak.foundation.organisation.permissions import group_for
+from draagvlak.ui.steps import form_page
 
 
 @page(Right.MANAGE_ORGANISATION)
@@ -27,7 +28,7 @@ def group(request: HttpRequest, group_id: int | None = None) -> HttpResponse:
         messages.success(request, _("Saved."))
         return redirect("organisation:members", saved.id)
     context = {"form": form, "group": kept}
-    return render(request, "organisation/change_group.html", context, status=422 if form.errors else 200)
+    return form_page(request, "organisation/change_group.html", context)
 
 
 @page(Right.MANAGE_ORGANISATION)

@@ -19,6 +19,7 @@ from draagvlak.foundation.organisation.importing.planning import make_plan
 from draagvlak.foundation.organisation.importing.reading import Refused, Unfit, read
 from draagvlak.foundation.organisation.importing.sentences import in_words, tell
 from draagvlak.foundation.tables import DEFAULT_LIMIT, Problem, sentence
+from draagvlak.ui.steps import form_page
 
 SHOWN, FAULTS_SHOWN = 50, 200
 
@@ -60,7 +61,7 @@ def upload(request: HttpRequest, kind: str) -> HttpResponse:
     language = get_language() or "nl"
     columns = list(zip(chosen.header(language), chosen.columns, strict=True))
     context = {"form": form, "kind": chosen, "columns": columns}
-    return render(request, "organisation/upload.html", context, status=422 if form.errors else 200)
+    return form_page(request, "organisation/upload.html", context)
 
 
 @page(Right.MANAGE_ORGANISATION)

@@ -13,6 +13,7 @@ from draagvlak.foundation.accounts.rights import Right
 from draagvlak.foundation.organisation import actions, queries
 from draagvlak.foundation.organisation.forms import LeavingForm, PersonForm
 from draagvlak.foundation.organisation.permissions import person_for
+from draagvlak.ui.steps import form_page
 
 
 @page(Right.MANAGE_ORGANISATION)
@@ -31,7 +32,7 @@ def person(request: HttpRequest, person_id: int | None = None) -> HttpResponse:
         messages.success(request, _("Saved."))
         return redirect("organisation:people")
     context = {"form": form, "person": kept}
-    return render(request, "organisation/change_person.html", context, status=422 if form.errors else 200)
+    return form_page(request, "organisation/change_person.html", context)
 
 
 @page(Right.MANAGE_ORGANISATION)
@@ -47,7 +48,7 @@ def left(request: HttpRequest, person_id: int) -> HttpResponse:
             messages.success(request, _("%(name)s no longer works here.") % {"name": who.name})
             return redirect("organisation:people")
     context = {"form": form, "person": who}
-    return render(request, "organisation/leave.html", context, status=422 if form.errors else 200)
+    return form_page(request, "organisation/leave.html", context)
 
 
 @page(Right.MANAGE_ORGANISATION)

@@ -13,6 +13,7 @@ from draagvlak.foundation.organisation import actions, queries
 from draagvlak.foundation.organisation.forms import JobRoleForm, OrganisationForm, UnitForm
 from draagvlak.foundation.organisation.models import Organisation
 from draagvlak.foundation.organisation.permissions import job_role_for, unit_for
+from draagvlak.ui.steps import form_page
 
 # A tree of more units is read on the page with the search box.
 SHOWN = 300
@@ -53,7 +54,7 @@ def unit(request: HttpRequest, unit_id: int | None = None) -> HttpResponse:
         messages.success(request, _("Saved."))
         return redirect("organisation:units")
     context = {"form": form, "unit": kept}
-    return render(request, "organisation/change_unit.html", context, status=422 if form.errors else 200)
+    return form_page(request, "organisation/change_unit.html", context)
 
 
 @page(Right.MANAGE_ORGANISATION)
@@ -83,4 +84,4 @@ def job_role(request: HttpRequest, role_id: int | None = None) -> HttpResponse:
         messages.success(request, _("Saved."))
         return redirect("organisation:job_roles")
     context = {"form": form, "job_role": kept}
-    return render(request, "organisation/change_job_role.html", context, status=422 if form.errors else 200)
+    return form_page(request, "organisation/change_job_role.html", context)

@@ -15,8 +15,8 @@ from draagvlak.foundation.retention import actions, queries
 from draagvlak.foundation.retention.agreed import at_most, code_of
 from draagvlak.foundation.retention.forms import TermForm
 from draagvlak.foundation.retention.permissions import kind_for, leaver_for
+from draagvlak.ui.steps import form_page, posted
 from draagvlak.ui.steps import kept as saved
-from draagvlak.ui.steps import posted
 
 
 @page(Right.MANAGE_RETENTION)
@@ -35,7 +35,7 @@ def kind(request: HttpRequest, code: str) -> HttpResponse:
         messages.success(request, _("Saved."))
         return redirect("retention:kind", code)
     context = {"form": form, "kept": kept, "at_most": at_most(chosen), "subject": code_of(chosen)}
-    return render(request, "retention/kind.html", context, status=422 if form.errors else 200)
+    return form_page(request, "retention/kind.html", context)
 
 
 @page(Right.MANAGE_RETENTION)

@@ -12,6 +12,7 @@ from draagvlak.foundation.organisation.actions import AlreadyStarted
 from draagvlak.foundation.organisation.models import Organisation
 from draagvlak.foundation.sample import actions, work
 from draagvlak.foundation.sample.forms import StartForm
+from draagvlak.ui.steps import form_page
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 SECONDS = 2  # between two looks at how far the building is
@@ -43,7 +44,7 @@ def empty(request: HttpRequest) -> HttpResponse:
         login(request, user, backend=BACKEND)
         messages.success(request, _("Draagvlak is ready for %(name)s.") % {"name": form.cleaned_data["name"]})
         return redirect("organisation:home")
-    return render(request, "sample/start_empty.html", {"form": form}, status=422 if form.errors else 200)
+    return form_page(request, "sample/start_empty.html", {"form": form})
 
 
 @page(public=True, before_start=True)

@@ -15,7 +15,7 @@ from draagvlak.foundation.accounts.rights import Right
 from draagvlak.roof.coherence import actions, permissions, rows, words
 from draagvlak.roof.coherence.forms import NotTheSameForm
 from draagvlak.roof.coherence.queries import worked_out
-from draagvlak.ui.steps import kept, posted
+from draagvlak.ui.steps import form_page, kept, posted
 
 FEW, PER_PAGE = 5, 25
 
@@ -49,7 +49,7 @@ def not_the_same(request: HttpRequest, first: int, second: int) -> HttpResponse:
         messages.success(request, _("Kept. These two are no longer shown as alike."))
         return redirect("coherence:coherence")
     context = {"form": form, "cards": [one, other]}
-    return render(request, "coherence/not_the_same.html", context, status=422 if form.errors else 200)
+    return form_page(request, "coherence/not_the_same.html", context)
 
 
 @require_POST

@@ -20,7 +20,7 @@ from draagvlak.roof.council import actions, known, promises, queries
 from draagvlak.roof.council.checking import Judged
 from draagvlak.roof.council.forms import CosignedForm, KeyForm
 from draagvlak.roof.council.models import KeptCheckpoint
-from draagvlak.ui.steps import kept, posted
+from draagvlak.ui.steps import form_page, kept, posted
 
 
 @page(Right.READ_LOG)
@@ -61,7 +61,7 @@ def key(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and kept(form, partial(actions.set_key, by=request.user)):
         return redirect("council:bring_in")
     context = {"form": form, "key": queries.key_in_force()}
-    return render(request, "council/key.html", context, status=422 if form.errors else 200)
+    return form_page(request, "council/key.html", context)
 
 
 @page(Right.AGREE)
@@ -76,7 +76,7 @@ def bring_in(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         kept(form, look)
     context = {"form": form, "key": queries.key_in_force(), "judged": found[0] if found else None}
-    return render(request, "council/bring_in.html", context, status=422 if form.errors else 200)
+    return form_page(request, "council/bring_in.html", context)
 
 
 @page(Right.EXPORT_LOG)

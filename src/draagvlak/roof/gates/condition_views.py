@@ -11,6 +11,7 @@ from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.roof.gates import actions, permissions
 from draagvlak.roof.gates.forms import CloseConditionForm, HandOverForm, as_written
+from draagvlak.ui.steps import form_page
 
 
 @page(Right.READ_GATES)
@@ -49,4 +50,4 @@ def hand_over(request: HttpRequest, pk: int) -> HttpResponse:
         messages.success(request, _("Somebody else sees to this condition now."))
         return redirect("gates:condition", pk)
     context = {"condition": found, "form": form}
-    return render(request, "gates/hand_over.html", context, status=422 if form.errors else 200)
+    return form_page(request, "gates/hand_over.html", context)

@@ -18,6 +18,7 @@ from draagvlak.roof.gates.forms import DecisionForm, as_written
 from draagvlak.roof.gates.gate import Gate, gate_for
 from draagvlak.roof.gates.models import GateVersion
 from draagvlak.roof.gates.questions import in_force
+from draagvlak.ui.steps import form_page
 
 
 @page(Right.READ_GATES)
@@ -112,7 +113,7 @@ def criteria(request: HttpRequest) -> HttpResponse:
         messages.success(request, _("The gates ask this from now on."))
         return redirect("gates:criteria")
     context = {"form": form, "questions": questions, "versions": GateVersion.objects.all()}
-    return render(request, "gates/criteria.html", context, status=422 if form.errors else 200)
+    return form_page(request, "gates/criteria.html", context)
 
 
 def _adopt(form: CriteriaForm, member: Member) -> bool:

@@ -15,6 +15,7 @@ from draagvlak.foundation.voice.forms import JudgeForm
 from draagvlak.foundation.voice.models import Verdict
 from draagvlak.foundation.voice.permissions import person_of, post_for, reading_roles
 from draagvlak.foundation.voice.showing import shown
+from draagvlak.ui.steps import form_page
 
 
 @page(Right.READ_POSTS)
@@ -43,4 +44,4 @@ def read(request: HttpRequest, key: str) -> HttpResponse:
             messages.success(request, _("Saved. A post is passed on or refused when two people in two roles agree."))
             return redirect("voice:to_read")
     context = {"form": form, "post": shown(post, person)}
-    return render(request, "voice/read.html", context, status=422 if form.errors else 200)
+    return form_page(request, "voice/read.html", context)

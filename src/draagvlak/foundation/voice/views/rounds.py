@@ -16,6 +16,7 @@ from draagvlak.foundation.voice.models import Round
 from draagvlak.foundation.voice.permissions import round_for
 from draagvlak.foundation.voice.purposes import SERVED
 from draagvlak.foundation.voice.words import in_all_languages
+from draagvlak.ui.steps import form_page
 from draagvlak.ui.texts import Text
 
 QUESTION = "question"
@@ -48,7 +49,7 @@ def open_questions(request: HttpRequest) -> HttpResponse:
             messages.success(request, _("The round is open. Everybody gets their tokens at the next page they open."))
             return redirect("voice:rounds")
     context = {"form": form, "consent": in_force("questions")}
-    return render(request, "voice/open.html", context, status=422 if form.errors else 200)
+    return form_page(request, "voice/open.html", context)
 
 
 @page(Right.OPEN_ROUNDS)

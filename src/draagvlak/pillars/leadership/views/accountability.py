@@ -11,7 +11,7 @@ from draagvlak.foundation.accounts.gatekeeping import Needs, NotYours, page
 from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.pillars.leadership import actions, forms, permissions, queries
-from draagvlak.ui.steps import kept, posted
+from draagvlak.ui.steps import form_page, kept, posted
 
 
 @page(Right.READ_COURSE)
@@ -42,4 +42,4 @@ def oversight(request: HttpRequest, use_case_id: int) -> HttpResponse:
         messages.success(request, _("Saved."))
         return redirect("leadership:use_case", use_case_id)
     context = {"form": form, "use_case": found}
-    return render(request, "leadership/write_oversight.html", context, status=422 if form.errors else 200)
+    return form_page(request, "leadership/write_oversight.html", context)

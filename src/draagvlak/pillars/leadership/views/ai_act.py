@@ -14,7 +14,7 @@ from draagvlak.foundation.accounts.gatekeeping import page
 from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.pillars.leadership import actions, forms, permissions, queries
-from draagvlak.ui.steps import kept, posted
+from draagvlak.ui.steps import form_page, kept, posted
 from draagvlak_core.leadership import ai_act
 
 
@@ -125,7 +125,7 @@ def question(request: HttpRequest, use_case_id: int, code: str) -> HttpResponse:
     if request.method == "POST" and kept(form, save):
         return _next(draft.rules, draft.chosen, use_case_id)
     context = {"form": form, "use_case": use_case, **queries.question_page(draft, asked)}
-    return render(request, "leadership/act_question.html", context, status=422 if form.errors else 200)
+    return form_page(request, "leadership/act_question.html", context)
 
 
 @page(*permissions.MAY_CLASSIFY)
@@ -140,7 +140,7 @@ def check(request: HttpRequest, use_case_id: int) -> HttpResponse:
     rows = queries.answer_rows(draft)
     ready = all(row.chosen for row in rows)
     context = {"form": form, "use_case": use_case, "rows": rows, "ready": ready, "standing": queries.standing(draft)}
-    return render(request, "leadership/act_check.html", context, status=422 if form.errors else 200)
+    return form_page(request, "leadership/act_check.html", context)
 
 
 @page(*permissions.MAY_CLASSIFY)
@@ -181,7 +181,7 @@ def state_duty(request: HttpRequest, use_case_id: int, code: str) -> HttpRespons
         messages.success(request, _("It is written down, with your name."))
         return redirect("leadership:act", use_case_id)
     context = {"form": form, "use_case": use_case, "duty": found}
-    return render(request, "leadership/act_state_duty.html", context, status=422 if form.errors else 200)
+    return form_page(request, "leadership/act_state_duty.html", context)
 
 
 @require_POST

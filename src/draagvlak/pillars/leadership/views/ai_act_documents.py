@@ -15,7 +15,7 @@ from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.pillars.leadership import actions, forms, permissions, queries
 from draagvlak.pillars.leadership.ai_act_words.documents import DOCUMENTS
-from draagvlak.ui.steps import kept, posted
+from draagvlak.ui.steps import form_page, kept, posted
 
 
 @page(Right.READ_COURSE)
@@ -72,7 +72,7 @@ def write(request: HttpRequest, use_case_id: int, kind: str, section: str) -> Ht
     if request.method == "POST" and kept(form, save):
         return redirect("leadership:act_document_draft", use_case_id, kind)
     context = {"form": form, "document": found, "use_case": found.use_case, "words": DOCUMENTS[kind]}
-    return render(request, "leadership/act_document_write.html", context, status=422 if form.errors else 200)
+    return form_page(request, "leadership/act_document_write.html", context)
 
 
 @page(*permissions.MAY_CLASSIFY)
@@ -83,7 +83,7 @@ def give(request: HttpRequest, use_case_id: int, kind: str) -> HttpResponse:
         messages.success(request, _("It counts as given from now on."))
         return redirect("leadership:act_document", use_case_id, kind)
     context = {"form": form, "document": found, "use_case": found.use_case, "words": DOCUMENTS[kind]}
-    return render(request, "leadership/act_document_give.html", context, status=422 if form.errors else 200)
+    return form_page(request, "leadership/act_document_give.html", context)
 
 
 @page(*permissions.MAY_CLASSIFY)

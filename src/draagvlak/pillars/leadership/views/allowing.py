@@ -4,7 +4,7 @@ from functools import partial
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -12,7 +12,7 @@ from draagvlak.foundation.accounts.gatekeeping import page
 from draagvlak.foundation.accounts.members import account_of, member_of
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.pillars.leadership import actions, forms, permissions
-from draagvlak.ui.steps import kept, posted
+from draagvlak.ui.steps import form_page, kept, posted
 
 
 @page(Right.WRITE_COURSE)
@@ -25,7 +25,7 @@ def allow(request: HttpRequest, use_case_id: int, boundary_id: int) -> HttpRespo
         messages.success(request, _("The exception runs. It ends by itself after its last day."))
         return redirect("leadership:use_case", use_case_id)
     context = {"form": form, "use_case": found, "boundary": boundary}
-    return render(request, "leadership/allow_exception.html", context, status=422 if form.errors else 200)
+    return form_page(request, "leadership/allow_exception.html", context)
 
 
 @require_POST
@@ -48,4 +48,4 @@ def decide(request: HttpRequest, use_case_id: int, boundary_id: int) -> HttpResp
         messages.success(request, _("The decision is kept, with the names."))
         return redirect("leadership:use_case", use_case_id)
     context = {"form": form, "use_case": found, "boundary": boundary}
-    return render(request, "leadership/decide_beforehand.html", context, status=422 if form.errors else 200)
+    return form_page(request, "leadership/decide_beforehand.html", context)

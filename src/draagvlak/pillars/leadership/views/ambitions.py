@@ -12,7 +12,7 @@ from draagvlak.foundation.accounts.gatekeeping import page
 from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.pillars.leadership import actions, forms, permissions, queries
-from draagvlak.ui.steps import kept, posted
+from draagvlak.ui.steps import form_page, kept, posted
 from draagvlak_core.leadership.card_facts import read_card
 
 
@@ -50,7 +50,7 @@ def write_goal(request: HttpRequest, goal_id: int | None = None) -> HttpResponse
     if request.method == "POST" and kept(form, partial(actions.write_goal, goal=goal, by=request.user)):
         return redirect("leadership:ambitions")
     context = {"form": form, "goal": goal}
-    return render(request, "leadership/write_goal.html", context, status=422 if form.errors else 200)
+    return form_page(request, "leadership/write_goal.html", context)
 
 
 @page(Right.WRITE_COURSE)
@@ -62,7 +62,7 @@ def write_ambition(request: HttpRequest, ambition_id: int | None = None) -> Http
     if request.method == "POST" and kept(form, save):
         return redirect("leadership:ambitions")
     context = {"form": form, "ambition": found}
-    return render(request, "leadership/write_ambition.html", context, status=422 if form.errors else 200)
+    return form_page(request, "leadership/write_ambition.html", context)
 
 
 @page(Right.WRITE_COURSE)
@@ -74,7 +74,7 @@ def asks(request: HttpRequest, ambition_id: int) -> HttpResponse:
         actions.write_asks(ambition=found, told=form.picks(), by=request.user)
         return redirect("leadership:ambition", found.pk)
     context = {"form": form, "ambition": found}
-    return render(request, "leadership/write_asks.html", context, status=422 if form.errors else 200)
+    return form_page(request, "leadership/write_asks.html", context)
 
 
 @require_POST

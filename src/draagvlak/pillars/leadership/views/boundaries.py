@@ -14,7 +14,7 @@ from draagvlak.foundation.accounts.gatekeeping import page
 from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.pillars.leadership import actions, forms, permissions, queries
-from draagvlak.ui.steps import kept, posted
+from draagvlak.ui.steps import form_page, kept, posted
 
 
 @page(Right.READ_COURSE)
@@ -65,7 +65,7 @@ def write(request: HttpRequest, boundary_id: int | None = None) -> HttpResponse:
     if request.method == "POST" and kept(form, save):
         return redirect("leadership:boundary", written[0])
     context = {"form": form, "boundary": found}
-    return render(request, "leadership/write_boundary.html", context, status=422 if form.errors else 200)
+    return form_page(request, "leadership/write_boundary.html", context)
 
 
 def _as_initial(boundary: object) -> dict[str, object] | None:
@@ -106,7 +106,7 @@ def withdraw(request: HttpRequest, boundary_id: int) -> HttpResponse:
         messages.success(request, _("This boundary no longer holds."))
         return redirect("leadership:boundary", boundary_id)
     context = {"form": form, "boundary": found}
-    return render(request, "leadership/withdraw_boundary.html", context, status=422 if form.errors else 200)
+    return form_page(request, "leadership/withdraw_boundary.html", context)
 
 
 @page(Right.WRITE_COURSE)
@@ -117,4 +117,4 @@ def drop(request: HttpRequest, boundary_id: int) -> HttpResponse:
         messages.success(request, _("The draft is gone."))
         return redirect("leadership:boundaries")
     context = {"form": form, "boundary": found}
-    return render(request, "leadership/drop_boundary.html", context, status=422 if form.errors else 200)
+    return form_page(request, "leadership/drop_boundary.html", context)

@@ -14,7 +14,7 @@ from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.pillars.leadership import actions, forms, permissions, queries
 from draagvlak.pillars.leadership.voices import WORKS_COUNCIL
-from draagvlak.ui.steps import kept, posted
+from draagvlak.ui.steps import form_page, kept, posted
 
 # Who may write down what a group said; the works council writes for itself.
 MAY_WRITE_DOWN = (Right.WRITE_COURSE, Right.HOLD_CONVERSATIONS, Right.SPEAK_FOR_COUNCIL)
@@ -31,7 +31,7 @@ def consult(request: HttpRequest) -> HttpResponse:
         messages.success(request, _("Everyone can read the draft now. Those you chose are asked what they think."))
         return redirect("leadership:consultation")
     context = {"form": form, "asked": asked, "version": found}
-    return render(request, "leadership/consult.html", context, status=422 if form.errors else 200)
+    return form_page(request, "leadership/consult.html", context)
 
 
 def _as_initial(asked: queries.Consulted | None) -> dict[str, object] | None:
@@ -80,7 +80,7 @@ def remark(request: HttpRequest) -> HttpResponse:
         messages.success(request, _("Written down."))
         return redirect("leadership:consultation")
     context = {"form": form, "version": found}
-    return render(request, "leadership/write_remark.html", context, status=422 if form.errors else 200)
+    return form_page(request, "leadership/write_remark.html", context)
 
 
 @page(Right.WRITE_COURSE)
@@ -94,7 +94,7 @@ def decide(request: HttpRequest, remark_id: int) -> HttpResponse:
     if request.method == "POST" and kept(form, partial(actions.decide_remark, remark=found, by=request.user)):
         return redirect("leadership:consultation")
     context = {"form": form, "remark": found}
-    return render(request, "leadership/decide_remark.html", context, status=422 if form.errors else 200)
+    return form_page(request, "leadership/decide_remark.html", context)
 
 
 @require_POST

@@ -18,7 +18,7 @@ from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.pillars.leadership import actions, forms, permissions, queries
 from draagvlak.pillars.leadership.models import CourseVersion
-from draagvlak.ui.steps import kept, posted
+from draagvlak.ui.steps import form_page, kept, posted
 
 A_YEAR = timedelta(days=365)
 
@@ -123,9 +123,7 @@ def write(request: HttpRequest, step: str) -> HttpResponse:
     save = partial(actions.write_course, version=found, question=step, by=request.user)
     if request.method == "POST" and kept(form, save):
         return redirect(on)
-    return render(
-        request, "leadership/write_course.html", {**context, "form": form}, status=422 if form.errors else 200
-    )
+    return form_page(request, "leadership/write_course.html", {**context, "form": form})
 
 
 def _add_ambition(request: HttpRequest, context: dict[str, object]) -> HttpResponse:
@@ -134,7 +132,7 @@ def _add_ambition(request: HttpRequest, context: dict[str, object]) -> HttpRespo
     if request.method == "POST" and kept(form, partial(actions.write_ambition, goal=None, by=request.user)):
         return redirect(request.get_full_path())
     context |= {"form": form, "ambitions": queries.on_one_page().ambitions}
-    return render(request, "leadership/write_ambitions.html", context, status=422 if form.errors else 200)
+    return form_page(request, "leadership/write_ambitions.html", context)
 
 
 def _add_boundary(request: HttpRequest, context: dict[str, object]) -> HttpResponse:
@@ -151,7 +149,7 @@ def _add_boundary(request: HttpRequest, context: dict[str, object]) -> HttpRespo
     if request.method == "POST" and kept(form, save):
         return redirect(request.get_full_path())
     context |= {"form": form, "holding": queries.on_one_page().boundaries, "drafts": queries.draft_boundaries()}
-    return render(request, "leadership/write_boundaries.html", context, status=422 if form.errors else 200)
+    return form_page(request, "leadership/write_boundaries.html", context)
 
 
 @page(Right.WRITE_COURSE)
@@ -164,7 +162,7 @@ def conversations(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and kept(form, save):
         return redirect("leadership:draft")
     context = {"form": form, "version": found, "choices": choices}
-    return render(request, "leadership/name_conversations.html", context, status=422 if form.errors else 200)
+    return form_page(request, "leadership/name_conversations.html", context)
 
 
 @page(Right.WRITE_COURSE)
@@ -180,7 +178,7 @@ def adopt(request: HttpRequest) -> HttpResponse:
         "holds": queries.adopted_course(),
         "asked": queries.consulted(found),
     }
-    return render(request, "leadership/adopt_course.html", context, status=422 if form.errors else 200)
+    return form_page(request, "leadership/adopt_course.html", context)
 
 
 @page(Right.WRITE_COURSE)

@@ -15,7 +15,7 @@ from draagvlak.foundation.accounts.rights import Right
 from draagvlak.foundation.register.models import UseCase
 from draagvlak.pillars.leadership import actions, forms, permissions, queries
 from draagvlak.pillars.leadership.models import Starting
-from draagvlak.ui.steps import kept, posted
+from draagvlak.ui.steps import form_page, kept, posted
 
 
 def _about(request: HttpRequest) -> UseCase | None:
@@ -91,7 +91,7 @@ def ask(request: HttpRequest) -> HttpResponse:
         return redirect("leadership:question", asked[0])
     open_rows = [row for row in queries.question_rows(about.hard_questions.all() if about else None) if row.is_open]
     context = {"form": form, "about": about, "open": open_rows[:10]}
-    return render(request, "leadership/ask_question.html", context, status=422 if form.errors else 200)
+    return form_page(request, "leadership/ask_question.html", context)
 
 
 @require_POST
@@ -137,7 +137,7 @@ def owe(request: HttpRequest, question_id: int) -> HttpResponse:
         messages.success(request, _("It is on their page now, and everyone can see by when."))
         return redirect("leadership:question", question_id)
     context = {"form": form, "question": found, "row": row}
-    return render(request, "leadership/owe_answer.html", context, status=422 if form.errors else 200)
+    return form_page(request, "leadership/owe_answer.html", context)
 
 
 @page(Right.READ_COURSE)
@@ -151,7 +151,7 @@ def answer(request: HttpRequest, question_id: int) -> HttpResponse:
         return redirect("leadership:question", question_id)
     row = queries.one_question(found)
     context = {"form": form, "question": found, "row": row, "answers": queries.answers_to(found)}
-    return render(request, "leadership/answer_question.html", context, status=422 if form.errors else 200)
+    return form_page(request, "leadership/answer_question.html", context)
 
 
 @page(Right.READ_COURSE)
@@ -164,7 +164,7 @@ def say(request: HttpRequest, question_id: int) -> HttpResponse:
         return redirect("leadership:question", question_id)
     answers = queries.answers_to(asking.question)
     context = {"form": form, "question": asking.question, "answer": answers[0] if answers else None}
-    return render(request, "leadership/say_found.html", context, status=422 if form.errors else 200)
+    return form_page(request, "leadership/say_found.html", context)
 
 
 @page(*permissions.MAY_ASSIGN)
@@ -176,4 +176,4 @@ def join(request: HttpRequest, question_id: int) -> HttpResponse:
         messages.success(request, _("Joined. Those who asked this hear the answer to the other question."))
         return redirect("leadership:question", form.cleaned_data["into"].pk)
     context = {"form": form, "question": found}
-    return render(request, "leadership/join_question.html", context, status=422 if form.errors else 200)
+    return form_page(request, "leadership/join_question.html", context)

@@ -16,7 +16,7 @@ from draagvlak.foundation.register.fact_words import asked
 from draagvlak.pillars.leadership import actions, forms, permissions, queries
 from draagvlak.pillars.leadership.rule_faults import rule_faults
 from draagvlak.pillars.leadership.rules import PARTS, draft_of, rule_of
-from draagvlak.ui.steps import kept, posted
+from draagvlak.ui.steps import form_page, kept, posted
 from draagvlak_core.leadership.card_facts import BY_CODE
 
 
@@ -43,7 +43,7 @@ def effect(request: HttpRequest, boundary_id: int) -> HttpResponse:
     if request.method == "POST" and kept(form, partial(actions.choose_effect, boundary=found, by=request.user)):
         return redirect("leadership:rule", boundary_id)
     context = {"form": form, "boundary": found, "title": _("What does this boundary say?")}
-    return render(request, "leadership/rule_step.html", context, status=422 if form.errors else 200)
+    return form_page(request, "leadership/rule_step.html", context)
 
 
 def _effect_now(boundary: permissions.Boundary) -> dict[str, object]:
@@ -66,7 +66,7 @@ def sentence(request: HttpRequest, boundary_id: int) -> HttpResponse:
     if request.method == "POST" and kept(form, save):
         return redirect("leadership:rule", boundary_id)
     context = {"form": form, "boundary": found, "title": _("Write the rule as a sentence")}
-    return render(request, "leadership/rule_step.html", context, status=422 if form.errors else 200)
+    return form_page(request, "leadership/rule_step.html", context)
 
 
 @page(Right.WRITE_COURSE)
@@ -77,7 +77,7 @@ def pick_fact(request: HttpRequest, boundary_id: int, part: str) -> HttpResponse
     if request.method == "POST" and form.is_valid():
         return redirect("leadership:add_line", boundary_id, part, form.cleaned_data["fact"])
     context = {"form": form, "boundary": found, "title": _("Add a line"), "button": _("Go on")}
-    return render(request, "leadership/rule_step.html", context, status=422 if form.errors else 200)
+    return form_page(request, "leadership/rule_step.html", context)
 
 
 @page(Right.WRITE_COURSE)
@@ -94,7 +94,7 @@ def add_line(request: HttpRequest, boundary_id: int, part: str, fact: str) -> Ht
     if request.method == "POST" and kept(form, save):
         return redirect("leadership:rule", boundary_id)
     context = {"form": form, "boundary": found, "title": asked(fact)}
-    return render(request, "leadership/rule_step.html", context, status=422 if form.errors else 200)
+    return form_page(request, "leadership/rule_step.html", context)
 
 
 def _must_be_part(part: str) -> None:
@@ -132,7 +132,7 @@ def add_example(request: HttpRequest, boundary_id: int) -> HttpResponse:
     if request.method == "POST" and kept(form, save):
         return redirect("leadership:rule", boundary_id)
     context = {"form": form, "boundary": found, "title": _("Add an example")}
-    return render(request, "leadership/rule_step.html", context, status=422 if form.errors else 200)
+    return form_page(request, "leadership/rule_step.html", context)
 
 
 @require_POST

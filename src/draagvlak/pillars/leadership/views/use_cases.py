@@ -12,7 +12,7 @@ from draagvlak.foundation.accounts.gatekeeping import page
 from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.pillars.leadership import actions, forms, permissions, queries
-from draagvlak.ui.steps import kept, posted
+from draagvlak.ui.steps import form_page, kept, posted
 
 
 @page(Right.READ_COURSE)
@@ -51,7 +51,7 @@ def link(request: HttpRequest, use_case_id: int) -> HttpResponse:
     if request.method == "POST" and kept(form, save):
         return redirect("leadership:use_case", use_case_id)
     context = {"form": form, "use_case": found}
-    return render(request, "leadership/link_ambition.html", context, status=422 if form.errors else 200)
+    return form_page(request, "leadership/link_ambition.html", context)
 
 
 def _number(words: str | None) -> int | None:
@@ -80,4 +80,4 @@ def judge(request: HttpRequest, use_case_id: int, boundary_id: int) -> HttpRespo
         messages.success(request, _("Your judgement is kept, with your name."))
         return redirect("leadership:use_case", use_case_id)
     context = {"form": form, "use_case": found, "boundary": boundary, "earlier": earlier}
-    return render(request, "leadership/judge_boundary.html", context, status=422 if form.errors else 200)
+    return form_page(request, "leadership/judge_boundary.html", context)

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 from draagvlak.foundation.accounts.gatekeeping import page
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.pillars.skills import actions, forms, permissions, queries
-from draagvlak.ui.steps import kept, posted
+from draagvlak.ui.steps import form_page, kept, posted
 
 
 @page(Right.READ_SKILLS)
@@ -40,7 +40,7 @@ def write(request: HttpRequest, activity_id: int | None = None) -> HttpResponse:
         messages.success(request, _("The learning activity is kept."))
         return redirect("skills:activity", found.pk) if found else redirect("skills:activities")
     context = {"form": form, "activity": found, "families": forms.in_families(form)}
-    return render(request, "skills/write_activity.html", context, status=422 if form.errors else 200)
+    return form_page(request, "skills/write_activity.html", context)
 
 
 @require_POST

@@ -4,7 +4,7 @@ from functools import partial
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
@@ -12,7 +12,7 @@ from draagvlak.foundation.accounts.gatekeeping import page
 from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.pillars.skills import actions, forms, permissions, queries
-from draagvlak.ui.steps import kept, posted
+from draagvlak.ui.steps import form_page, kept, posted
 
 
 @never_cache
@@ -27,4 +27,4 @@ def mine(request: HttpRequest) -> HttpResponse:
         return redirect("skills:mine")
     beside = queries.beside_own_role(person, own)
     context = {"form": form, "person": person, "families": forms.in_families(form, beside)}
-    return render(request, "skills/mine.html", context, status=422 if form.errors else 200)
+    return form_page(request, "skills/mine.html", context)

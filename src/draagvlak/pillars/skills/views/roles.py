@@ -11,7 +11,7 @@ from draagvlak.foundation.accounts.gatekeeping import page
 from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.pillars.skills import actions, forms, permissions, queries
-from draagvlak.ui.steps import kept, posted
+from draagvlak.ui.steps import form_page, kept, posted
 
 
 @page(Right.READ_SKILLS)
@@ -55,4 +55,4 @@ def profile(request: HttpRequest, role_id: int) -> HttpResponse:
         messages.success(request, _("The profile is kept."))
         return redirect("skills:role", role_id)
     context = {"form": form, "role": found, "families": forms.in_families(form)}
-    return render(request, "skills/write_profile.html", context, status=422 if form.errors else 200)
+    return form_page(request, "skills/write_profile.html", context)

@@ -11,7 +11,7 @@ from draagvlak.foundation.accounts.gatekeeping import page
 from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.pillars.skills import actions, forms, permissions, queries
-from draagvlak.ui.steps import kept, posted
+from draagvlak.ui.steps import form_page, kept, posted
 
 
 @page(Right.READ_SKILLS)
@@ -39,4 +39,4 @@ def tracks(request: HttpRequest, use_case_id: int) -> HttpResponse:
         messages.success(request, _("It is kept what each role does with it."))
         return redirect("skills:use_case", use_case_id)
     context = {"form": form, "use_case": found}
-    return render(request, "skills/write_tracks.html", context, status=422 if form.errors else 200)
+    return form_page(request, "skills/write_tracks.html", context)

@@ -13,7 +13,7 @@ from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.foundation.register.models import UseCase
 from draagvlak.pillars.trust import actions, forms, permissions, queries
-from draagvlak.ui.steps import kept
+from draagvlak.ui.steps import form_page, kept
 
 
 @page(Right.HOLD_CONVERSATIONS)
@@ -30,7 +30,7 @@ def plan(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and kept(form, save):
         return redirect("trust:conversation", made[0])
     context = {"form": form, "use_case": use_case}
-    return render(request, "trust/plan.html", context, status=422 if form.errors else 200)
+    return form_page(request, "trust/plan.html", context)
 
 
 @page(Right.READ_PEOPLE)
@@ -53,7 +53,7 @@ def _step(request: HttpRequest, found: Any, form: Any, save: Any, template: str)
     if request.method == "POST" and kept(form, save):
         return redirect("trust:conversation", found.pk)
     context = {"form": form, "conversation": found}
-    return render(request, template, context, status=422 if form.errors else 200)
+    return form_page(request, template, context)
 
 
 @page(Right.HOLD_CONVERSATIONS)

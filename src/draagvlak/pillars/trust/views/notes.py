@@ -16,7 +16,7 @@ from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.pillars.trust import actions, forms, permissions
 from draagvlak.pillars.trust.showing import readable_conversations
-from draagvlak.ui.steps import kept
+from draagvlak.ui.steps import form_page, kept
 
 
 @page(Right.HOLD_CONVERSATIONS)
@@ -58,7 +58,7 @@ def change(request: HttpRequest, note_id: int) -> HttpResponse:
     if request.method == "POST" and kept(form, save):
         return redirect("trust:conversation", note.conversation_id)
     context = {"form": form, "note": note, "conversation": note.conversation}
-    return render(request, "trust/change_note.html", context, status=422 if form.errors else 200)
+    return form_page(request, "trust/change_note.html", context)
 
 
 @require_POST
@@ -78,4 +78,4 @@ def answer(request: HttpRequest, note_id: int) -> HttpResponse:
     if request.method == "POST" and kept(form, partial(actions.answer_note, note=note, by=request.user)):
         return redirect("trust:conversation", note.conversation_id)
     context = {"form": form, "note": note, "conversation": note.conversation}
-    return render(request, "trust/answer.html", context, status=422 if form.errors else 200)
+    return form_page(request, "trust/answer.html", context)

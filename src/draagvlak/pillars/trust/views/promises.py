@@ -10,7 +10,7 @@ from draagvlak.foundation.accounts.gatekeeping import page
 from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.pillars.trust import actions, forms, permissions, queries
-from draagvlak.ui.steps import kept
+from draagvlak.ui.steps import form_page, kept
 
 
 @page(Right.MAKE_PROMISES)
@@ -27,9 +27,7 @@ def make(request: HttpRequest) -> HttpResponse:
 
     if request.method == "POST" and kept(form, save):
         return redirect("trust:promise", made[0])
-    return render(
-        request, "trust/make_promise.html", {"form": form, "source": source}, status=422 if form.errors else 200
-    )
+    return form_page(request, "trust/make_promise.html", {"form": form, "source": source})
 
 
 @page(Right.READ_PEOPLE)
@@ -50,7 +48,7 @@ def _step(request: HttpRequest, found: Any, form: Any, save: Any, template: str)
     if request.method == "POST" and kept(form, save):
         return redirect("trust:promise", found.pk)
     context = {"form": form, "promise": found}
-    return render(request, template, context, status=422 if form.errors else 200)
+    return form_page(request, template, context)
 
 
 @page(Right.READ_PEOPLE)

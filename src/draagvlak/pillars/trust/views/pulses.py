@@ -18,7 +18,7 @@ from draagvlak.pillars.trust import actions, pulses
 from draagvlak.pillars.trust.forms import PulseForm
 from draagvlak.pillars.trust.permissions import pulse_for, unit_in
 from draagvlak.pillars.trust.pulse_items import ANSWERS, ITEMS
-from draagvlak.ui.steps import kept, posted
+from draagvlak.ui.steps import form_page, kept, posted
 
 
 @page(Right.READ_PEOPLE)
@@ -43,7 +43,7 @@ def open_pulse(request: HttpRequest) -> HttpResponse:
         refresh_room()  # whoever goes there at once finds it
         return redirect("trust:pulses")
     context = {"form": form, "terms": in_force(PULSE), "questions": ITEMS}
-    return render(request, "trust/open_pulse.html", context, status=422 if form.errors else 200)
+    return form_page(request, "trust/open_pulse.html", context)
 
 
 @page(Right.READ_PEOPLE)

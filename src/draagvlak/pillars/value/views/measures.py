@@ -6,14 +6,14 @@ from typing import Any
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from draagvlak.foundation.accounts.gatekeeping import page
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.pillars.value import actions, forms, permissions
-from draagvlak.ui.steps import kept
+from draagvlak.ui.steps import form_page, kept
 
 
 def _step(request: HttpRequest, pilot: Any, form: Any, save: Any, template: str, **more: Any) -> HttpResponse:
@@ -21,7 +21,7 @@ def _step(request: HttpRequest, pilot: Any, form: Any, save: Any, template: str,
     if request.method == "POST" and kept(form, save):
         return redirect("value:pilot", pilot.pk)
     context = {"form": form, "pilot": pilot, **more}
-    return render(request, template, context, status=422 if form.errors else 200)
+    return form_page(request, template, context)
 
 
 @page(Right.RUN_PILOTS)

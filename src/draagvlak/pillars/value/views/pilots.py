@@ -11,7 +11,7 @@ from draagvlak.foundation.accounts.gatekeeping import page
 from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.pillars.value import actions, forms, permissions, queries
-from draagvlak.ui.steps import kept
+from draagvlak.ui.steps import form_page, kept
 
 
 @page(Right.READ_VALUE)
@@ -36,7 +36,7 @@ def set_up(request: HttpRequest, use_case_id: int) -> HttpResponse:
     if request.method == "POST" and kept(form, save):
         return redirect("value:pilot", made[0])
     context = {"form": form, "use_case": use_case}
-    return render(request, "value/set_up.html", context, status=422 if form.errors else 200)
+    return form_page(request, "value/set_up.html", context)
 
 
 def _step(request: HttpRequest, found: Any, form: Any, save: Any, template: str, **more: Any) -> HttpResponse:
@@ -44,7 +44,7 @@ def _step(request: HttpRequest, found: Any, form: Any, save: Any, template: str,
     if request.method == "POST" and kept(form, save):
         return redirect("value:pilot", found.pk)
     context = {"form": form, "pilot": found, **more}
-    return render(request, template, context, status=422 if form.errors else 200)
+    return form_page(request, template, context)
 
 
 @page(Right.RUN_PILOTS)

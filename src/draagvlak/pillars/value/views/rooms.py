@@ -9,7 +9,7 @@ from draagvlak.foundation.accounts.gatekeeping import page
 from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.pillars.value import actions, forms, permissions, queries
-from draagvlak.ui.steps import kept
+from draagvlak.ui.steps import form_page, kept
 
 
 @page(Right.READ_VALUE)
@@ -39,4 +39,4 @@ def freed_hours(request: HttpRequest, use_case_id: int) -> HttpResponse:
     if request.method == "POST" and kept(form, save):
         return redirect("value:use_case", found.pk)
     context = {"form": form, "use_case": found}
-    return render(request, "value/freed_hours.html", context, status=422 if form.errors else 200)
+    return form_page(request, "value/freed_hours.html", context)
