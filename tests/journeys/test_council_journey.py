@@ -1,0 +1,69 @@
+"""The works council in its own room: it agrees, keeps a checkpoint, signs it elsewhere, brings it in; and asks."""
+
+import pytest
+
+from draagvlak.config.cli import main
+from tests.journeys.conftest import running_site
+from tests.journeys.people import FOUND, STAFF
+from tests.journeys.walker import Walker
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(params=["nl", "en"])
+def walker(request, tmp_path_factory, browser):
+    with running_site(tmp_path_factory.mktemp("council")) as site:
+        context = browser.new_context(viewport={"width": 1280, "height": 900}, locale=request.param)
+        context.site_url = site.url
+        page = context.new_page()
+        page.set_default_timeout(15_000)
+        site.run(FOUND)
+        site.run(STAFF)
+        yield Walker(page, site, request.param)
+        context.close()
+
+
+def download(walker, address, to):
+    """What a link on this page hands over, as a file."""
+    with walker.page.expect_download() as given:
+        walker.page.locator(f"main a[href='{address}']").first.click()
+    given.value.save_as(to)
+    return str(to)
+
+
+def test_the_works_council_agrees_keeps_signs_and_reads(walker, tmp_path, capsys):
+    walker.becomes("sanne@example.org")
+    walker.opens("/agreements/pulse/propose/")
+    walker.fills({"why_nl": "Wij willen weten hoe het gaat.", "why_en": "We want to know how people are."})
+    walker.becomes("wim@example.org")
+    walker.opens("/council/")
+    walker.follows("/agreements/pulse/answer/")
+    walker.fills({"agrees": "yes"})
+    walker.opens("/council/")
+    walker.reads(walker.say("Aan sinds", "On since"))
+    walker.presses("/council/keep/")
+    kept = walker.page.locator("main a[href^='/council/checkpoints/']").get_attribute("href")
+    note = download(walker, kept, tmp_path / "checkpoint.txt")
+    log = download(walker, "/log/export/", tmp_path / "decision-log.json")
+    figures = download(walker, "/council/figures/", tmp_path / "figures.json")
+    assert main(["verify-log", log, "--checkpoint", note]) == 0 and main(["audit-figures", figures]) == 0
+    assert main(["cosign", note, "--key", str(tmp_path / "council.key"), "--log", log]) == 0
+    key = next(word for word in capsys.readouterr().out.split() if word.count("+") >= 2)
+    walker.follows("/council/key/")
+    walker.fills({"vkey": key})
+    walker.fills({"file": str(tmp_path / "checkpoint.cosigned.txt")})
+    walker.reads(walker.say("De ondernemingsraad tekende het", "The works council signed it"))
+    walker.opens("/council/")
+    walker.reads(walker.say("Klopt", "Holds"))
+    walker.follows("/council/what-can-be-known/")
+    walker.reads(walker.say("Er mogen peilingen", "Pulse rounds may"))
+    walker.follows("/council/what-can-be-known/tables/")
+    assert {"/council/", "/council/what-can-be-known/tables/"} <= walker.checked
+
+
+def test_the_works_council_reads_the_course_and_asks_a_hard_question(walker):
+    walker.becomes("wim@example.org")
+    walker.opens("/course/")
+    walker.opens("/course/questions/ask/")
+    walker.fills({"words": walker.say("Wie zet het stil?", "Who stops it?")})
+    walker.reads(walker.say("Wie zet het stil?", "Who stops it?"))
