@@ -2,7 +2,7 @@
 
     python tools/compare_ai_act.py FOLDER      with `decision-tree.yaml` (MinBZK/ai-verordening-beslishulp) in it
 
-Needs PyYAML, which nothing else here does: `pip install pyyaml` first. The tree itself is not part of this project.
+The tree itself is not part of this project.
 Each way through it is turned into our answers; role, risk and transparency are put side by side. Every difference must
 have one of the names below, which docs/method/ai-act.md explains; one without a name makes this end with 1.
 """
