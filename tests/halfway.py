@@ -26,6 +26,7 @@ from draagvlak.pillars.trust.models import Conversation
 from draagvlak.pillars.trust.showing import readable_conversations
 from draagvlak.pillars.value import actions as value
 from draagvlak.pillars.value.models import Direction, MeasureKind
+from draagvlak.roof.council import actions as council
 from draagvlak_core.leadership.ai_act import NEWEST
 from tests.crawl import addresses
 
@@ -72,6 +73,7 @@ def leave_halfway(people):
         *hold_conversations(people["facilitator"]),
         *set_up_pilots(people["ai_lead"]),
         *keep_shorter(people["administrator"]),
+        *keep_a_checkpoint(people["works_council"]),
         # What the works council said yes and no to, and what waits for its answer.
         "/agreements/pulse/",
         *close_a_pulse(people["hr"]),
@@ -84,6 +86,11 @@ def leave_halfway(people):
 def lead_course(by):
     old = Boundary.objects.filter(state="adopted").first()
     return [f"/course/boundaries/{leadership.revise_boundary(boundary=old, by=by).pk}/"]
+
+
+def keep_a_checkpoint(by):
+    """The works council holds on to the log as it is now."""
+    return [f"/council/checkpoints/{council.keep_checkpoint(by=by).size}/"]
 
 
 def close_a_pulse(by):

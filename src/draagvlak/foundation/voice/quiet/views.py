@@ -53,7 +53,7 @@ def home(request: HttpRequest, language: str) -> HttpResponse:
             "kind": words(one.get("kind", one["title"])),
             "closes": date.fromisoformat(one["closes"]),
         }
-        for one in pool.notices("round:")
+        for one in sorted(pool.notices("round:"), key=lambda one: (one["closes"], one["code"]))  # what ends first
     ]
     scripts = {"fingerprint": fingerprint(), "fingerprints": fingerprints()}
     return render(request, "voice/quiet/home.html", context(language, "") | scripts | {"rounds": rounds})
