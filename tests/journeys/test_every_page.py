@@ -25,6 +25,7 @@ if os.environ.get("DRAAGVLAK_SLOW") == "1":
 # Every other view of the product is looked at below. These are no pages, or stand elsewhere.
 NO_PAGE = {
     "accounts:eyes": "looked at before anybody looks through the eyes of another",
+    "council:checkpoint": "a file",
     "council:counts": "a file",
     "decisions:checkpoint": "a file",
     "decisions:export": "a file",
