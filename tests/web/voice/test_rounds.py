@@ -1,5 +1,7 @@
 """Rounds, consent, tokens: everybody the same, once, and nothing kept but that they were fetched."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.exceptions import ValidationError
 
@@ -138,3 +140,11 @@ def test_the_pool_forgets_rounds_nobody_knows(round_of_questions, people, receiv
     Round.objects.all().delete()
     actions.release_due()
     assert code not in pool.counts()
+
+
+def test_the_newest_round_is_counted_first(start):
+    """So that a table of rounds does not stand in another order each time."""
+    opened = [start("question"), start("pulse")]
+    Round.objects.filter(pk=opened[0].pk).update(opened_on=NOW.date())
+    Round.objects.filter(pk=opened[1].pk).update(opened_on=NOW.date() + timedelta(1))
+    assert [one.round for one in queries.counted_rounds()] == opened[::-1]

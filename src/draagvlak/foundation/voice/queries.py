@@ -105,7 +105,7 @@ def counted_rounds() -> list[Counted]:
         n_fetched=fetched,
         n_refused=Count("posts", filter=refused, distinct=True),
         n_reading=Count("posts", filter=reading, distinct=True),
-    )
+    ).order_by("-opened_on", "-pk")  # said here: where rows are counted together, the model's own order does not hold
     return [
         Counted(
             one,

@@ -50,7 +50,7 @@ def too_small(units: list[Unit], job_roles: list[JobRole], groups: list[WorkingG
     heads = {branch.unit.pk: branch.all_people for _above, branch in walk(grow(Unit.objects.all(), dict(people)))}
     small = [str(unit) for unit in units if heads.get(unit.pk, 0) < SMALLEST]
     roles = JobRole.objects.filter(pk__in=[role.pk for role in job_roles]).annotate(n=Count("people", filter=_HERE))
-    small += [str(role) for role in roles if role.n < SMALLEST]
+    small += [str(role) for role in roles.order_by("code") if role.n < SMALLEST]
     members = Count("members", filter=Q(members__left_on=None))
     some = WorkingGroup.objects.filter(pk__in=[group.pk for group in groups]).annotate(n=members)
-    return small + [str(group) for group in some if group.n < SMALLEST]
+    return small + [str(group) for group in some.order_by("pk") if group.n < SMALLEST]
