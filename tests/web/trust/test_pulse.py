@@ -63,6 +63,7 @@ def test_from_opening_to_figures(enter, frank, town, consent):  # noqa: F811
     client, day = enter(frank), clock.today() + timedelta(9)
     assert client.post("/people/pulse/open/", {"title_nl": "Najaar", "closes_on": day.isoformat()}).status_code == 302
     opened = Round.objects.get()
+    assert "Answer in the quiet room" in client.get("/people/pulse/").content.decode()
     page = client.get(f"/people/pulse/{opened.pk}/").content.decode()
     assert "until then nobody sees anything" in page
     client.post(f"/people/pulse/{opened.pk}/close/")
