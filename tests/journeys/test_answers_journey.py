@@ -10,7 +10,7 @@ import pytest
 
 from tests.journeys.conftest import running_site
 from tests.journeys.people import FOUND, STAFF
-from tests.journeys.walker import Walker
+from tests.journeys.walker import walking
 
 pytestmark = [pytest.mark.browser]
 
@@ -21,14 +21,9 @@ QUESTIONS = ("role_of_ai", "strengthens", "values", "stays_human", "our_work")
 @pytest.fixture(params=["nl", "en"])
 def walker(request, tmp_path_factory, browser):
     with running_site(tmp_path_factory.mktemp(f"answers-{request.param}")) as site:
-        context = browser.new_context(viewport={"width": 1280, "height": 900}, locale=request.param)
-        context.site_url = site.url
-        page = context.new_page()
-        page.set_default_timeout(15_000)
-        site.run(FOUND)
-        site.run(STAFF)
-        yield Walker(page, site, request.param)
-        context.close()
+        site.run(FOUND + STAFF)
+        with walking(browser, site, request.param) as somebody:
+            yield somebody
 
 
 def test_a_question_is_asked_answered_badly_and_then_well(walker):

@@ -10,8 +10,8 @@ import pytest
 
 from tests.journeys.conftest import running_site
 from tests.journeys.people import FOUND, STAFF
-from tests.journeys.walker import Walker
-from tests.journeys.watching import COLOURS, RULES, too_wide, violations, watch
+from tests.journeys.walker import Walker, walking
+from tests.journeys.watching import COLOURS, RULES, too_wide, violations
 
 pytestmark = [pytest.mark.browser]
 
@@ -57,14 +57,8 @@ class CarefulWalker(Walker):
 def walker(request, tmp_path_factory, browser):
     with running_site(tmp_path_factory.mktemp(f"boundaries-{request.param}")) as site:
         site.run(FOUND + STAFF + USES)
-        context = browser.new_context(viewport={"width": 1280, "height": 900}, locale=request.param)
-        context.site_url = site.url
-        complaints = watch(context, site.url)
-        page = context.new_page()
-        page.set_default_timeout(15_000)
-        yield CarefulWalker(page, site, request.param)
-        context.close()
-        assert complaints == []
+        with walking(browser, site, request.param, CarefulWalker) as somebody:
+            yield somebody
 
 
 def test_the_board_draws_a_line_and_allows_an_exception(walker):

@@ -5,7 +5,7 @@ import pytest
 from draagvlak.config.cli import main
 from tests.journeys.conftest import running_site
 from tests.journeys.people import FOUND, STAFF
-from tests.journeys.walker import Walker
+from tests.journeys.walker import walking
 
 pytestmark = pytest.mark.browser
 
@@ -13,14 +13,9 @@ pytestmark = pytest.mark.browser
 @pytest.fixture(params=["nl", "en"])
 def walker(request, tmp_path_factory, browser):
     with running_site(tmp_path_factory.mktemp("council")) as site:
-        context = browser.new_context(viewport={"width": 1280, "height": 900}, locale=request.param)
-        context.site_url = site.url
-        page = context.new_page()
-        page.set_default_timeout(15_000)
-        site.run(FOUND)
-        site.run(STAFF)
-        yield Walker(page, site, request.param)
-        context.close()
+        site.run(FOUND + STAFF)
+        with walking(browser, site, request.param) as somebody:
+            yield somebody
 
 
 def download(walker, address, to):

@@ -10,7 +10,7 @@ import pytest
 
 from tests.journeys.conftest import running_site
 from tests.journeys.people import FOUND, STAFF
-from tests.journeys.walker import Walker
+from tests.journeys.walker import Walker, walking
 
 pytestmark = [pytest.mark.browser]
 
@@ -59,16 +59,10 @@ class NewUser(Walker):
 @pytest.fixture
 def director(tmp_path_factory, browser):
     with running_site(tmp_path_factory.mktemp("course")) as site:
-        context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="nl")
-        context.site_url = site.url
-        page = context.new_page()
-        page.set_default_timeout(15_000)
-        site.run(FOUND.replace('["nl", "en"]', '["nl"]'))
-        site.run(STAFF)
-        walker = NewUser(page, site, "nl")
-        walker.becomes("sanne@example.org")
-        yield walker
-        context.close()
+        site.run(FOUND.replace('["nl", "en"]', '["nl"]') + STAFF)
+        with walking(browser, site, "nl", NewUser) as somebody:
+            somebody.becomes("sanne@example.org")
+            yield somebody
 
 
 def test_a_course_with_three_ambitions_and_five_boundaries_within_twenty_minutes(director):

@@ -14,7 +14,7 @@ import pytest
 from draagvlak.config.cli import main as draagvlak
 from tests.journeys.conftest import running_site
 from tests.journeys.people import PASSWORD, STAFF
-from tests.journeys.walker import Walker
+from tests.journeys.walker import walking
 
 pytestmark = [pytest.mark.browser]
 
@@ -41,13 +41,9 @@ REGISTER = {
 
 @pytest.fixture(params=["nl", "en"])
 def walker(request, tmp_path_factory, browser):
-    with running_site(tmp_path_factory.mktemp(f"main-{request.param}")) as site:
-        context = browser.new_context(viewport={"width": 1280, "height": 900}, locale=request.param)
-        context.site_url = site.url
-        page = context.new_page()
-        page.set_default_timeout(15_000)
-        yield Walker(page, site, request.param)
-        context.close()
+    folder = tmp_path_factory.mktemp(f"main-{request.param}")
+    with running_site(folder) as site, walking(browser, site, request.param) as somebody:
+        yield somebody
 
 
 def test_from_an_imported_record_to_a_decision_that_lasts(walker, tmp_path):

@@ -7,8 +7,7 @@ import pytest
 
 from tests.journeys.conftest import running_site
 from tests.journeys.people import FOUND, STAFF
-from tests.journeys.walker import Walker
-from tests.journeys.watching import watch
+from tests.journeys.walker import walking
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("pillars")]
 
@@ -37,14 +36,8 @@ def office(tmp_path_factory):
 
 @pytest.fixture(params=["nl", "en"])
 def walker(request, office, browser):
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale=request.param)
-    context.site_url = office.url
-    complaints = watch(context, office.url)
-    page = context.new_page()
-    page.set_default_timeout(15_000)
-    yield Walker(page, office, request.param)
-    context.close()
-    assert complaints == []
+    with walking(browser, office, request.param) as somebody:
+        yield somebody
 
 
 @pytest.fixture

@@ -1,14 +1,28 @@
 """Somebody at a screen: fills forms by the names of their fields and presses what there is to press."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Browser, Locator, Page
 
 from tests.journeys.people import enter
 from tests.journeys.site import Site
-from tests.journeys.watching import STRUCTURE, speak, too_wide, violations
+from tests.journeys.watching import STRUCTURE, speak, too_wide, violations, watch
+
+
+@contextmanager
+def walking(browser: Browser, site: Site, language: str, kind: "type[Walker] | None" = None) -> "Iterator[Walker]":
+    """Somebody at a browser of their own, 1280 wide. What the browser complains about fails the test at its end."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale=language)
+    context.site_url = site.url  # type: ignore[attr-defined]
+    complaints = watch(context, site.url)
+    page = context.new_page()
+    page.set_default_timeout(15_000)
+    yield (kind or Walker)(page, site, language)
+    context.close()
+    assert complaints == []
 
 
 class Walker:
