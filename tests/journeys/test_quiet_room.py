@@ -9,6 +9,7 @@ from contextlib import ExitStack
 from datetime import date, timedelta
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.journeys.two_origins import at_a_computer, come_in, two_origins
 from tests.journeys.walker import Walker
@@ -93,8 +94,8 @@ def ask(walker, both):
     page.locator("textarea[name=text]").fill(walker.say(*ASKED))
     page.get_by_label(walker.say("AI in de hele organisatie", "AI in the whole organisation")).check()
     page.get_by_role("button", name=walker.say("Ga verder", "Go on")).click()
+    expect(page.locator("[data-seven] li")).to_have_count(7)  # the browser makes them, which takes a moment
     words = page.locator("[data-seven] li").all_inner_texts()
-    assert len(words) == 7
     page.locator("[data-later]").click()
     page.get_by_role("heading", name=walker.say("Het is aangenomen", "It was taken")).wait_for()
     return " ".join(words)
