@@ -1,5 +1,6 @@
 """Django's settings. What an organisation can choose is read in `environment.py`; docs/running.md lists it."""
 
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from csp.constants import NONE, SELF
@@ -79,9 +80,16 @@ DATABASES = {"default": environment.database(DATA)}
 POOL_FILE = environment.pool_file(DATA)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+
+def feature_templates() -> list[Path]:
+    """A feature keeps its pages in its own folder, where Django, which knows apps alone, would not look."""
+    return sorted([*SOURCE.glob("pillars/*/*/templates"), *SOURCE.glob("foundation/register/*/templates")])
+
+
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": feature_templates(),
         "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [

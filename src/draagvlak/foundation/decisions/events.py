@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 
 from django.utils.functional import Promise
-from django.utils.module_loading import autodiscover_modules
 from django.utils.translation import gettext_lazy as _
+
+from draagvlak.foundation import features
 
 SENTENCES: dict[str, Promise] = {}
 
@@ -18,8 +19,8 @@ def tells(sentences: Mapping[str, Promise]) -> None:
 
 
 def discover() -> None:
-    """Let every app with an `events.py` tell its kinds."""
-    autodiscover_modules("events")
+    """Let every app and feature with an `events.py` tell its kinds."""
+    features.discover("events")
 
 
 tells(

@@ -9,8 +9,7 @@ the person leaves; one that raises keeps the person from leaving.
 
 from collections.abc import Callable
 
-from django.utils.module_loading import autodiscover_modules
-
+from draagvlak.foundation import features
 from draagvlak.foundation.organisation.models import Person
 
 Leaving = Callable[[Person, object], None]
@@ -31,5 +30,5 @@ def tell_all(person: Person, by: object) -> None:
 
 
 def discover() -> None:
-    """Let every app with an `on_leaving.py` register what it does."""
-    autodiscover_modules("on_leaving")
+    """Let every app and feature with an `on_leaving.py` register what it does."""
+    features.discover("on_leaving")

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.utils.functional import Promise
-from django.utils.module_loading import autodiscover_modules
+
+from draagvlak.foundation import features
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,5 +35,5 @@ def keeps(kind: Kind) -> None:
 
 
 def discover() -> None:
-    """Let every app with a `kept.py` say what it keeps."""
-    autodiscover_modules("kept")
+    """Let every app and feature with a `kept.py` say what it keeps."""
+    features.discover("kept")

@@ -13,8 +13,8 @@ from datetime import date
 from typing import Any
 
 from django.utils.functional import Promise
-from django.utils.module_loading import autodiscover_modules
 
+from draagvlak.foundation import features
 from draagvlak_core.shared.post_form import Field
 
 # Known by name in the quiet room, which knows no apps.
@@ -62,5 +62,5 @@ def serves(purpose: Purpose) -> None:
 
 
 def discover() -> None:
-    """Let every app with a `voice_purposes.py` say what it receives."""
-    autodiscover_modules("voice_purposes")
+    """Let every app and feature with a `voice_purposes.py` say what it receives."""
+    features.discover("voice_purposes")
