@@ -30,6 +30,12 @@ def said(text: Any) -> str:
     )
 
 
+@register.inclusion_tag("ui/_back.html")
+def back_link(url: str, text: Any) -> dict[str, str]:
+    """The way back up. `text` is words, or a `Text` shown in the reader's language."""
+    return {"url": url, "text": said(text) if isinstance(text, Text) else text}
+
+
 @register.filter
 def answer_word(answer: str) -> str:
     """Met, not met or cannot tell, in words."""

@@ -1,0 +1,96 @@
+"""One step of work: a page with one form, an action that takes it or says why not, and where the reader goes then.
+
+    @page(Right.RUN_PILOTS)
+    def change(request: HttpRequest, pilot_id: int) -> HttpResponse:
+        pilot = permissions.open_pilot_for(pilot_id)
+        save = partial(actions.change_pilot, pilot=pilot, by=request.user)
+        return Step(_("Change the pilot"), PilotForm, save, back=Back.to(pilot, pilot.question)).answer(request)
+
+The same in every room, so that a refusal, an error and the way back look and behave alike on every page.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Self
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.db.models import Model
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render, resolve_url
+
+from draagvlak.ui.texts import Text
+
+REFUSED = 422  # a form that was not taken says so to machines too
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """The way back up: an address and the words on it."""
+
+    url: str
+    text: str | Text
+
+    @classmethod
+    def to(cls, place: Model | str, text: str | Text, *args: object) -> Self:
+        """Back to an object's own page, or to the page of this name with `args`."""
+        return cls(resolve_url(place, *args), text)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A form on a page of its own.
+
+    `form` is a form class, or a partial of one that needs more than what was sent. `save` is called with the clean
+    values; what it returns is where the reader goes (an object with `get_absolute_url`, an address or the name of a
+    page), unless `to` names a place. Without either the reader goes back. What `save` refuses (`ValidationError`)
+    becomes an error of the form, and nothing the reader typed is lost.
+    """
+
+    title: str
+    form: Callable[..., forms.BaseForm]
+    save: Callable[..., object]
+    back: Back | None = None
+    lead: str = ""
+    initial: Mapping[str, Any] | None = None
+    button: str = ""
+    danger: bool = False  # for what cannot be undone
+    done: str = ""  # said on the next page
+    to: Model | str = ""
+    template: str = "ui/step.html"  # one that extends it can stand between the lead and the form
+    context: Mapping[str, Any] = field(default_factory=dict)
+
+    def answer(self, request: HttpRequest) -> HttpResponse:
+        """The page with the form; or, once it was taken, the way on."""
+        form = self._filled(request)
+        if request.method == "POST" and form.is_valid():
+            try:
+                saved = self.save(**form.cleaned_data)
+            except ValidationError as refused:
+                form.add_error(None, refused)  # type: ignore[arg-type]
+            else:
+                return self._on(request, saved)
+        return self._page(request, form)
+
+    def _filled(self, request: HttpRequest) -> forms.BaseForm:
+        initial = {} if self.initial is None else {"initial": self.initial}
+        if request.method != "POST":
+            return self.form(**initial)
+        # Also when nothing at all was filled in: an empty form is sent, and refused, like any other.
+        form = self.form(request.POST, **initial)
+        if form.is_multipart():
+            form = self.form(request.POST, request.FILES, **initial)
+        return form
+
+    def _on(self, request: HttpRequest, saved: object) -> HttpResponse:
+        if self.done:
+            messages.success(request, self.done)
+        place = self.to or saved
+        if not isinstance(place, str) and not hasattr(place, "get_absolute_url"):
+            place = self.back.url if self.back else request.path
+        return redirect(place)
+
+    def _page(self, request: HttpRequest, form: forms.BaseForm) -> HttpResponse:
+        context = {"step": self, "form": form, **self.context}
+        return render(request, self.template, context, status=REFUSED if form.errors else 200)
