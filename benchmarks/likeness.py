@@ -15,7 +15,8 @@ from itertools import combinations
 from pathlib import Path
 from time import perf_counter
 
-from draagvlak_core.leadership.likeness import Comparison, Described, groups
+from draagvlak_core.leadership.comparison import Comparison
+from draagvlak_core.leadership.likeness import Described, groups
 
 _SOUNDS = ["ba", "ke", "lo", "mi", "nu", "par", "sten", "vol", "ger", "dam", "wij", "zen"]
 

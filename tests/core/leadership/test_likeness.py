@@ -7,17 +7,15 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from draagvlak_core.leadership.likeness import (
+from draagvlak_core.leadership.comparison import (
     LEAST,
     NAME_LETTERS,
     NAME_ONLY,
     NAME_WORDS,
     PURPOSE,
-    Alike,
     Comparison,
-    Described,
-    groups,
 )
+from draagvlak_core.leadership.likeness import Alike, Described, groups
 from draagvlak_core.shared.small_words import SMALL_WORDS
 
 MINUTES = Described(1, {"en": "Meeting minutes"}, {"en": "Writes minutes of a meeting from a recording"}, "Finance")

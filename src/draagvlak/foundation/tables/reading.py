@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 
-from . import csv_files, xlsx_files
+from . import csv_files
 from .cells import OTHER, is_formula, letter, unprotect
 from .problems import Problem, refuse
 from .sources import DEFAULT_LIMIT, FileSource, kind_of
@@ -57,8 +57,15 @@ def read_table(
     kind = kind_of(source, limit)
     if kind == "json":
         raise refuse("not_a_table")
-    raw = xlsx_files.read(source, limit) if kind == "xlsx" else csv_files.read(source, limit, delimiter)
-    return _as_table(raw, max_columns)
+    return _as_table(_raw(source, kind, limit, delimiter), max_columns)
+
+
+def _raw(source: FileSource, kind: str, limit: int, delimiter: str) -> csv_files.RawTable:
+    if kind != "xlsx":
+        return csv_files.read(source, limit, delimiter)
+    from . import xlsx_files  # heavy, and few bring an XLSX file
+
+    return xlsx_files.read(source, limit)
 
 
 def _as_table(raw: csv_files.RawTable, max_columns: int) -> Table:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from django.core.cache import cache
 from django.db.models import QuerySet
@@ -12,8 +13,11 @@ from draagvlak.roof import rooms, standing
 from draagvlak.roof.coherence.models import NotTheSame
 from draagvlak.ui.texts import Text
 from draagvlak_core.leadership.coherence import Coherence, Use, look
-from draagvlak_core.leadership.likeness import Comparison, Described, Group, groups
+from draagvlak_core.leadership.likeness import Described, Group, groups
 from draagvlak_core.shared.answers import Answer
+
+if TYPE_CHECKING:
+    from draagvlak_core.leadership.comparison import Comparison
 
 KEPT_FOR = 24 * 3600
 HEARD = "trust.heard"
@@ -86,6 +90,8 @@ def _heard(told: rooms.Told, use_case_id: int) -> Answer:
 
 
 def _alike(cases: Sequence[UseCase]) -> Iterable[AlikeGroup]:
+    from draagvlak_core.leadership.comparison import Comparison  # heavy: scikit-learn
+
     comparison = Comparison(Described(case.pk, case.name, _purpose(case), case.source_organisation) for case in cases)
     apart = set(NotTheSame.objects.values_list("first_id", "second_id"))
     for group in groups(comparison.pairs(), apart=apart)[:MOST_GROUPS]:
@@ -97,7 +103,7 @@ def _purpose(case: UseCase) -> dict[str, str]:
     return {code: " ".join(text.get(code, "") for text in texts) for code in {code for text in texts for code in text}}
 
 
-def _shared(comparison: Comparison, group: Group) -> dict[str, tuple[str, ...]]:
+def _shared(comparison: "Comparison", group: Group) -> dict[str, tuple[str, ...]]:
     return comparison.shared_in_each_language(group.pairs[0], most=4)
 
 

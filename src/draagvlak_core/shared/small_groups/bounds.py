@@ -9,8 +9,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.optimize import linprog
-from scipy.sparse import csr_matrix
 
 from draagvlak_core.shared.small_groups.bands import HIGH, LOW
 
@@ -68,6 +66,9 @@ def linear_bounds(
     rows: Sequence[Published], blocks: Mapping[frozenset[int], Block], only: Sequence[frozenset[int]] | None = None
 ) -> dict[frozenset[int], tuple[int, int]]:
     """The same for any groups: the least and the most each block (or `only` these) can add up to, in whole answers."""
+    from scipy.optimize import linprog  # heavy, and nested groups never need it
+    from scipy.sparse import csr_matrix
+
     keys = list(blocks)
     holds = csr_matrix(np.array([[number in key for key in keys] for number in range(len(rows))], dtype=float))
     limits = np.array([[row.low, row.high] for row in rows], dtype=float).reshape(-1, 2)

@@ -3,8 +3,6 @@
 import csv
 import io
 
-from openpyxl.workbook.workbook import Workbook
-
 from draagvlak.foundation.organisation.importing.kinds import Kind
 
 CONTENT_TYPES = {
@@ -21,6 +19,8 @@ def example(kind: Kind, form: str, language: str) -> bytes:
         # Semicolons and a byte order mark: what a Dutch Excel opens as columns with the right letters.
         csv.writer(text, delimiter=";").writerow(header)
         return text.getvalue().encode("utf-8-sig")
+    from openpyxl import Workbook  # heavy, and few ask for an XLSX file
+
     book = Workbook()  # type: ignore[no-untyped-call]
     book.active.append(header)
     stream = io.BytesIO()

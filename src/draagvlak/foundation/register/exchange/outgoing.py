@@ -4,18 +4,17 @@ import io
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from defusedcsv import csv
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Alignment, Font
-from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 from draagvlak.foundation.tables.cells import OTHER, protect
 from draagvlak.foundation.tables.problems import Problem
 
 from .standard import KEYS
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 FORMATS = ("json", "csv", "xlsx")
 CONTENT_TYPES = {
@@ -85,6 +84,8 @@ def _cell(value: object) -> str:
 
 def write_xlsx(records: Iterable[Record], stream: BinaryIO, columns: Sequence[str] = KEYS) -> list[Problem]:
     """One sheet, every cell of the type text. A text longer than Excel can hold is cut, marked and reported."""
+    from openpyxl import Workbook  # heavy, and few ask for an XLSX file
+
     book = Workbook(write_only=True)
     sheet = book.create_sheet("register")
     sheet.freeze_panes = "B2"
@@ -102,7 +103,10 @@ def write_xlsx(records: Iterable[Record], stream: BinaryIO, columns: Sequence[st
     return problems
 
 
-def _text_cell(sheet: WriteOnlyWorksheet, text: str, bold: bool = False) -> Any:
+def _text_cell(sheet: "WriteOnlyWorksheet", text: str, bold: bool = False) -> Any:
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Alignment, Font
+
     cell = WriteOnlyCell(sheet, value=text)
     cell.data_type = "s"
     cell.number_format = "@"
