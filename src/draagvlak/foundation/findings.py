@@ -55,11 +55,7 @@ class Waiting:
 
 
 class PillarFindings(Protocol):
-    """The only face a pillar shows the roof. Modules fit this protocol.
-
-    A pillar whose sentences hold names from the database also has `in_words_of(verdicts)`, with one verdict per use
-    case: the same findings as `in_words` gives, in a constant number of queries.
-    """
+    """The only face a pillar shows the roof. Modules fit this protocol; `foundation/sentences.py` makes the words."""
 
     PILLAR: str
     CRITERIA: tuple[Criterion, ...]
@@ -70,6 +66,10 @@ class PillarFindings(Protocol):
 
     def in_words(self, verdict: Verdict, use_case_id: int) -> Finding:
         """One verdict as a sentence in the active language, with evidence and first step."""
+        ...
+
+    def in_words_of(self, verdicts: Mapping[int, Verdict]) -> dict[int, Finding]:
+        """One verdict per use case: the same as `in_words` gives, in a constant number of queries."""
         ...
 
     def waiting_for(self, person: Person) -> list[Waiting]:

@@ -76,21 +76,16 @@ def explain(verdict: Verdict, use_case_id: int) -> tuple[Verdict, Finding]:
 
 
 def explain_each(verdicts: Mapping[int, Verdict]) -> dict[int, Finding]:
-    """One verdict per use case, all of one pillar, with their sentences; a room that can looks names up together."""
+    """One verdict per use case, all of one pillar, with their sentences: names are looked up together."""
     own = {pk: verdict for pk, verdict in verdicts.items() if verdict.reason not in SHARED_WORDING}
     pillar = next((verdict.pillar for verdict in own.values()), "")
-    found = _safely(pillar, "in_words_of", lambda asked: _together(asked, own)) if own else None
+    found = _safely(pillar, "in_words_of", lambda asked: asked.in_words_of(own)) if own else None
     found = found or {}
     return {
         pk: replace(found[pk], criterion=verdict.criterion, answer=verdict.answer)
         if pk in found else explain(verdict, pk)[1]
         for pk, verdict in verdicts.items()
     }  # fmt: skip
-
-
-def _together(asked: PillarFindings, verdicts: Mapping[int, Verdict]) -> dict[int, Finding]:
-    together: Callable[[Mapping[int, Verdict]], dict[int, Finding]] | None = getattr(asked, "in_words_of", None)
-    return together(verdicts) if together else {}
 
 
 def criteria() -> dict[str, Criterion]:

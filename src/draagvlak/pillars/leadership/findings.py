@@ -1,26 +1,32 @@
 """What leadership tells the gates and the overview: its only face to the roof."""
 
 from collections.abc import Mapping
-from datetime import date
 
-from django.urls import reverse
-from django.utils.formats import date_format
-from django.utils.translation import gettext, ngettext_lazy
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
-from draagvlak.foundation.findings import SHARED_WORDING, Criterion, Finding, Wording
+from draagvlak.foundation.findings import Criterion, Wording
+from draagvlak.foundation.sentences import Place, Sentences
 from draagvlak.pillars.leadership import ai_act_findings
 from draagvlak.pillars.leadership.facts import Striving, striving, verdicts
 from draagvlak.pillars.leadership.further_words import FURTHER_CRITERIA, FURTHER_WORDING
 from draagvlak.pillars.leadership.waiting import waiting_for
-from draagvlak.ui.texts import Text
 from draagvlak_core.leadership import criteria
 from draagvlak_core.leadership.ai_act_criteria import ACT_CRITERIA
 from draagvlak_core.leadership.hard_questions import HARD_QUESTIONS
 from draagvlak_core.leadership.oversight import OVERSIGHT
-from draagvlak_core.shared.verdicts import Verdict
 
-__all__ = ["CRITERIA", "PILLAR", "WORDING", "Striving", "in_words", "striving", "verdicts", "waiting_for"]
+__all__ = [
+    "CRITERIA",
+    "PILLAR",
+    "WORDING",
+    "Striving",
+    "in_words",
+    "in_words_of",
+    "striving",
+    "verdicts",
+    "waiting_for",
+]
 
 PILLAR = "leadership"
 
@@ -164,72 +170,37 @@ WORDING: Mapping[str, Wording] = {
     **ai_act_findings.WORDING,
 }
 
-# Where the first step is taken, when the page that shows the evidence is not the place; with the use case or without.
-STEP_PAGES = {
-    "course_draft": "leadership:draft",
-    "ambition_none_written": "leadership:ambitions",
-    "boundaries_none": "leadership:boundaries",
-}
-ON_THE_CARD = {"says_not_empty", "tool_before_need", "need_and_tool_open"}
-STEP_PAGES_OF_ONE = {
-    "boundaries_facts_missing": "register:facts",
-    "accountable_nobody": "register:answering",
-    "accountable_asked": "register:answering",
-    "accountable_declined": "register:answering",
-    "accountable_left": "register:answering",
-    "accountable_lost": "register:answering",
-    "oversight_nobody": "leadership:oversight",
-    "oversight_lost": "leadership:oversight",
-    "oversight_left": "leadership:oversight",
-    "oversight_not_said": "leadership:oversight",
-    "oversight_may_not_stop": "leadership:oversight",
-    "oversight_no_mandate": "leadership:oversight",
-}
+# Where evidence stands, by criterion, and where the first step is taken when that is not beside it, by reason.
+_OWN_PAGE = "leadership:use_case"
+_ACT = Place("leadership:act", _("The AI Act"))
+_CARD = Place("register:card", _("The card"))
+_ON_THE_CARD = Place("register:edit", more=("words",))
+_ANSWERING = Place("register:answering")
+_OVERSIGHT = Place("leadership:oversight")
 
-
-def in_words(verdict: Verdict, use_case_id: int) -> Finding:
-    """One verdict as a sentence in the reader's language."""
-    wording = WORDING.get(verdict.reason) or SHARED_WORDING[verdict.reason]
-    params = {name: _said(value) for name, value in verdict.params.items()}
-    url, label = _evidence(verdict.criterion, use_case_id)
-    step = str(wording.step)
-    return Finding(
-        verdict.criterion,
-        verdict.answer,
-        str(wording.sentence % params),
-        evidence_url=url,
-        evidence_label=label,
-        step=step,
-        step_url=_step_url(verdict.reason, use_case_id, url) if step else "",
-    )
-
-
-def _said(value: object) -> object:
-    """A value as it stands in a sentence: a text in the reader's language, a day written out."""
-    if isinstance(value, date):
-        return date_format(value)
-    return str(Text(value)) if isinstance(value, dict) else value
-
-
-def _step_url(reason: str, use_case_id: int, otherwise: str) -> str:
-    if reason in STEP_PAGES:
-        return reverse(STEP_PAGES[reason])
-    if reason in ON_THE_CARD:
-        return reverse("register:edit", args=[use_case_id, "words"])
-    page = STEP_PAGES_OF_ONE.get(reason)
-    return reverse(page, args=[use_case_id]) if page else otherwise
-
-
-def _evidence(criterion: str, use_case_id: int) -> tuple[str, str]:
-    if criterion in ACT_CRITERIA:
-        return reverse("leadership:act", args=[use_case_id]), gettext("The AI Act")
-    if criterion == criteria.COURSE:
-        return reverse("leadership:course"), gettext("The course")
-    if criterion in (criteria.ACCOUNTABLE, criteria.SAYS_NOT):
-        return reverse("register:card", args=[use_case_id]), gettext("The card")
-    if criterion == HARD_QUESTIONS:
-        return f"{reverse('leadership:questions')}?use_case={use_case_id}", gettext("Hard questions")
-    if criterion == OVERSIGHT:
-        return f"{reverse('leadership:use_case', args=[use_case_id])}#oversight", gettext("Who keeps an eye on it")
-    part = "boundaries" if criterion == criteria.BOUNDARIES else "ambitions"
-    return f"{reverse('leadership:use_case', args=[use_case_id])}#{part}", gettext("Ambitions and boundaries")
+SENTENCES = Sentences(
+    wording=WORDING,
+    otherwise=Place(_OWN_PAGE, _("Ambitions and boundaries"), part="ambitions"),
+    evidence={
+        **dict.fromkeys(ACT_CRITERIA, _ACT),
+        criteria.COURSE: Place("leadership:course", _("The course"), for_all=True),
+        criteria.ACCOUNTABLE: _CARD,
+        criteria.SAYS_NOT: _CARD,
+        criteria.BOUNDARIES: Place(_OWN_PAGE, _("Ambitions and boundaries"), part="boundaries"),
+        HARD_QUESTIONS: Place("leadership:questions", _("Hard questions"), asks="use_case"),
+        OVERSIGHT: Place(_OWN_PAGE, _("Who keeps an eye on it"), part="oversight"),
+    },
+    steps={
+        "course_draft": Place("leadership:draft", for_all=True),
+        "ambition_none_written": Place("leadership:ambitions", for_all=True),
+        "boundaries_none": Place("leadership:boundaries", for_all=True),
+        "boundaries_facts_missing": Place("register:facts"),
+        **dict.fromkeys(("says_not_empty", "tool_before_need", "need_and_tool_open"), _ON_THE_CARD),
+        **{f"accountable_{why}": _ANSWERING for why in ("nobody", "asked", "declined", "left", "lost")},
+        **{
+            f"oversight_{why}": _OVERSIGHT
+            for why in ("nobody", "lost", "left", "not_said", "may_not_stop", "no_mandate")
+        },
+    },
+)
+in_words, in_words_of = SENTENCES.in_words, SENTENCES.in_words_of

@@ -9,15 +9,15 @@ from django.utils.translation import gettext_lazy as _
 
 from draagvlak.foundation.accounts.members import Member
 from draagvlak.foundation.accounts.rights import Right
-from draagvlak.foundation.findings import SHARED_WORDING, Criterion, Finding, Waiting, Wording
+from draagvlak.foundation.findings import Criterion, Waiting, Wording
 from draagvlak.foundation.organisation.models import JobRole, Person
 from draagvlak.foundation.register.models import Stage, UseCase
+from draagvlak.foundation.sentences import Place, Sentences
 from draagvlak.pillars.skills.facts import needs_by_role, tracks_by_use_case, verdicts
 from draagvlak.pillars.skills.models import RoleInUse
-from draagvlak_core.shared.verdicts import Verdict
 from draagvlak_core.skills import criteria
 
-__all__ = ["CRITERIA", "PILLAR", "WORDING", "in_words", "verdicts", "waiting_for"]
+__all__ = ["CRITERIA", "PILLAR", "WORDING", "in_words", "in_words_of", "verdicts", "waiting_for"]
 
 PILLAR = "skills"
 
@@ -150,20 +150,8 @@ WORDING: Mapping[str, Wording] = {
 }
 
 
-def in_words(verdict: Verdict, use_case_id: int) -> Finding:
-    """One verdict as a sentence in the reader's language."""
-    wording = WORDING.get(verdict.reason) or SHARED_WORDING[verdict.reason]
-    url = reverse("skills:use_case", args=[use_case_id])
-    step = str(wording.step)
-    return Finding(
-        verdict.criterion,
-        verdict.answer,
-        str(wording.sentence % dict(verdict.params)),
-        evidence_url=url,
-        evidence_label=gettext("Roles and skills"),
-        step=step,
-        step_url=url if step else "",
-    )
+SENTENCES = Sentences(wording=WORDING, otherwise=Place("skills:use_case", _("Roles and skills")))
+in_words, in_words_of = SENTENCES.in_words, SENTENCES.in_words_of
 
 
 def waiting_for(person: Person) -> list[Waiting]:
