@@ -9,8 +9,8 @@ from playwright.sync_api import Page, sync_playwright
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT)]
 
-from tests.journeys.conftest import FLAGS, chromium  # noqa: E402
-from tests.journeys.site import free_port, make_site, serve  # noqa: E402
+from tests.browser.conftest import FLAGS, chromium  # noqa: E402
+from tests.browser.site import free_port, make_site, serve  # noqa: E402
 
 # (file, through whose eyes, the page: an address, or the words of a link on the list of AI here)
 PICTURES = (

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from tests.journeys.site import Site, free_port
+from tests.browser.site import Site, free_port
 from tests.voice_client import Offer, hide, show, wire
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -12,7 +12,7 @@ import pytest
 from draagvlak.config.commands.backup import DUMP
 from tests.adversary import looking
 from tests.adversary.stack import dumped, laid_out, postgresql, running, wait_for
-from tests.journeys.site import free_port
+from tests.browser.site import free_port
 
 GAMES = 300
 # One worker per database: a stack is laid out once.

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from tests.journeys.people import enter, settle
-from tests.journeys.watching import answered, looks, too_wide, violations
+from tests.browser.people import enter, settle
+from tests.browser.watching import answered, looks, too_wide, violations
 
 pytestmark = pytest.mark.browser
 

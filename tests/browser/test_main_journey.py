@@ -12,9 +12,9 @@ from datetime import date, timedelta
 import pytest
 
 from draagvlak.config.cli import main as draagvlak
-from tests.journeys.conftest import running_site
-from tests.journeys.people import PASSWORD, STAFF
-from tests.journeys.walker import walking
+from tests.browser.conftest import running_site
+from tests.browser.people import PASSWORD, STAFF
+from tests.browser.walker import walking
 
 pytestmark = [pytest.mark.browser]
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.journeys.people import enter, settle
-from tests.journeys.watching import looks, speak, too_wide, violations
+from tests.browser.people import enter, settle
+from tests.browser.watching import looks, speak, too_wide, violations
 
 pytestmark = pytest.mark.browser
 

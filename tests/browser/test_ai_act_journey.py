@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.journeys.test_pillars import both, case, office, walker  # noqa: F401  (fixtures)
+from tests.browser.test_pillars import both, case, office, walker  # noqa: F401  (fixtures)
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("pillars")]
 

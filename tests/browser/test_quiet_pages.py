@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.two_origins import BOTH_ROUNDS, STAFF, at_a_computer, come_in, two_origins
+from tests.browser.watching import COLOURS, RULES, answered, faults
 from tests.core.voice.vectors import FOUND, come_out, needs_vectors
-from tests.journeys.two_origins import BOTH_ROUNDS, STAFF, at_a_computer, come_in, two_origins
-from tests.journeys.watching import COLOURS, RULES, answered, faults
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("quiet pages")]
 

@@ -11,9 +11,9 @@ from datetime import date, timedelta
 import pytest
 from playwright.sync_api import expect
 
-from tests.journeys.two_origins import at_a_computer, come_in, two_origins
-from tests.journeys.walker import Walker
-from tests.journeys.watching import answered
+from tests.browser.two_origins import at_a_computer, come_in, two_origins
+from tests.browser.walker import Walker
+from tests.browser.watching import answered
 
 pytestmark = pytest.mark.browser
 

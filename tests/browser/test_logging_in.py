@@ -7,8 +7,8 @@ import time
 
 import pytest
 
-from tests.journeys.people import PASSWORD, enter, settle
-from tests.journeys.watching import answered, looks, speak, too_wide, violations
+from tests.browser.people import PASSWORD, enter, settle
+from tests.browser.watching import answered, looks, speak, too_wide, violations
 
 pytestmark = pytest.mark.browser
 

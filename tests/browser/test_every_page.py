@@ -11,9 +11,9 @@ import os
 
 import pytest
 
-from tests.journeys.conftest import running_site
-from tests.journeys.everything import READERS
-from tests.journeys.watching import COLOURS, RULES, faults, speak, watch
+from tests.browser.conftest import running_site
+from tests.browser.everything import READERS
+from tests.browser.watching import COLOURS, RULES, faults, speak, watch
 
 pytestmark = pytest.mark.browser
 
@@ -40,7 +40,7 @@ NO_PAGE = {
 PREPARE = """
 import json
 from draagvlak.foundation.sample.actions import load_sample
-from tests.journeys.everything import every_page
+from tests.browser.everything import every_page
 load_sample()
 print(json.dumps(every_page()))
 """

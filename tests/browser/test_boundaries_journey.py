@@ -8,10 +8,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from tests.journeys.conftest import running_site
-from tests.journeys.people import FOUND, STAFF
-from tests.journeys.walker import Walker, walking
-from tests.journeys.watching import COLOURS, RULES, too_wide, violations
+from tests.browser.conftest import running_site
+from tests.browser.people import FOUND, STAFF
+from tests.browser.walker import Walker, walking
+from tests.browser.watching import COLOURS, RULES, too_wide, violations
 
 pytestmark = [pytest.mark.browser]
 

@@ -18,9 +18,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.journeys import site as layout
-from tests.journeys.site import Site, free_port, make_site, serve
-from tests.journeys.watching import watch
+from tests.browser import site as layout
+from tests.browser.site import Site, free_port, make_site, serve
+from tests.browser.watching import watch
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = (

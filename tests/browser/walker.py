@@ -7,9 +7,9 @@ from typing import Any
 
 from playwright.sync_api import Browser, Locator, Page
 
-from tests.journeys.people import enter
-from tests.journeys.site import Site
-from tests.journeys.watching import STRUCTURE, speak, too_wide, violations, watch
+from tests.browser.people import enter
+from tests.browser.site import Site
+from tests.browser.watching import STRUCTURE, speak, too_wide, violations, watch
 
 
 @contextmanager

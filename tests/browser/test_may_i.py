@@ -2,9 +2,9 @@
 
 import pytest
 
-from tests.journeys.conftest import running_site
-from tests.journeys.people import FOUND, STAFF
-from tests.journeys.walker import walking
+from tests.browser.conftest import running_site
+from tests.browser.people import FOUND, STAFF
+from tests.browser.walker import walking
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("may_i")]
 

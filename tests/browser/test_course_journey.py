@@ -8,9 +8,9 @@ import re
 
 import pytest
 
-from tests.journeys.conftest import running_site
-from tests.journeys.people import FOUND, STAFF
-from tests.journeys.walker import Walker, walking
+from tests.browser.conftest import running_site
+from tests.browser.people import FOUND, STAFF
+from tests.browser.walker import Walker, walking
 
 pytestmark = [pytest.mark.browser]
 

@@ -16,9 +16,9 @@ from urllib.request import Request, urlopen
 from playwright.sync_api import Browser, Page
 
 from tests.adversary.stack import wait_for
-from tests.journeys.people import PASSWORD, enter
-from tests.journeys.site import Site, free_port, make_site, serve
-from tests.journeys.watching import answered, speak, watch
+from tests.browser.people import PASSWORD, enter
+from tests.browser.site import Site, free_port, make_site, serve
+from tests.browser.watching import answered, speak, watch
 
 # Fourteen people, of whom eight can log in, and the works council's consent to what happens in the room.
 STAFF = """

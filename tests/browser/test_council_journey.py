@@ -3,9 +3,9 @@
 import pytest
 
 from draagvlak.config.cli import main
-from tests.journeys.conftest import running_site
-from tests.journeys.people import FOUND, STAFF
-from tests.journeys.walker import walking
+from tests.browser.conftest import running_site
+from tests.browser.people import FOUND, STAFF
+from tests.browser.walker import walking
 
 pytestmark = pytest.mark.browser
 

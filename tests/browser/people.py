@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page
 
-from tests.journeys.site import Site
+from tests.browser.site import Site
 
 PASSWORD = "a long enough password"
 
