@@ -9,9 +9,14 @@ release, knows their own answer and a colleague's, and uses row reduction and li
 import random
 import time
 
-from draagvlak_core.shared.small_groups import Cell, Size, Tree, audit, make_bins, plan, published, release
-from draagvlak_core.shared.small_groups.bounds import linear_bounds, nested_bounds
-from draagvlak_core.shared.small_groups.partition import blocks_of
+from draagvlak_core.figures.audit import audit
+from draagvlak_core.figures.bins import make_bins
+from draagvlak_core.figures.blocks import Size
+from draagvlak_core.figures.bounds import linear_bounds, nested_bounds
+from draagvlak_core.figures.partition import blocks_of
+from draagvlak_core.figures.plan import plan
+from draagvlak_core.figures.releasing import Cell, published, release
+from draagvlak_core.figures.tree import Tree
 
 PEOPLE, TEAMS, ROUNDS, K, CLOSE = 10_000, 1_001, 12, 8, 20
 # (how many respond, how much team sizes differ: the deviation of their logarithm). The first is kinder than the second.
@@ -103,7 +108,7 @@ def attack(cells, answers, atom, rows_only=False):
 
 def said_plainly(cell, answers):
     """The same figures without care for what follows from them; a sum of fewer than five is published as it is."""
-    from draagvlak_core.shared.small_groups import figure
+    from draagvlak_core.figures.bands import figure
 
     return figure(counts([answers[one] for one in cell.bins]))
 

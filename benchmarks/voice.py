@@ -15,10 +15,10 @@ from cryptography.hazmat.primitives.asymmetric import padding
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.hashes import SHA384
 
-from draagvlak_core.shared import openssl
-from draagvlak_core.shared.blind_signing import GmpPower, Signer, new_key
-from draagvlak_core.shared.blind_tokens import OURS, PublicKey, Verifier, blind, finalise, prepare
-from draagvlak_core.shared.tokens import token_message
+from draagvlak_core.voice import openssl
+from draagvlak_core.voice.blind_signing import GmpPower, Signer, new_key
+from draagvlak_core.voice.blind_tokens import OURS, PublicKey, Verifier, blind, finalise, prepare
+from draagvlak_core.voice.tokens import token_message
 
 SIGNATURES, VERIFICATIONS = 300, 3000
 

@@ -7,8 +7,8 @@ from hashlib import sha256
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from draagvlak_core.shared.blind_tokens import PublicKey, blind, finalise, prepare
-from draagvlak_core.shared.tokens import post_message, token_message
+from draagvlak_core.voice.blind_tokens import PublicKey, blind, finalise, prepare
+from draagvlak_core.voice.tokens import post_message, token_message
 
 SIZES = (1024, 4096, 16384)
 

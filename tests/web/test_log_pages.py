@@ -11,7 +11,7 @@ from draagvlak.foundation.decisions import queries
 from draagvlak.foundation.decisions.actions import record
 from draagvlak.foundation.decisions.events import SENTENCES
 from draagvlak.foundation.decisions.models import LogEntry
-from draagvlak_core.shared.merkle_verify import verify_export
+from draagvlak_core.decisions.verify import verify_export
 from tests.conftest import join
 
 

@@ -26,7 +26,7 @@ from draagvlak.foundation.retention.models import Term
 from draagvlak.pillars.leadership.models import Boundary, BoundaryJudgement
 from draagvlak.pillars.skills.models import OwnLevel, Skill
 from draagvlak.ui.texts import Text
-from draagvlak_core.shared.merkle_verify import verify_export
+from draagvlak_core.decisions.verify import verify_export
 from tests.conftest import NOW, join
 
 

@@ -29,8 +29,8 @@ from draagvlak.roof.overview.queries import first_page
 from draagvlak.roof.sample import content
 from draagvlak.roof.sample.people import everybody
 from draagvlak.ui.texts import TextField
+from draagvlak_core.decisions.verify import verify_export
 from draagvlak_core.shared.answers import Answer
-from draagvlak_core.shared.merkle_verify import verify_export
 from draagvlak_core.trust.names import names_in
 from tests.web.council import dump
 

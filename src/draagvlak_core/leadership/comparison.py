@@ -18,7 +18,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.preprocessing import normalize
 
 from draagvlak_core.leadership.likeness import Alike, Described, Pair
-from draagvlak_core.shared.small_words import SMALL_WORDS
+from draagvlak_core.leadership.small_words import SMALL_WORDS
 
 LEAST = 0.4  # below this, pairs of the Dutch register more often differ than not (docs/method/coherence.md)
 PURPOSE, NAME_WORDS, NAME_LETTERS = 0.6, 0.1, 0.3

@@ -16,7 +16,7 @@ from draagvlak_core.leadership.comparison import (
     Comparison,
 )
 from draagvlak_core.leadership.likeness import Alike, Described, groups
-from draagvlak_core.shared.small_words import SMALL_WORDS
+from draagvlak_core.leadership.small_words import SMALL_WORDS
 
 MINUTES = Described(1, {"en": "Meeting minutes"}, {"en": "Writes minutes of a meeting from a recording"}, "Finance")
 SUMMARIES = Described(

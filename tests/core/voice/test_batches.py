@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from draagvlak_core.shared.batches import Pool, Wait, next_day, waits
+from draagvlak_core.voice.batches import Pool, Wait, next_day, waits
 
 MONDAY = date(2026, 11, 2)
 

@@ -9,9 +9,9 @@ from cryptography.hazmat.primitives.hashes import SHA384
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from draagvlak_core.shared import openssl, pss
-from draagvlak_core.shared.blind_signing import Fault, GmpPower, NotSigned, Signer, new_key, private_der, read_private
-from draagvlak_core.shared.blind_tokens import OURS, VARIANTS, NotAToken, PublicKey, blind, finalise, prepare, verify
+from draagvlak_core.voice import openssl, pss
+from draagvlak_core.voice.blind_signing import Fault, GmpPower, NotSigned, Signer, new_key, private_der, read_private
+from draagvlak_core.voice.blind_tokens import OURS, VARIANTS, NotAToken, PublicKey, blind, finalise, prepare, verify
 from tests.core.voice.vectors import needs_vectors, private_key, vectors
 
 KEY = rsa.generate_private_key(65537, 2048)  # quick to make; the product's own keys are longer

@@ -15,8 +15,8 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-from draagvlak_core.shared.blind_signing import Signer, new_key, private_der
-from draagvlak_core.shared.blind_tokens import blind, finalise, prepare, verify
+from draagvlak_core.voice.blind_signing import Signer, new_key, private_der
+from draagvlak_core.voice.blind_tokens import blind, finalise, prepare, verify
 from tests.core.voice.vectors import FOUND, come_out, needs_vectors
 
 ROOT = Path(__file__).resolve().parents[3]

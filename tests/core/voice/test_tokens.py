@@ -6,9 +6,9 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from draagvlak_core.shared.blind_signing import Signer
-from draagvlak_core.shared.blind_tokens import blind, finalise, prepare
-from draagvlak_core.shared.tokens import Door, Token, Trouble, faults, post_message, token_message
+from draagvlak_core.voice.blind_signing import Signer
+from draagvlak_core.voice.blind_tokens import blind, finalise, prepare
+from draagvlak_core.voice.tokens import Door, Token, Trouble, faults, post_message, token_message
 
 PURPOSES = ("question", "pulse", "vote")
 SIGNER = Signer(rsa.generate_private_key(65537, 2048))

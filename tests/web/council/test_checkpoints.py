@@ -10,8 +10,8 @@ from draagvlak.foundation.decisions.actions import record
 from draagvlak.foundation.decisions.models import LogEntry
 from draagvlak.roof.council import actions, queries
 from draagvlak.roof.council.models import CouncilKey, KeptCheckpoint
+from draagvlak_core.decisions.checkpoint import cosign, make_checkpoint, verifier_key
 from draagvlak_core.shared.answers import Answer
-from draagvlak_core.shared.merkle_checkpoint import cosign, make_checkpoint, verifier_key
 
 KEY = Ed25519PrivateKey.from_private_bytes(b"c" * 32)
 VKEY = verifier_key("works-council", KEY.public_key())

@@ -11,7 +11,7 @@ from draagvlak.foundation.organisation.actions import person_left
 from draagvlak.foundation.organisation.models import Person
 from draagvlak.foundation.retention.actions import erase_person
 from draagvlak.roof.council import queries
-from draagvlak_core.shared.merkle_verify import verify_export
+from draagvlak_core.decisions.verify import verify_export
 from tests.web.council import dump
 from tests.web.council.story import ASKED, SPOKEN
 from tests.web.council.test_leads_to_nobody import holds

@@ -29,11 +29,11 @@ from draagvlak.pillars.skills.models import OwnLevel, Skill
 from draagvlak.pillars.trust import actions as trust
 from draagvlak.roof.council import actions as council
 from draagvlak.ui.texts import Text
-from draagvlak_core.shared.merkle_checkpoint import make_checkpoint
-from draagvlak_core.shared.merkle_entry import Entry, canonical_json, leaf_hash
-from draagvlak_core.shared.merkle_export import write_export
-from draagvlak_core.shared.merkle_tree import Tree
-from draagvlak_core.shared.merkle_verify import verify_export
+from draagvlak_core.decisions.checkpoint import make_checkpoint
+from draagvlak_core.decisions.entry import Entry, canonical_json, leaf_hash
+from draagvlak_core.decisions.export import write_export
+from draagvlak_core.decisions.tree import Tree
+from draagvlak_core.decisions.verify import verify_export
 from tests.conftest import join
 from tests.crawl import addresses
 from tests.web.agreements.conftest import WHY

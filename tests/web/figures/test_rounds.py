@@ -14,7 +14,7 @@ from draagvlak.foundation.figures.models import Audit, Cell, Counter, Figure, Ro
 from draagvlak.foundation.figures.queries import Kind, Publication, over_time, say, span
 from draagvlak.foundation.organisation.models import JobRole, Person, Unit
 from draagvlak.ui.texts import Text
-from draagvlak_core.shared.small_groups import Exposure
+from draagvlak_core.figures.audit import Exposure
 
 from .conftest import QUESTIONS
 

@@ -15,7 +15,7 @@ from draagvlak.foundation.voice.models import Round as Asking
 from draagvlak.pillars.trust import actions
 from draagvlak.pillars.trust.pulse_items import ANSWERS, ITEMS
 from draagvlak.ui.texts import Text
-from draagvlak_core.shared.post_form import from_json, read
+from draagvlak_core.voice.post_form import from_json, read
 from tests.conftest import join
 from tests.web.agreements.conftest import agree, fatma, propose  # noqa: F401
 from tests.web.figures.conftest import consent, town  # noqa: F401

@@ -16,8 +16,8 @@ from draagvlak.foundation.voice import actions, purposes
 from draagvlak.foundation.voice.models import Round
 from draagvlak.foundation.voice.quiet import taking
 from draagvlak.ui.texts import Text
-from draagvlak_core.shared.blind_signing import new_key
-from draagvlak_core.shared.post_form import Field, Kind
+from draagvlak_core.voice.blind_signing import new_key
+from draagvlak_core.voice.post_form import Field, Kind
 from tests.conftest import NOW, join
 from tests.voice_client import Offer, hide, show, wire
 

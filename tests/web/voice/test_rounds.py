@@ -11,7 +11,7 @@ from draagvlak.foundation.decisions.models import LogEntry
 from draagvlak.foundation.organisation.models import Person
 from draagvlak.foundation.voice import actions, pool, purposes, queries
 from draagvlak.foundation.voice.models import Round, Ticket
-from draagvlak_core.shared.blind_tokens import NotAToken
+from draagvlak_core.voice.blind_tokens import NotAToken
 from tests.conftest import NOW
 from tests.voice_client import Offer, hide, show
 from tests.web.voice.conftest import TITLE, five_posts, post, tokens_for

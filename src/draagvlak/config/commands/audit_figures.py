@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from draagvlak.config.commands.base import CouldNot, Outcome, existing_file
-from draagvlak_core.shared.small_groups import Exposure, Published, audit
+from draagvlak_core.figures.audit import Exposure, audit
+from draagvlak_core.figures.bounds import Published
 
 NAME = "audit-figures"
 HELP = "try to find people in downloaded figures, offline"

@@ -50,7 +50,7 @@ def _log() -> Iterator[str]:
     """The log as the database holds it, checked as strictly as an export."""
     from draagvlak.config.commands.log_faults import sentence
     from draagvlak.foundation.decisions import queries
-    from draagvlak_core.shared.merkle_verify import verify_export
+    from draagvlak_core.decisions.verify import verify_export
 
     log = queries.head()
     if log is not None:

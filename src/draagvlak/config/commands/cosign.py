@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 
 from draagvlak.config.commands.base import CouldNot, Outcome, existing_file, writable
 from draagvlak.config.commands.log_faults import sentence
-from draagvlak_core.shared.merkle_checkpoint import CheckpointError, cosign, read_checkpoint, verifier_key
-from draagvlak_core.shared.merkle_cosign import as_written, read_signer_key, signer_key
-from draagvlak_core.shared.merkle_verify import verify_export
+from draagvlak_core.decisions.checkpoint import CheckpointError, cosign, read_checkpoint, verifier_key
+from draagvlak_core.decisions.cosign import as_written, read_signer_key, signer_key
+from draagvlak_core.decisions.verify import verify_export
 
 NAME = "cosign"
 HELP = "put your own signature under a checkpoint of the decision log, offline"

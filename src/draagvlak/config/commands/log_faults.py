@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from draagvlak_core.shared.merkle_verify import Fault
+from draagvlak_core.decisions.verify import Fault
 
 WORDS = {
     "empty": gettext_lazy("The file is empty."),

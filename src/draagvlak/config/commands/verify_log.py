@@ -7,9 +7,9 @@ from django.utils.translation import ngettext
 
 from draagvlak.config.commands.base import CouldNot, Outcome, existing_file
 from draagvlak.config.commands.log_faults import sentence
-from draagvlak_core.shared.merkle_checkpoint import check_signature
-from draagvlak_core.shared.merkle_cosign import as_written
-from draagvlak_core.shared.merkle_verify import Verdict, verify_export
+from draagvlak_core.decisions.checkpoint import check_signature
+from draagvlak_core.decisions.cosign import as_written
+from draagvlak_core.decisions.verify import Verdict, verify_export
 
 NAME = "verify-log"
 HELP = "check a downloaded decision log, offline"

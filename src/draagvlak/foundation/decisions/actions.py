@@ -14,8 +14,8 @@ from django.db import connection, transaction
 from draagvlak.foundation import clock
 from draagvlak.foundation.decisions.events import SENTENCES
 from draagvlak.foundation.decisions.models import LogEntry, LogHead
-from draagvlak_core.shared.merkle_entry import canonical_json, leaf_hash
-from draagvlak_core.shared.merkle_tree import Tree
+from draagvlak_core.decisions.entry import canonical_json, leaf_hash
+from draagvlak_core.decisions.tree import Tree
 
 
 class NoTransaction(RuntimeError):

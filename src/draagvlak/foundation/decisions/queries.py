@@ -15,10 +15,10 @@ from django.utils.translation import gettext as _
 from draagvlak.foundation.decisions.events import SENTENCES
 from draagvlak.foundation.decisions.models import LogEntry, LogHead
 from draagvlak.ui.texts import Text
-from draagvlak_core.shared.merkle_checkpoint import make_checkpoint, verifier_key
-from draagvlak_core.shared.merkle_entry import Entry
-from draagvlak_core.shared.merkle_export import write_export
-from draagvlak_core.shared.merkle_tree import Tree
+from draagvlak_core.decisions.checkpoint import make_checkpoint, verifier_key
+from draagvlak_core.decisions.entry import Entry
+from draagvlak_core.decisions.export import write_export
+from draagvlak_core.decisions.tree import Tree
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 

@@ -8,7 +8,8 @@ from django.db.models import Count
 from draagvlak.foundation.figures.joining import kind_of
 from draagvlak.foundation.figures.models import Round
 from draagvlak.foundation.organisation.models import Person, Unit
-from draagvlak_core.shared.small_groups import Bin, Tree, make_bins
+from draagvlak_core.figures.bins import Bin, make_bins
+from draagvlak_core.figures.tree import Tree
 
 
 def frozen(k: int) -> dict[str, Any]:

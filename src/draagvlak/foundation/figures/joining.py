@@ -13,8 +13,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from draagvlak.foundation.figures.models import Round
-from draagvlak_core.shared import small_groups
-from draagvlak_core.shared.small_groups import Known, Published, Told
+from draagvlak_core.figures.bounds import Published
+from draagvlak_core.figures.summing import Known, Told, as_published, cross_cut
 
 MOST = 2 / 3  # of the people in a bin do this kind of work
 
@@ -63,13 +63,13 @@ def kinds_of(measured: Round, code: str) -> dict[str, str]:
 
 def cuts(unit: frozenset[str], told: Told, measured: Round, code: str) -> dict[str, list[Known]]:
     """The menu's cross-cut of one published unit: kind of work → published groups. Empty below 100 answers."""
-    return small_groups.cross_cut(unit, told, kinds_of(measured, code))
+    return cross_cut(unit, told, kinds_of(measured, code))
 
 
 def sums_in(measured: Round, units: Mapping[str, Sequence[Published]], told: Mapping[str, Told]) -> list[Published]:
     """Every cross-cut there will be in a round, as the audit reads it. `units`: the rows of units per question."""
     return [
-        small_groups.as_published(f"{row.key} {kind}", parts)
+        as_published(f"{row.key} {kind}", parts)
         for code, rows in units.items()
         for row in rows
         for kind, parts in cuts(row.atoms, told[code], measured, code).items()

@@ -7,12 +7,17 @@ from draagvlak.foundation.figures.freezing import bins_of, tree_of
 from draagvlak.foundation.figures.joining import atoms_of, sums_in
 from draagvlak.foundation.figures.models import Audit, Figure, Round
 from draagvlak.foundation.figures.questions import VALUES
-from draagvlak_core.shared import small_groups
-from draagvlak_core.shared.small_groups import Exposure, Published, Size
-from draagvlak_core.shared.small_groups.bands import sum_bounds
+from draagvlak_core.figures import bands
+from draagvlak_core.figures.audit import Exposure, audit
+from draagvlak_core.figures.blocks import Size
+from draagvlak_core.figures.bounds import Published
+from draagvlak_core.figures.partition import per_block
+from draagvlak_core.figures.plan import plan
+from draagvlak_core.figures.releasing import Cell, release
+from draagvlak_core.figures.summing import known
 
 Counted = Mapping[tuple[str, str, int], int]
-Said = tuple[small_groups.Figure, int, int]  # the figure, and between what the sum of answers lies
+Said = tuple[bands.Figure, int, int]  # the figure, and between what the sum of answers lies
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,7 @@ def made_of(measured: Round, counted: Counted) -> Release:
     }
     sizes = {code: {key: sum(row) for key, row in by_bin.items()} for code, by_bin in answers.items()}
     least = {key: Size(min(sizes[code][key] for code in codes), anybody=bool(took_part[key])) for key in took_part}
-    made = small_groups.plan(tree_of(measured), bins, least, measured.k)
+    made = plan(tree_of(measured), bins, least, measured.k)
     heads = {one.key: one.heads for one in bins}
 
     def cell(unit: str, units: tuple[str, ...], held: tuple[str, ...]) -> MadeCell:
@@ -57,23 +62,23 @@ def made_of(measured: Round, counted: Counted) -> Release:
         _say(cells, code, answers[code], f"{measured.pk}/{code}")
     # Per bin there can be fewer than k: only what is known per block leaves here and is kept.
     groups = [cell.bins for cell in cells]
-    told = {code: small_groups.per_block(groups, by_bin) for code, by_bin in sizes.items()}
-    return Release(tuple(cells), sum(small_groups.per_block(groups, took_part).values()), told)
+    told = {code: per_block(groups, by_bin) for code, by_bin in sizes.items()}
+    return Release(tuple(cells), sum(per_block(groups, took_part).values()), told)
 
 
 def _say(cells: list[MadeCell], code: str, answers: Mapping[str, tuple[int, ...]], atom: str) -> None:
     """Add the figures of one question to the cells."""
     keyed = {str(place): cell for place, cell in enumerate(cells)}
-    groups = [small_groups.Cell(key, cell.bins) for key, cell in keyed.items()]
-    for key, said in small_groups.release(groups, answers, atom).items():
-        keyed[key].figures[code] = (said, *sum_bounds(said))
+    groups = [Cell(key, cell.bins) for key, cell in keyed.items()]
+    for key, said in release(groups, answers, atom).items():
+        keyed[key].figures[code] = (said, *bands.sum_bounds(said))
 
 
 def audited(measured: Round, release: Release) -> tuple[list[Exposure], int]:
     """What could be worked out from this release and all before it, and how many figures were looked at."""
     own = {code: _rows(measured, release, code) for code in release.sizes}
     sizes = _sizes(measured.pk, release.sizes)
-    told = {code: small_groups.known(rows, sizes) for code, rows in own.items()}
+    told = {code: known(rows, sizes) for code, rows in own.items()}
     units = {code: [row for row in rows if row.key.startswith("unit")] for code, rows in own.items()}
     sums = sums_in(measured, units, told)
     rows = [row for of_question in own.values() for row in of_question]
@@ -83,9 +88,9 @@ def audited(measured: Round, release: Release) -> tuple[list[Exposure], int]:
     for figure in Figure.objects.exclude(cell__round=measured).select_related("cell"):
         atoms = atoms_of(figure.cell.round_id, figure.question, figure.cell.bins)
         rows.append(Published(f"figure {figure.pk}", atoms, figure.sum_low, figure.sum_high))
-    for audit in Audit.objects.filter(found=0).exclude(round=measured):
-        sizes |= _sizes(audit.round_id, audit.sizes)
-    return small_groups.audit(rows, sizes, least, sums), len(rows) + len(sums)
+    for past in Audit.objects.filter(found=0).exclude(round=measured):
+        sizes |= _sizes(past.round_id, past.sizes)
+    return audit(rows, sizes, least, sums), len(rows) + len(sums)
 
 
 def _rows(measured: Round, release: Release, code: str) -> list[Published]:

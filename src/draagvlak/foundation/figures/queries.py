@@ -9,8 +9,8 @@ from draagvlak.foundation.figures.joining import Span, atoms_of, cuts, span_of
 from draagvlak.foundation.figures.models import Cell, Figure, Round
 from draagvlak.foundation.figures.questions import Question, from_json
 from draagvlak.ui.texts import Text
-from draagvlak_core.shared import small_groups
-from draagvlak_core.shared.small_groups import Known, Published, Summed
+from draagvlak_core.figures.bounds import Published
+from draagvlak_core.figures.summing import Known, Summed, known, summed
 
 
 class Kind(StrEnum):
@@ -75,9 +75,9 @@ class Publication:
             return {}
         atoms = atoms_of(self.round.pk, question, self.units[unit].bins)
         sizes = {f"{self.round.pk}/{question}/{one}": n for one, n in self.sizes[question].items()}
-        told = small_groups.known(self._rows(question), sizes)
+        told = known(self._rows(question), sizes)
         parts = cuts(atoms, told, self.round, question)
-        return {kind: found for kind, held in parts.items() if (found := small_groups.summed(held))}
+        return {kind: found for kind, held in parts.items() if (found := summed(held))}
 
     @cached_property
     def sizes(self) -> dict[str, dict[str, int]]:
@@ -144,4 +144,4 @@ def span(told: Sequence[Publication], unit: str, question: str, of: Round, longe
         if one.round.opened_at <= of.opened_at and span_of(one.round.opened_at, longer) == span_of(of.opened_at, longer)
         if (said := one.say(unit, question)).kind is Kind.FIGURE and (figure := said.figure)
     ]
-    return small_groups.summed(found) if len(found) > 1 else None
+    return summed(found) if len(found) > 1 else None

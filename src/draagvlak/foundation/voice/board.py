@@ -8,7 +8,7 @@ from draagvlak.foundation.voice.models import Post, Round, State, Why
 from draagvlak.foundation.voice.purposes import SERVED, Reply
 from draagvlak.foundation.voice.queries import next_release, open_rounds
 from draagvlak.foundation.voice.words import in_all_languages
-from draagvlak_core.shared.post_form import to_json
+from draagvlak_core.voice.post_form import to_json
 
 
 def wanted() -> dict[str, Any]:

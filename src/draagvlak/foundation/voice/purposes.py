@@ -15,7 +15,7 @@ from typing import Any
 from django.utils.functional import Promise
 
 from draagvlak.foundation import features
-from draagvlak_core.shared.post_form import Field
+from draagvlak_core.voice.post_form import Field
 
 # Known by name in the quiet room, which knows no apps.
 PURPOSES = ("question", "pulse", "vote")

@@ -11,7 +11,7 @@ from draagvlak.foundation.organisation.models import Person
 from draagvlak.foundation.voice import pool
 from draagvlak.foundation.voice.models import Batch, Post, Round, State, Ticket
 from draagvlak.foundation.voice.purposes import SERVED
-from draagvlak_core.shared import batches
+from draagvlak_core.voice import batches
 
 
 def consented() -> list[str]:

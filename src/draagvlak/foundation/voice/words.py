@@ -7,8 +7,8 @@ from django.utils.functional import Promise
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext_lazy as _
 
-from draagvlak_core.shared.post_form import Unfit
-from draagvlak_core.shared.tokens import Trouble
+from draagvlak_core.voice.post_form import Unfit
+from draagvlak_core.voice.tokens import Trouble
 
 TROUBLES: dict[str, Promise] = {
     Trouble.WRONG_ROUND: _("This round is closed, or the token belongs to another round. Nothing was kept."),

@@ -12,7 +12,7 @@ from draagvlak.foundation.voice.purposes import Purpose, Reply, serves
 from draagvlak.foundation.voice.words import in_all_languages
 from draagvlak.pillars.leadership.actions.questions import ask_question, say_found
 from draagvlak.pillars.leadership.models import Asking, Found
-from draagvlak_core.shared.post_form import Field, Kind, Option
+from draagvlak_core.voice.post_form import Field, Kind, Option
 
 WHOLE = "whole"
 

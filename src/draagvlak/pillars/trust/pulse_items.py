@@ -3,7 +3,7 @@
 from draagvlak.foundation.figures.models import Round
 from draagvlak.foundation.figures.questions import Question
 from draagvlak.ui.texts import Text
-from draagvlak_core.shared.post_form import Field, Kind, Option
+from draagvlak_core.voice.post_form import Field, Kind, Option
 
 BIN = "bin"
 WHERE = Text(nl="Waar werk je?", en="Where do you work?")

@@ -13,7 +13,7 @@ from draagvlak.foundation.figures.models import Figure, Round
 from draagvlak.foundation.figures.queries import Answer, Kind, Publication
 from draagvlak.ui.charts import Chart, Said, scale
 from draagvlak.ui.texts import Text
-from draagvlak_core.shared.small_groups import Summed
+from draagvlak_core.figures.summing import Summed
 from draagvlak_core.trust.reliability import omega
 
 

@@ -11,9 +11,9 @@ from draagvlak.foundation.decisions.models import LogHead
 from draagvlak.roof.council import checking
 from draagvlak.roof.council.models import CouncilKey, KeptCheckpoint
 from draagvlak.roof.council.queries import key_in_force
+from draagvlak_core.decisions.checkpoint import CheckpointError, read_checkpoint, read_verifier_key
+from draagvlak_core.decisions.cosign import as_written
 from draagvlak_core.shared.answers import Answer
-from draagvlak_core.shared.merkle_checkpoint import CheckpointError, read_checkpoint, read_verifier_key
-from draagvlak_core.shared.merkle_cosign import as_written
 
 
 @transaction.atomic

@@ -7,10 +7,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from draagvlak.foundation.decisions.models import LogEntry
+from draagvlak_core.decisions.checkpoint import CheckpointError, read_checkpoint
+from draagvlak_core.decisions.cosign import cosigning_fault
+from draagvlak_core.decisions.tree import Tree
 from draagvlak_core.shared.answers import Answer
-from draagvlak_core.shared.merkle_checkpoint import CheckpointError, read_checkpoint
-from draagvlak_core.shared.merkle_cosign import cosigning_fault
-from draagvlak_core.shared.merkle_tree import Tree
 
 WORDS: dict[str, str | Promise] = {
     "": _("The works council signed it, and the log still begins with these events."),

@@ -18,7 +18,7 @@ from draagvlak.roof.sample.content import Table, read
 from draagvlak.roof.sample.story import Step
 from draagvlak.roof.sample.world import World
 from draagvlak.ui.texts import Text
-from draagvlak_core.shared.tokens import post_message
+from draagvlak_core.voice.tokens import post_message
 
 _ROLES = {"joost": Role.FACILITATOR, "fatma": Role.WORKS_COUNCIL}
 

@@ -4,7 +4,7 @@ from django.apps.registry import Apps
 from django.db import migrations
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
-from draagvlak_core.shared.small_groups import per_block
+from draagvlak_core.figures.partition import per_block
 
 
 def join(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:

@@ -9,7 +9,7 @@ from django.db import transaction
 from draagvlak.foundation.organisation.models import Person
 from draagvlak.foundation.voice.models import Round, Ticket
 from draagvlak.foundation.voice.queries import open_rounds
-from draagvlak_core.shared.blind_signing import NotSigned, Signer, read_private
+from draagvlak_core.voice.blind_signing import NotSigned, Signer, read_private
 
 
 class Refused(Exception):

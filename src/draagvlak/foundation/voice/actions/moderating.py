@@ -11,7 +11,7 @@ from draagvlak.foundation.decisions.actions import record
 from draagvlak.foundation.organisation.models import Person
 from draagvlak.foundation.voice.models import Judgement, Post, State, Verdict, Why
 from draagvlak.foundation.voice.purposes import SERVED
-from draagvlak_core.shared.moderation import Reading, black_out, outcome
+from draagvlak_core.voice.moderation import Reading, black_out, outcome
 
 
 @transaction.atomic

@@ -23,7 +23,7 @@ from draagvlak.foundation.voice.models import Batch, Post, Round, State
 from draagvlak.foundation.voice.purposes import SERVED, Purpose
 from draagvlak.foundation.voice.queries import groups, has_left
 from draagvlak.foundation.voice.scripts import fingerprint
-from draagvlak_core.shared.batches import waits
+from draagvlak_core.voice.batches import waits
 
 
 def release_due() -> int:

@@ -18,8 +18,8 @@ from draagvlak.foundation.voice import pool
 from draagvlak.foundation.voice.models import Round, Ticket
 from draagvlak.foundation.voice.purposes import Purpose
 from draagvlak.ui.texts import Text
-from draagvlak_core.shared.blind_signing import new_key, private_der
-from draagvlak_core.shared.post_form import Field, to_json
+from draagvlak_core.voice.blind_signing import new_key, private_der
+from draagvlak_core.voice.post_form import Field, to_json
 
 ITSELF = "Draagvlak"
 

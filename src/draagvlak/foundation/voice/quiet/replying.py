@@ -9,8 +9,8 @@ from draagvlak.foundation import clock
 from draagvlak.foundation.voice import pool
 from draagvlak.foundation.voice.quiet.taking import Taken, Unreadable, message, unfit
 from draagvlak.foundation.voice.words import TROUBLES
-from draagvlak_core.shared.post_form import from_json
-from draagvlak_core.shared.tokens import Trouble, post_message
+from draagvlak_core.voice.post_form import from_json
+from draagvlak_core.voice.tokens import Trouble, post_message
 
 REPLY = "reply"
 

@@ -9,7 +9,7 @@ from django.utils.translation import get_language_info
 
 from draagvlak.foundation.voice import pool
 from draagvlak.foundation.voice.words import words
-from draagvlak_core.shared.post_form import from_json
+from draagvlak_core.voice.post_form import from_json
 
 
 def context(language: str, path: str) -> dict[str, Any]:

@@ -7,9 +7,9 @@ from hashlib import sha256
 from draagvlak.foundation.voice import pool
 from draagvlak.foundation.voice.purposes import PURPOSES
 from draagvlak.foundation.voice.words import TROUBLES, UNFIT, words
-from draagvlak_core.shared.blind_tokens import PublicKey
-from draagvlak_core.shared.post_form import Field, from_json, read
-from draagvlak_core.shared.tokens import Door, Token, Trouble, faults
+from draagvlak_core.voice.blind_tokens import PublicKey
+from draagvlak_core.voice.post_form import Field, from_json, read
+from draagvlak_core.voice.tokens import Door, Token, Trouble, faults
 
 SIZES = (1024, 4096, 16384)
 

@@ -6,7 +6,7 @@ from draagvlak.foundation import clock
 from draagvlak.pillars.leadership.models import QUESTIONS, Consultation, CourseVersion, Remark, TakenOver
 from draagvlak.pillars.leadership.voices import Voice, voices_of
 from draagvlak.ui.texts import Text
-from draagvlak_core.shared.differences import Piece, changed, differences
+from draagvlak_core.leadership.differences import Piece, changed, differences
 
 
 @dataclass(frozen=True, slots=True)

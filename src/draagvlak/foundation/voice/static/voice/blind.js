@@ -1,5 +1,5 @@
 // Tokens that are signed without being seen: RFC 9474, RSABSSA-SHA384-PSS-Randomized and its three relatives.
-// Runs in the browser, on BigInt and WebCrypto alone. The server's side: draagvlak_core/shared/blind_tokens.py.
+// Runs in the browser, on BigInt and WebCrypto alone. The server's side: draagvlak_core/voice/blind_tokens.py.
 "use strict";
 
 const Blind = (() => {

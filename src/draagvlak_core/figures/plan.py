@@ -1,0 +1,95 @@
+"""What a closed round publishes: units by the block rule, and pools for those whose own unit is too small."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from draagvlak_core.figures.bins import Bin
+from draagvlak_core.figures.blocks import Size, best_release
+from draagvlak_core.figures.tree import ROOT, Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """Bins that are shown together because none of them may be shown alone."""
+
+    bins: tuple[str, ...]
+    units: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Per published unit its bins; the pools; and the bins nobody may see anything of."""
+
+    units: Mapping[str, tuple[str, ...]]
+    pools: tuple[Pool, ...]
+    hidden: tuple[str, ...]
+
+
+def plan(tree: Tree, bins: Sequence[Bin], sizes: Mapping[str, Size], k: int) -> Plan:
+    """Choose what to publish from counts alone. `sizes` gives the respondents per bin; answers play no part."""
+    at: dict[str, list[Bin]] = {}
+    for one in bins:
+        at.setdefault(one.home, []).append(one)
+    size = {one.key: sizes.get(one.key, Size(0, anybody=False)) for one in bins}
+    published = best_release(tree, {key: [size[one.key] for one in found] for key, found in at.items()}, k)
+    pools, hidden = [], []
+    for key, block in _blocks(tree, at, published):
+        found = _pools(block, size, k)
+        if not found:
+            hidden += [one.key for one in block]
+        # One pool that is the whole of a unit would say the same thing twice.
+        elif key == ROOT or len(found) > 1 or len(block) < len(_under(tree, at, key)):
+            pools += [Pool(tuple(one.key for one in pool), _units(pool)) for pool in found]
+    shown = {key: tuple(one.key for one in _under(tree, at, key)) for key in tree.down if key in published}
+    return Plan(shown, tuple(pools), tuple(hidden))
+
+
+def _blocks(tree: Tree, at: Mapping[str, list[Bin]], published: frozenset[str]) -> Iterator[tuple[str, list[Bin]]]:
+    """Per published unit, and for the rest at the top, the bins of its block in the order of the tree."""
+    owner, found = {ROOT: ROOT}, {key: list[Bin]() for key in (ROOT, *published)}
+    for key in tree.down:
+        if key:
+            owner[key] = key if key in published else owner[tree.parents[key]]
+        found[owner[key]] += at.get(key, [])
+    place = {key: number for number, key in enumerate(tree.down)}
+    for key, block in found.items():
+        yield key, sorted(block, key=lambda one: place[one.units[0]])
+
+
+def _pools(block: Sequence[Bin], size: Mapping[str, Size], k: int) -> list[list[Bin]]:
+    """Who has k alone stands alone; the others with neighbours until each pool has k; who is left, with the smallest.
+
+    Nothing when all together are too few.
+    """
+
+    def counted(pool: Sequence[Bin]) -> int:
+        return sum(size[one.key].counted for one in pool)
+
+    pools: list[list[Bin]] = []
+    group: list[Bin] = []
+    for one in block:
+        if counted([one]) >= k:
+            pools.append([one])
+            continue
+        group.append(one)
+        if counted(group) >= k:
+            pools.append(group)
+            group = []
+    if pools:
+        smallest = min(pools, key=counted)
+        smallest += group
+    return pools
+
+
+def _under(tree: Tree, at: Mapping[str, list[Bin]], key: str) -> list[Bin]:
+    """Every bin that has its home in a unit or below it. Also those nobody answered in: leaving them out would tell."""
+    found, waiting = [], [key]
+    while waiting:
+        unit = waiting.pop()
+        found += at.get(unit, [])
+        waiting += tree.children[unit]
+    return found
+
+
+def _units(pool: Sequence[Bin]) -> tuple[str, ...]:
+    return tuple(unit for one in pool for unit in one.units)
