@@ -9,7 +9,7 @@ from draagvlak.foundation.accounts.models import RoleGrant, User
 from draagvlak.foundation.accounts.roles import GIVEN_ROLES
 from draagvlak.foundation.decisions.actions import record, start_log
 from draagvlak.foundation.organisation.models import JobRole, Organisation, Person, Unit
-from draagvlak.foundation.register.models import Acceptance, Kind, Stage, UseCase
+from draagvlak.foundation.register.cards.models import Acceptance, Kind, Stage, UseCase
 from draagvlak.pillars.leadership.models import Ambition, AmbitionLink, Boundary, BoundaryJudgement, CourseVersion
 from draagvlak.pillars.skills.models import Gain, LearningActivity, RoleInUse, RoleNeed, Skill
 from draagvlak.pillars.trust.models import Conversation, Note, Promise

@@ -70,7 +70,7 @@ def both(client: object, address: str) -> tuple[float, float]:
 
 def tell(size: int) -> None:
     """Seven facts in ten are told of every card."""
-    from draagvlak.foundation.register.models import UseCase
+    from draagvlak.foundation.register.cards.models import UseCase
     from draagvlak_core.leadership.card_facts import write_card
 
     found = list(UseCase.objects.order_by("pk"))

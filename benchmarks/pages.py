@@ -53,7 +53,7 @@ def measure(size: int) -> None:
     from django.test import Client
 
     from benchmarks.crowd import fill
-    from draagvlak.foundation.register.models import UseCase
+    from draagvlak.foundation.register.cards.models import UseCase
 
     settings.ALLOWED_HOSTS.append("testserver")
     call_command("migrate", verbosity=0)

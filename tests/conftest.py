@@ -13,7 +13,7 @@ from draagvlak.foundation.accounts.models import RoleGrant, User
 from draagvlak.foundation.accounts.roles import Role
 from draagvlak.foundation.decisions.actions import start_log
 from draagvlak.foundation.organisation.models import JobRole, Organisation, Person, Unit
-from draagvlak.foundation.register.models import UseCase
+from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.ui.texts import Text
 
 # How fast an example runs says nothing about what is promised: speed is measured in benchmarks/.

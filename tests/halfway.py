@@ -13,8 +13,8 @@ from draagvlak.foundation.accounts.models import RoleGrant, User
 from draagvlak.foundation.accounts.roles import GIVEN_ROLES
 from draagvlak.foundation.figures.models import Round as FigureRound
 from draagvlak.foundation.organisation.models import Person, Unit
-from draagvlak.foundation.register import actions as register
-from draagvlak.foundation.register.models import UseCase
+from draagvlak.foundation.register.answering import actions as answering
+from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.foundation.retention import actions as retention
 from draagvlak.foundation.retention.kinds import KINDS
 from draagvlak.foundation.sample.eyes import EYES
@@ -137,10 +137,10 @@ def ask_questions(leader, asker):
 def ask_to_answer(people):
     """One person is asked to answer for a use of AI; another has accepted for one with a pilot."""
     asked, accepted = UseCase.objects.filter(kind="full", stage__in=("pilot", "scaling")).order_by("pk")[:2]
-    register.ask_to_answer(use_case=asked, person=Person.objects.get(user=people["employee"]), by=people["ai_lead"])
+    answering.ask_to_answer(use_case=asked, person=Person.objects.get(user=people["employee"]), by=people["ai_lead"])
     me = Person.objects.get(user=people["ai_lead"])
-    register.ask_to_answer(use_case=accepted, person=me, by=me.user)
-    register.accept(use_case=accepted, by=me)
+    answering.ask_to_answer(use_case=accepted, person=me, by=me.user)
+    answering.accept(use_case=accepted, by=me)
     return [f"/value/use-case/{accepted.pk}/"]
 
 

@@ -14,7 +14,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from draagvlak.foundation import clock
 from draagvlak.foundation.organisation import actions as organisation
 from draagvlak.foundation.organisation.models import Person
-from draagvlak.foundation.register.models import UseCase
+from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.pillars.leadership.models import Boundary
 from draagvlak_core.leadership.card_facts import BY_CODE
 from tests.crawl import crawl, own_views, view_name

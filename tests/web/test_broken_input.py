@@ -16,8 +16,9 @@ from draagvlak.foundation.accounts.roles import Role
 from draagvlak.foundation.decisions.models import LogEntry
 from draagvlak.foundation.organisation.import_views import UploadForm as OrganisationUpload
 from draagvlak.foundation.organisation.models import Person, Unit
-from draagvlak.foundation.register.forms import UploadForm as RegisterUpload
-from draagvlak.foundation.register.models import ImportRun, UseCase
+from draagvlak.foundation.register.cards.models import UseCase
+from draagvlak.foundation.register.exchange.forms import UploadForm as RegisterUpload
+from draagvlak.foundation.register.exchange.models import ImportRun
 from draagvlak.foundation.tables import DEFAULT_LIMIT
 from tests.conftest import join
 

@@ -15,7 +15,7 @@ from draagvlak.config import environment
 from draagvlak.foundation.accounts.models import RoleGrant, User
 from draagvlak.foundation.accounts.roles import Role
 from draagvlak.foundation.organisation.models import Organisation, Person, Unit
-from draagvlak.foundation.register.models import Acceptance, UseCase
+from draagvlak.foundation.register.cards.models import Acceptance, UseCase
 from draagvlak.ui.texts import Text
 from tests.conftest import NOW, join
 

@@ -18,7 +18,7 @@ from draagvlak.foundation.decisions.models import LogEntry, LogHead
 from draagvlak.foundation.decisions.queries import export, head
 from draagvlak.foundation.organisation.actions import person_left
 from draagvlak.foundation.organisation.models import Organisation, Person, Unit
-from draagvlak.foundation.register.models import Acceptance, Kind, Stage, UseCase
+from draagvlak.foundation.register.cards.models import Acceptance, Kind, Stage, UseCase
 from draagvlak.foundation.retention import actions as retention
 from draagvlak.foundation.sample import actions
 from draagvlak.foundation.sample.eyes import EYES

@@ -19,7 +19,7 @@ from django.core.cache import cache
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.decisions.models import LogHead
-from draagvlak.foundation.register.models import Kind, Stage, UseCase
+from draagvlak.foundation.register.cards.models import Kind, Stage, UseCase
 from draagvlak.roof import rooms
 from draagvlak.roof.gates.questions import Questions, in_force
 from draagvlak_core.shared.standing import AtGate, Standing, summarise

@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from draagvlak.foundation.register.models import Acceptance, UseCase
+from draagvlak.foundation.register.cards.models import Acceptance, UseCase
 from draagvlak.pillars.leadership import actions, findings
 from draagvlak.pillars.leadership.models import MayStop, Oversight
 from draagvlak.ui.texts import Text

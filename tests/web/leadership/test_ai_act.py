@@ -10,7 +10,7 @@ from django.utils.html import escape
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.decisions.models import LogEntry
-from draagvlak.foundation.register.models import UseCase
+from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.pillars.leadership import actions, findings
 from draagvlak.pillars.leadership.actions.ai_act import forget_names
 from draagvlak.pillars.leadership.ai_act_words import documents, duties, options, outcomes, questions

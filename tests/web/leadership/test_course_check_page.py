@@ -9,7 +9,7 @@ from django.urls import reverse
 from draagvlak.foundation import clock
 from draagvlak.foundation.decisions.models import LogEntry
 from draagvlak.foundation.organisation.models import Unit
-from draagvlak.foundation.register.actions import create_use_case, tell_facts
+from draagvlak.foundation.register.cards.actions import create_use_case, tell_facts
 from draagvlak.pillars.leadership import actions
 from draagvlak.pillars.leadership.models import Boundary
 from draagvlak.pillars.leadership.rules import draft_from

@@ -9,7 +9,7 @@ from django.utils.translation import override
 from draagvlak.foundation import clock
 from draagvlak.foundation.accounts.roles import Role
 from draagvlak.foundation.organisation.models import Person
-from draagvlak.foundation.register.models import UseCase
+from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.pillars.leadership import actions, findings, standings
 from draagvlak.pillars.leadership.models import (
     Boundary,

@@ -10,8 +10,8 @@ from django.urls import reverse
 from draagvlak.config.cli import main
 from draagvlak.foundation.decisions.models import LogEntry, LogHead
 from draagvlak.foundation.organisation.models import Unit
-from draagvlak.foundation.register.actions import create_use_case, tell_facts
-from draagvlak.foundation.register.models import Kind, UseCase
+from draagvlak.foundation.register.cards.actions import create_use_case, tell_facts
+from draagvlak.foundation.register.cards.models import Kind, UseCase
 from draagvlak.pillars.leadership.models import Boundary
 from draagvlak.pillars.leadership.rules import draft_from
 from draagvlak_core.leadership.boundaries import Decider, Effect, Rule

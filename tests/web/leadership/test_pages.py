@@ -6,7 +6,7 @@ import pytest
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.decisions.models import LogEntry
-from draagvlak.foundation.register.models import UseCase
+from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.pillars.leadership import actions
 from draagvlak.pillars.leadership.models import QUESTIONS, Ambition, AmbitionLink, Boundary, CourseVersion, Judged
 from draagvlak.pillars.leadership.queries import STEPS

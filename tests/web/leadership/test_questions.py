@@ -11,7 +11,7 @@ from draagvlak.foundation import clock
 from draagvlak.foundation.accounts.roles import Role
 from draagvlak.foundation.decisions.models import LogEntry
 from draagvlak.foundation.organisation.actions import person_left
-from draagvlak.foundation.register.models import Acceptance, UseCase
+from draagvlak.foundation.register.cards.models import Acceptance, UseCase
 from draagvlak.foundation.retention.actions import erase_person
 from draagvlak.pillars.leadership import actions, findings, queries
 from draagvlak.pillars.leadership.models import Asking, Question, Saying, Starting

@@ -11,8 +11,9 @@ from django.urls import reverse
 from draagvlak.foundation import clock
 from draagvlak.foundation.accounts.roles import Role
 from draagvlak.foundation.organisation.models import Unit
-from draagvlak.foundation.register.actions import accept, ask_to_answer, tell_facts, touch
-from draagvlak.foundation.register.models import UseCase
+from draagvlak.foundation.register.answering.actions import accept, ask_to_answer
+from draagvlak.foundation.register.cards.actions import tell_facts, touch
+from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.pillars.leadership import actions, findings, queries
 from draagvlak.pillars.leadership.models import Boundary, BoundaryException, Judged
 from draagvlak.pillars.leadership.rules import draft_from, rule_of

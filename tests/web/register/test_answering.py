@@ -7,9 +7,9 @@ from django.urls import reverse
 from draagvlak.foundation.decisions.models import LogEntry
 from draagvlak.foundation.organisation.leaving import tell_all
 from draagvlak.foundation.organisation.models import Person
-from draagvlak.foundation.register.actions import accept, appoint_deputy, ask_to_answer, decline, person_left
-from draagvlak.foundation.register.models import Acceptance, UseCase
-from draagvlak.foundation.register.waiting import waiting_for
+from draagvlak.foundation.register.answering.actions import accept, appoint_deputy, ask_to_answer, decline, person_left
+from draagvlak.foundation.register.answering.waiting import waiting_for
+from draagvlak.foundation.register.cards.models import Acceptance, UseCase
 
 
 @pytest.fixture

@@ -5,15 +5,9 @@ from django.urls import reverse
 
 from draagvlak.foundation.decisions.models import LogEntry
 from draagvlak.foundation.organisation.models import JobRole, Unit
-from draagvlak.foundation.register.actions import (
-    appoint_deputy,
-    ask_to_answer,
-    create_use_case,
-    set_stage,
-    touch,
-    write_card,
-)  # fmt: skip
-from draagvlak.foundation.register.models import Kind, Stage, UseCase
+from draagvlak.foundation.register.answering.actions import appoint_deputy, ask_to_answer
+from draagvlak.foundation.register.cards.actions import create_use_case, set_stage, touch, write_card
+from draagvlak.foundation.register.cards.models import Kind, Stage, UseCase
 from draagvlak.ui.texts import Text
 
 

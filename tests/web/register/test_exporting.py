@@ -9,11 +9,12 @@ import pytest
 from django.urls import reverse
 
 from draagvlak.foundation.decisions.models import LogEntry
-from draagvlak.foundation.register.actions import accept, ask_to_answer, create_use_case, write_card
+from draagvlak.foundation.register.answering.actions import accept, ask_to_answer
+from draagvlak.foundation.register.cards.actions import create_use_case, write_card
+from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.foundation.register.exchange import check_limits
-from draagvlak.foundation.register.exporting import export_file, exportable, record_of, records_out
-from draagvlak.foundation.register.importing import import_file
-from draagvlak.foundation.register.models import UseCase
+from draagvlak.foundation.register.exchange.exporting import export_file, exportable, record_of, records_out
+from draagvlak.foundation.register.exchange.importing import import_file
 
 COMPLETE = {
     "name": "Notities", "description_short": "Maakt notities", "organization": "Gemeente Elders",

@@ -8,10 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from draagvlak.foundation.decisions.models import LogEntry
-from draagvlak.foundation.register.actions import accept, ask_to_answer, tell_facts, write_card
-from draagvlak.foundation.register.importing import import_file
-from draagvlak.foundation.register.models import UseCase
-from draagvlak.foundation.register.told import card_of, card_of_use_case, cards_of, in_our_words
+from draagvlak.foundation.register.answering.actions import accept, ask_to_answer
+from draagvlak.foundation.register.cards.actions import tell_facts, write_card
+from draagvlak.foundation.register.cards.card_facts import card_of, card_of_use_case, cards_of, in_our_words
+from draagvlak.foundation.register.cards.models import UseCase
+from draagvlak.foundation.register.exchange.importing import import_file
 from draagvlak_core.leadership.card_facts import BY_CODE, FACTS, read_card
 
 

@@ -5,9 +5,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from draagvlak.foundation import clock
-from draagvlak.foundation.register import uploads
-from draagvlak.foundation.register.actions import start_run
-from draagvlak.foundation.register.models import ImportMapping, ImportRun, Stage, UseCase
+from draagvlak.foundation.register.cards.models import Stage, UseCase
+from draagvlak.foundation.register.exchange import uploads
+from draagvlak.foundation.register.exchange.actions import start_run
+from draagvlak.foundation.register.exchange.models import ImportMapping, ImportRun
 from tests.conftest import NOW
 
 CSV = b"id,name,purpose,phase,colour\n1,Notes,Faster,Runs,blue\n2,Maps,Nicer,Pilot,red\n"
@@ -118,7 +119,7 @@ def test_the_next_file_with_these_columns_finds_its_mapping(browser, run):
 
 
 def test_something_wrong_halfway_says_so_and_saves_nothing(browser, run, monkeypatch):
-    monkeypatch.setattr("draagvlak.foundation.register.actions.imports._close", lambda *args: 1 / 0)
+    monkeypatch.setattr("draagvlak.foundation.register.exchange.actions._close", lambda *args: 1 / 0)
     page = body(browser.post(url("bring_in", run)))
     assert "Nothing was changed." in page
     assert "</html>" in page

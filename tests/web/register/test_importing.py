@@ -5,11 +5,12 @@ import json
 import pytest
 
 from draagvlak.foundation.decisions.models import LogEntry, LogHead
-from draagvlak.foundation.register.actions import bring_in, set_stage, write_card
-from draagvlak.foundation.register.actions.imports import CHUNK
+from draagvlak.foundation.register.cards.actions import set_stage, write_card
+from draagvlak.foundation.register.cards.models import Stage, UseCase
 from draagvlak.foundation.register.exchange import read_register
-from draagvlak.foundation.register.importing import Refused, facts, import_file, in_words, sentences
-from draagvlak.foundation.register.models import ImportMapping, ImportRun, Stage, UseCase
+from draagvlak.foundation.register.exchange.actions import CHUNK, bring_in
+from draagvlak.foundation.register.exchange.importing import Refused, facts, import_file, in_words, sentences
+from draagvlak.foundation.register.exchange.models import ImportMapping, ImportRun
 
 RECORD = {
     "id": "1", "title": "Belnotities", "organisatie": "Gemeente Elders", "doel": "Sneller weten wat er is gezegd",

@@ -6,9 +6,9 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from draagvlak.foundation.organisation.models import JobRole, Unit
-from draagvlak.foundation.register.actions import create_use_case, set_stage, touch, write_card
-from draagvlak.foundation.register.models import Kind, UseCase
-from draagvlak.foundation.register.queries import PER_PAGE, around, filtered
+from draagvlak.foundation.register.cards.actions import create_use_case, set_stage, touch, write_card
+from draagvlak.foundation.register.cards.models import Kind, UseCase
+from draagvlak.foundation.register.cards.queries import PER_PAGE, around, filtered
 from draagvlak.ui.texts import Text
 from tests.conftest import NOW
 

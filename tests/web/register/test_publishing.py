@@ -3,9 +3,11 @@
 import pytest
 from django.urls import reverse
 
-from draagvlak.foundation.register.actions import accept, ask_to_answer, publish, withdraw, write_card
-from draagvlak.foundation.register.models import UseCase
-from draagvlak.foundation.register.public import NotPublishable, digest, public_card
+from draagvlak.foundation.register.answering.actions import accept, ask_to_answer
+from draagvlak.foundation.register.cards.actions import write_card
+from draagvlak.foundation.register.cards.models import UseCase
+from draagvlak.foundation.register.publishing.actions import publish, withdraw
+from draagvlak.foundation.register.publishing.public_card import NotPublishable, digest, public_card
 
 
 @pytest.fixture

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from draagvlak.foundation.register.exporting import records_out
-from draagvlak.foundation.register.importing import import_file
-from draagvlak.foundation.register.models import ImportMapping, UseCase
+from draagvlak.foundation.register.cards.models import UseCase
+from draagvlak.foundation.register.exchange.exporting import records_out
+from draagvlak.foundation.register.exchange.importing import import_file
+from draagvlak.foundation.register.exchange.models import ImportMapping
 
 DATA = Path(__file__).resolve().parents[4] / "shared" / "data" / "register"
 DUTCH = DATA / "nl" / "algoritmes_2026-08-08.json"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from draagvlak.foundation.findings import Criterion, Finding, Waiting
-from draagvlak.foundation.register.models import UseCase
+from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.roof import rooms
 from draagvlak.roof.gates.defaults import DEFAULT_QUESTIONS
 from draagvlak_core.shared.answers import Answer

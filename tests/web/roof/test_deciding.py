@@ -12,7 +12,7 @@ from draagvlak.foundation.decisions.models import LogEntry
 from draagvlak.foundation.decisions.queries import tell
 from draagvlak.foundation.organisation.actions import person_left
 from draagvlak.foundation.organisation.models import Person
-from draagvlak.foundation.register.models import Acceptance, Stage
+from draagvlak.foundation.register.cards.models import Acceptance, Stage
 from draagvlak.foundation.retention.actions import erase_person
 from draagvlak.roof.gates import actions
 from draagvlak.roof.gates.actions import NewCondition, Refused, Stale

@@ -7,7 +7,7 @@ import pytest
 from django.urls import reverse
 
 from draagvlak.foundation import clock
-from draagvlak.foundation.register.models import Kind, Stage
+from draagvlak.foundation.register.cards.models import Kind, Stage
 from draagvlak.roof.gates import actions
 from draagvlak.roof.gates.actions import NewCondition
 from draagvlak.roof.gates.gate import gate_for

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from draagvlak.foundation.accounts.roles import Role
 from draagvlak.foundation.organisation.models import Organisation
-from draagvlak.foundation.register.models import Kind, Stage, UseCase
+from draagvlak.foundation.register.cards.models import Kind, Stage, UseCase
 from draagvlak.roof import rooms
 from draagvlak.roof.gates.defaults import DEFAULT_QUESTIONS
 from draagvlak.roof.overview.criterion_words import WORDS

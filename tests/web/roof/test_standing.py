@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.decisions.actions import record
-from draagvlak.foundation.register.models import Kind, Stage, UseCase
+from draagvlak.foundation.register.cards.models import Kind, Stage, UseCase
 from draagvlak.roof import standing
 from draagvlak.roof.gates.defaults import DEFAULT_QUESTIONS
 from draagvlak.roof.gates.questions import pillars_left_out

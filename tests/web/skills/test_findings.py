@@ -9,7 +9,7 @@ from django.utils.translation import override
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.organisation.models import JobRole
-from draagvlak.foundation.register.models import UseCase
+from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.pillars.skills import actions, findings
 from draagvlak.pillars.skills.models import Skill, Track
 from draagvlak.pillars.skills.taxonomy import shipped

@@ -4,7 +4,7 @@ import pytest
 
 from draagvlak.foundation.decisions.models import LogEntry
 from draagvlak.foundation.organisation.models import JobRole
-from draagvlak.foundation.register.models import UseCase
+from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.pillars.skills import actions
 from draagvlak.pillars.skills.models import LearningActivity, RoleInUse, RoleNeed, Skill
 from draagvlak.pillars.skills.taxonomy import shipped

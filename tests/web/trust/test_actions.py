@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 
 from draagvlak.foundation.decisions.models import LogEntry
 from draagvlak.foundation.organisation.models import Unit
-from draagvlak.foundation.register.models import Stage
+from draagvlak.foundation.register.cards.models import Stage
 from draagvlak.pillars.trust import actions
 from draagvlak.pillars.trust.models import Code, Conversation, Note, Promise, Saying
 from draagvlak_core.trust.promises import HeardBack

@@ -9,7 +9,7 @@ from django.utils import translation
 
 from draagvlak.foundation.findings import PillarFindings
 from draagvlak.foundation.organisation.models import Person, Unit
-from draagvlak.foundation.register.models import UseCase
+from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.pillars.trust import actions, findings
 from draagvlak.pillars.trust.models import Conversation, Promise
 from draagvlak.ui.texts import Text

@@ -8,7 +8,7 @@ import pytest
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.organisation.models import Unit
-from draagvlak.foundation.register.models import Acceptance
+from draagvlak.foundation.register.cards.models import Acceptance
 from draagvlak.pillars.value import actions
 from draagvlak.pillars.value.models import Direction, MeasureKind
 

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 
 from draagvlak.foundation.decisions.models import LogEntry
 from draagvlak.foundation.decisions.queries import tell
-from draagvlak.foundation.register.models import Acceptance
+from draagvlak.foundation.register.cards.models import Acceptance
 from draagvlak.pillars.value import actions
 from draagvlak.pillars.value.models import FreedHours, Measure, Pilot, Recipient, Result
 

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
 from draagvlak.foundation.findings import PillarFindings
-from draagvlak.foundation.register.models import Stage, UseCase
+from draagvlak.foundation.register.cards.models import Stage, UseCase
 from draagvlak.pillars.value import actions, findings, queries
 from draagvlak.pillars.value.models import Measure, Pilot, Recipient, Result
 from draagvlak.ui.texts import Text

@@ -17,7 +17,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> Outcome:
-    from draagvlak.foundation.register import exporting
+    from draagvlak.foundation.register.exchange import exporting
 
     path = writable(arguments.file)
     up_to_date_database()

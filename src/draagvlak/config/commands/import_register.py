@@ -17,7 +17,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> Outcome:
-    from draagvlak.foundation.register import importing
+    from draagvlak.foundation.register.exchange import importing
 
     path = existing_file(arguments.file)
     up_to_date_database()

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from draagvlak.foundation.findings import Criterion, Waiting, Wording
 from draagvlak.foundation.organisation.models import Person
-from draagvlak.foundation.register.models import Acceptance, Stage
+from draagvlak.foundation.register.cards.models import Acceptance, Stage
 from draagvlak.pillars.leadership.models import ActClassification, ActState
 from draagvlak_core.leadership.ai_act import NEWEST
 from draagvlak_core.leadership.ai_act_criteria import ACT_CLASS, ACT_DUTIES

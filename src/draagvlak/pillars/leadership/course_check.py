@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from django.core.cache import cache
 from django.utils.translation import gettext as _
 
-from draagvlak.foundation.register.fact_words import asked, in_language, value_words
-from draagvlak.foundation.register.models import Stage, UseCase
-from draagvlak.foundation.register.queries import Tree
-from draagvlak.foundation.register.told import cards_of
+from draagvlak.foundation.register.cards.card_facts import cards_of
+from draagvlak.foundation.register.cards.fact_words import asked, in_language, value_words
+from draagvlak.foundation.register.cards.models import Stage, UseCase
+from draagvlak.foundation.register.cards.queries import Tree
 from draagvlak.pillars.leadership.models import Ambition, AmbitionLink, Boundary, State
 from draagvlak.pillars.leadership.rules import rule_of
 from draagvlak.pillars.leadership.standings import boundaries_in_force

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from draagvlak.foundation import clock
-from draagvlak.foundation.register.models import UseCase
+from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.pillars.leadership.ai_act_facts import act_verdicts
 from draagvlak.pillars.leadership.further_facts import further_verdicts
 from draagvlak.pillars.leadership.models import Ambition, AmbitionLink, CourseVersion, State, StrategicGoal

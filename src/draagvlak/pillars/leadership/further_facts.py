@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 
 from draagvlak.foundation import clock
-from draagvlak.foundation.register.models import UseCase
+from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.pillars.leadership.models import MayStop, Oversight, Question
 from draagvlak.pillars.leadership.turns import turns_of
 from draagvlak_core.leadership import hard_questions, oversight

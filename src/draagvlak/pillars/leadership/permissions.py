@@ -7,7 +7,7 @@ from draagvlak.foundation.accounts.members import Member
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.foundation.accounts.roles import Role
 from draagvlak.foundation.organisation.models import Person
-from draagvlak.foundation.register.models import Acceptance, Kind, UseCase
+from draagvlak.foundation.register.cards.models import Acceptance, Kind, UseCase
 from draagvlak.pillars.leadership.ai_act_words.documents import DOCUMENTS, DocumentWords
 from draagvlak.pillars.leadership.models import (
     ActClassification,

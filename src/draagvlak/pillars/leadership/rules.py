@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any as Whatever
 
-from draagvlak.foundation.register.fact_words import in_language
+from draagvlak.foundation.register.cards.fact_words import in_language
 from draagvlak.pillars.leadership.models import Boundary, BoundaryExample
 from draagvlak_core.leadership.boundaries import Decider, Effect, Example, Rule
 from draagvlak_core.leadership.card_facts import read_card

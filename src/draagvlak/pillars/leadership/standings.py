@@ -12,8 +12,8 @@ from django.db.models import Q, QuerySet
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.organisation.models import Unit
-from draagvlak.foundation.register.models import UseCase
-from draagvlak.foundation.register.told import cards_of
+from draagvlak.foundation.register.cards.card_facts import cards_of
+from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.pillars.leadership.models import (
     Boundary,
     BoundaryDecision,

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from draagvlak.foundation.agreements.subjects import QUESTIONS
-from draagvlak.foundation.register.models import UseCase
+from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.foundation.voice.purposes import Purpose, Reply, serves
 from draagvlak.foundation.voice.words import in_all_languages
 from draagvlak.pillars.leadership.actions.questions import ask_question, say_found

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from draagvlak.foundation import clock
-from draagvlak.foundation.register.models import UseCase
+from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.pillars.skills.models import Gain, LearningActivity, RoleInUse, RoleNeed
 from draagvlak_core.shared.verdicts import Verdict
 from draagvlak_core.skills.criteria import Facts, Profile, Touched, judge, profile_of

@@ -11,7 +11,7 @@ from draagvlak.foundation.accounts.members import Member
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.foundation.findings import Criterion, Waiting, Wording
 from draagvlak.foundation.organisation.models import JobRole, Person
-from draagvlak.foundation.register.models import Stage, UseCase
+from draagvlak.foundation.register.cards.models import Stage, UseCase
 from draagvlak.foundation.sentences import Place, Sentences
 from draagvlak.pillars.skills.facts import needs_by_role, tracks_by_use_case, verdicts
 from draagvlak.pillars.skills.models import RoleInUse

@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404
 from draagvlak.foundation.accounts.members import Member
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.foundation.organisation.models import JobRole, Person
-from draagvlak.foundation.register.models import UseCase
+from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.pillars.skills.models import LearningActivity
 from draagvlak.pillars.skills.taxonomy import ShippedSkill, shipped
 

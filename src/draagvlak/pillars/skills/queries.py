@@ -11,7 +11,7 @@ from django.db.models import Exists, F, OuterRef, Prefetch
 from draagvlak.foundation import clock
 from draagvlak.foundation.findings import Finding
 from draagvlak.foundation.organisation.models import JobRole, Person
-from draagvlak.foundation.register.models import Stage, UseCase
+from draagvlak.foundation.register.cards.models import Stage, UseCase
 from draagvlak.pillars.skills.facts import activities, needs_by_role, offer_now, tracks_by_use_case
 from draagvlak.pillars.skills.findings import in_words, verdicts
 from draagvlak.pillars.skills.models import Gain, LearningActivity, OwnLevel, RoleInUse, RoleNeed, Track

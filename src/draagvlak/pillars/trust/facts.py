@@ -10,7 +10,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.organisation.models import Person, Unit
-from draagvlak.foundation.register.models import UseCase
+from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.pillars.trust.models import Conversation, Note, Promise, Saying
 from draagvlak_core.shared.verdicts import Verdict
 from draagvlak_core.trust.coverage import NOBODY, Invited, Places

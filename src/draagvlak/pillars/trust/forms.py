@@ -14,7 +14,7 @@ from draagvlak.foundation.accounts.members import Member
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.foundation.organisation.models import JobRole, Person, Unit
 from draagvlak.foundation.organisation.person_field import PersonField
-from draagvlak.foundation.register.units import unit_choices
+from draagvlak.foundation.register.cards.units import unit_choices
 from draagvlak.pillars.trust.actions import Said, people_named_in
 from draagvlak.pillars.trust.models import Code, Note, Saying
 from draagvlak.pillars.trust.queries import use_cases_to_talk_about

@@ -7,7 +7,7 @@ from draagvlak.foundation.accounts.members import Member
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.foundation.agreements.subjects import PULSE
 from draagvlak.foundation.figures.models import Round
-from draagvlak.foundation.register.models import UseCase
+from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.pillars.trust.models import Conversation, Note, Promise
 
 

@@ -11,7 +11,7 @@ from django.db.models import Case, Count, IntegerField, QuerySet, Sum, Value, Wh
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.organisation.models import JobRole, Person, Unit
-from draagvlak.foundation.register.models import Stage, UseCase
+from draagvlak.foundation.register.cards.models import Stage, UseCase
 from draagvlak.pillars.trust.facts import places
 from draagvlak.pillars.trust.findings import in_words, verdicts
 from draagvlak.pillars.trust.follow_up import questions_for

@@ -10,7 +10,7 @@ from typing import Any
 from django.utils import timezone
 
 from draagvlak.foundation import clock
-from draagvlak.foundation.register.models import Stage, UseCase
+from draagvlak.foundation.register.cards.models import Stage, UseCase
 from draagvlak.pillars.value.models import FreedHours, Measure, Pilot, Result
 from draagvlak_core.shared.verdicts import Verdict
 from draagvlak_core.value.criteria import Facts, PilotFacts, Statement, judge

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.organisation.models import Unit
-from draagvlak.foundation.register.units import unit_choices
+from draagvlak.foundation.register.cards.units import unit_choices
 from draagvlak.pillars.value.models import Direction, Measure, MeasureKind, Pilot, Recipient
 from draagvlak.ui.forms import TreeOfBoxes
 from draagvlak.ui.steps import day

@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404
 
 from draagvlak.foundation.accounts.members import Member
 from draagvlak.foundation.accounts.rights import Right
-from draagvlak.foundation.register.models import Acceptance, UseCase
+from draagvlak.foundation.register.cards.models import Acceptance, UseCase
 from draagvlak.pillars.value.models import Measure, Pilot
 
 

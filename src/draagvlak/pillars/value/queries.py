@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from draagvlak.foundation import clock
-from draagvlak.foundation.register.models import UseCase
+from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.pillars.value.actions import missing_kinds
 from draagvlak.pillars.value.facts import measure_facts
 from draagvlak.pillars.value.findings import in_words, verdicts

@@ -13,7 +13,7 @@ from draagvlak.foundation.accounts.members import Member
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.foundation.findings import Waiting
 from draagvlak.foundation.organisation.models import Person
-from draagvlak.foundation.register.models import Acceptance, Stage
+from draagvlak.foundation.register.cards.models import Acceptance, Stage
 from draagvlak.pillars.value.models import Measure, Pilot
 
 SOON = timedelta(days=30)

@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.decisions.actions import record
-from draagvlak.foundation.register.models import UseCase
-from draagvlak.foundation.register.words import named
+from draagvlak.foundation.register.cards.models import UseCase
+from draagvlak.foundation.register.cards.texts import named
 from draagvlak.roof.coherence.models import NotTheSame
 from draagvlak.ui.texts import Text
 

@@ -4,7 +4,7 @@ from django.shortcuts import get_object_or_404
 
 from draagvlak.foundation.accounts.members import Member
 from draagvlak.foundation.accounts.rights import Right
-from draagvlak.foundation.register.models import UseCase
+from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.roof.coherence.models import NotTheSame
 
 # Whether two cards are about the same thing is known to those who keep the cards and those who write the course.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.core.cache import cache
 from django.db.models import QuerySet
 
-from draagvlak.foundation.register.models import Kind, Stage, UseCase
+from draagvlak.foundation.register.cards.models import Kind, Stage, UseCase
 from draagvlak.pillars.leadership.findings import striving
 from draagvlak.roof import rooms, standing
 from draagvlak.roof.coherence.models import NotTheSame

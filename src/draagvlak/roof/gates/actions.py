@@ -12,9 +12,9 @@ from draagvlak.foundation import clock
 from draagvlak.foundation.accounts.models import User
 from draagvlak.foundation.decisions.actions import record
 from draagvlak.foundation.organisation.models import Person
-from draagvlak.foundation.register.actions import set_stage
-from draagvlak.foundation.register.models import Stage, UseCase
-from draagvlak.foundation.register.words import filled
+from draagvlak.foundation.register.cards.actions import set_stage
+from draagvlak.foundation.register.cards.models import Stage, UseCase
+from draagvlak.foundation.register.cards.texts import filled
 from draagvlak.roof.gates.defaults import DEFAULT_QUESTIONS, GATE_STAGES
 from draagvlak.roof.gates.gate import Gate, gate_for
 from draagvlak.roof.gates.models import Condition, Decision, GateQuestion, GateVersion

@@ -6,7 +6,7 @@ refer to keeps these as version 1, and from then on a newer Draagvlak changes no
 
 from collections.abc import Mapping
 
-from draagvlak.foundation.register.models import Stage
+from draagvlak.foundation.register.cards.models import Stage
 
 # The stages a gate leads to. Into the first stage and out of use no gate stands.
 GATE_STAGES = (Stage.EXPLORATION, Stage.PILOT, Stage.SCALING, Stage.EMBEDDED)

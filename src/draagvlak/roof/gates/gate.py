@@ -8,7 +8,7 @@ from typing import Any
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.findings import Criterion, Finding
-from draagvlak.foundation.register.models import Stage, UseCase
+from draagvlak.foundation.register.cards.models import Stage, UseCase
 from draagvlak.roof import rooms
 from draagvlak.roof.gates.models import Condition, Decision
 from draagvlak.roof.gates.questions import Questions, gate_of, in_force

@@ -4,7 +4,7 @@ from django.shortcuts import get_object_or_404
 
 from draagvlak.foundation.accounts.members import Member
 from draagvlak.foundation.accounts.rights import Right
-from draagvlak.foundation.register.models import Kind, UseCase
+from draagvlak.foundation.register.cards.models import Kind, UseCase
 from draagvlak.roof.gates.models import Condition, Decision
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from draagvlak.foundation import clock
 from draagvlak.foundation.findings import Waiting
 from draagvlak.foundation.organisation.models import Person
-from draagvlak.foundation.register.models import Stage, UseCase
+from draagvlak.foundation.register.cards.models import Stage, UseCase
 from draagvlak.roof.gates.models import Condition, Decision
 from draagvlak.ui.texts import Text
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from draagvlak.foundation.register.models import NEXT_STAGE, Stage
+from draagvlak.foundation.register.cards.models import NEXT_STAGE, Stage
 from draagvlak.roof.gates.defaults import DEFAULT_QUESTIONS, GATE_STAGES
 from draagvlak.roof.gates.models import GateVersion
 from draagvlak.roof.rooms import PILLARS, pillar_of

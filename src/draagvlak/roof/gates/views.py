@@ -11,7 +11,7 @@ from draagvlak.foundation import clock
 from draagvlak.foundation.accounts.gatekeeping import Needs, NotYours, page
 from draagvlak.foundation.accounts.members import Member, member_of
 from draagvlak.foundation.accounts.rights import Right
-from draagvlak.foundation.register.models import UseCase
+from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.roof.gates import actions, permissions, queries
 from draagvlak.roof.gates.criteria_form import CriteriaForm
 from draagvlak.roof.gates.forms import DecisionForm, as_written

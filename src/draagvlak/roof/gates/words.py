@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from draagvlak.foundation.findings import Finding
-from draagvlak.foundation.register.models import Stage
+from draagvlak.foundation.register.cards.models import Stage
 from draagvlak_core.shared.standing import Tally
 from draagvlak_core.shared.verdicts import Verdict
 

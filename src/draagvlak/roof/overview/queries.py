@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.findings import Finding
-from draagvlak.foundation.register.models import Stage, UseCase
+from draagvlak.foundation.register.cards.models import Stage, UseCase
 from draagvlak.roof import rooms, standing
 from draagvlak.roof.gates.gate import title_of
 from draagvlak.roof.gates.queries import overdue_conditions, reviews_due

@@ -11,8 +11,8 @@ from draagvlak.foundation.accounts.queries import described
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.foundation.accounts.roles import Role
 from draagvlak.foundation.organisation.models import Person
-from draagvlak.foundation.register.models import Kind, UseCase
-from draagvlak.foundation.register.queries import around
+from draagvlak.foundation.register.cards.models import Kind, UseCase
+from draagvlak.foundation.register.cards.queries import around
 from draagvlak.foundation.sample import eyes
 from draagvlak.roof import rooms, standing
 from draagvlak.roof.gates.queries import overdue_conditions, reviews_due

@@ -3,7 +3,7 @@
 from draagvlak.foundation.accounts.members import Member
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.foundation.findings import Waiting
-from draagvlak.foundation.register import waiting as register
+from draagvlak.foundation.register.answering import waiting as register
 from draagvlak.roof import rooms
 from draagvlak.roof.gates import queries as gates
 

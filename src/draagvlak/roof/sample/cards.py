@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
-from draagvlak.foundation.register import actions
-from draagvlak.foundation.register.models import CARD_TEXTS, Kind, Stage
+from draagvlak.foundation.register.answering import actions as answers
+from draagvlak.foundation.register.cards import actions
+from draagvlak.foundation.register.cards.models import CARD_TEXTS, Kind, Stage
+from draagvlak.foundation.register.publishing import actions as publishing
 from draagvlak.pillars.leadership.actions import allow_exception, judge_boundary, link_ambition
 from draagvlak.pillars.leadership.models import Judged
 from draagvlak.pillars.skills.actions import set_tracks
@@ -82,10 +84,10 @@ def _accountable(world: World, key: str, answering: Table) -> Iterator[Step]:
     person = answering["who"]
 
     def ask() -> None:
-        actions.ask_to_answer(use_case=world.use_case(key), person=world.person(person), by=world.account("noor"))
+        answers.ask_to_answer(use_case=world.use_case(key), person=world.person(person), by=world.account("noor"))
 
     yield Step(answering["asked"], ask, place=1)
-    for answer, act in (("accepted", actions.accept), ("declined", actions.decline)):
+    for answer, act in (("accepted", answers.accept), ("declined", answers.decline)):
         if answer in answering:
             yield Step(answering[answer], partial(_answer, world, key, person, act), place=2)
     if "deputy" in answering:
@@ -93,7 +95,7 @@ def _accountable(world: World, key: str, answering: Table) -> Iterator[Step]:
 
 
 def _stand_in(world: World, key: str, person: str) -> None:
-    actions.appoint_deputy(use_case=world.use_case(key), person=world.person(person), by=world.account("noor"))
+    answers.appoint_deputy(use_case=world.use_case(key), person=world.person(person), by=world.account("noor"))
 
 
 def _answer(world: World, key: str, person: str, act: Callable[..., None]) -> None:
@@ -108,7 +110,7 @@ def _rewrite(world: World, key: str, story: Table) -> None:
 
 
 def _publish(world: World, key: str) -> None:
-    actions.publish(use_case=world.use_case(key), by=world.account("noor"))
+    publishing.publish(use_case=world.use_case(key), by=world.account("noor"))
 
 
 def _serve(world: World, key: str, served: Table) -> None:

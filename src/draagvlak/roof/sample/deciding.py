@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from draagvlak.foundation.register.models import UseCase
+from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.roof.gates.actions import NewCondition, close_condition, decide
 from draagvlak.roof.gates.gate import gate_for
 from draagvlak.roof.gates.models import Decision

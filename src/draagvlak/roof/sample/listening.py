@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from draagvlak.foundation.register.models import UseCase
+from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.pillars.trust import actions
 from draagvlak.pillars.trust.models import Saying
 from draagvlak.roof.sample.content import Table, read, text

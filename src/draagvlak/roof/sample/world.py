@@ -5,7 +5,7 @@ from typing import Any
 
 from draagvlak.foundation.accounts.models import User
 from draagvlak.foundation.organisation.models import JobRole, Person, Unit
-from draagvlak.foundation.register.models import UseCase
+from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.roof.sample.days import Days
 
 

@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.decisions.actions import record
-from draagvlak.foundation.register.actions import write_card
-from draagvlak.foundation.register.models import Kind, UseCase
+from draagvlak.foundation.register.cards.actions import write_card
+from draagvlak.foundation.register.cards.models import Kind, UseCase
 from draagvlak.pillars.leadership.actions.shared import filled, in_every_language
 from draagvlak.pillars.leadership.ai_act_words.duties import DUTIES
 from draagvlak.pillars.leadership.ai_act_words.outcomes import CLASSES

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.decisions.actions import record
-from draagvlak.foundation.register.models import UseCase
+from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.pillars.leadership.actions.shared import filled, in_every_language
 from draagvlak.pillars.leadership.ai_act_words.documents import DOCUMENTS
 from draagvlak.pillars.leadership.models import ActDocument, DocumentKind

@@ -12,7 +12,7 @@ from draagvlak.foundation.accounts.members import Member
 from draagvlak.foundation.accounts.models import User
 from draagvlak.foundation.decisions.actions import record
 from draagvlak.foundation.organisation.models import Person
-from draagvlak.foundation.register.models import UseCase
+from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.pillars.leadership.actions.shared import filled
 from draagvlak.pillars.leadership.models import Boundary, BoundaryDecision, BoundaryException
 from draagvlak.pillars.leadership.permissions import decides

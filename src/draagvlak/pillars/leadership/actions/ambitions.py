@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.decisions.actions import record
-from draagvlak.foundation.register.models import UseCase
+from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.pillars.leadership.actions.shared import filled
 from draagvlak.pillars.leadership.models import Ambition, AmbitionLink, StrategicGoal
 from draagvlak_core.leadership.card_facts import Told, write_card

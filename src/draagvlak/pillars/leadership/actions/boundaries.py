@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from draagvlak.foundation import clock
 from draagvlak.foundation.decisions.actions import record
 from draagvlak.foundation.organisation.models import Person
-from draagvlak.foundation.register.models import UseCase
+from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.pillars.leadership.actions.shared import filled, must_be_draft
 from draagvlak.pillars.leadership.models import Boundary, BoundaryExample, BoundaryJudgement, Judged, State
 from draagvlak.pillars.leadership.rule_faults import rule_faults

@@ -7,8 +7,8 @@ from django.db import transaction
 from draagvlak.foundation import clock
 from draagvlak.foundation.decisions.actions import record
 from draagvlak.foundation.organisation.models import Person
-from draagvlak.foundation.register.models import UseCase
-from draagvlak.foundation.register.words import named
+from draagvlak.foundation.register.cards.models import UseCase
+from draagvlak.foundation.register.cards.texts import named
 from draagvlak.pillars.leadership.models import MayStop, Oversight
 
 

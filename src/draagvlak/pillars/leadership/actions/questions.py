@@ -16,7 +16,7 @@ from django.utils.translation import override
 from draagvlak.foundation import clock
 from draagvlak.foundation.decisions.actions import record
 from draagvlak.foundation.organisation.models import Person
-from draagvlak.foundation.register.models import Acceptance, UseCase
+from draagvlak.foundation.register.cards.models import Acceptance, UseCase
 from draagvlak.pillars.leadership.actions.shared import filled
 from draagvlak.pillars.leadership.models import Asking, Found, Question, Saying, Starting, Turn
 from draagvlak.pillars.leadership.permissions import may_owe

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from draagvlak.foundation.decisions.actions import record
 from draagvlak.foundation.organisation.models import Unit
-from draagvlak.foundation.register.forms import as_json
+from draagvlak.foundation.register.cards.forms import as_json
 from draagvlak.pillars.leadership.actions.shared import filled, must_be_draft
 from draagvlak.pillars.leadership.models import Boundary, BoundaryExample, Judged
 from draagvlak.pillars.leadership.rules import NO_RULE, Draft, Lines, draft_from, draft_of

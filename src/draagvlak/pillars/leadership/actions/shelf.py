@@ -2,7 +2,7 @@
 
 from django.db import transaction
 
-from draagvlak.foundation.register.forms import as_json
+from draagvlak.foundation.register.cards.forms import as_json
 from draagvlak.pillars.leadership.actions.boundaries import write_boundary
 from draagvlak.pillars.leadership.models import Boundary, BoundaryExample
 from draagvlak.pillars.leadership.rules import CODES, draft_from

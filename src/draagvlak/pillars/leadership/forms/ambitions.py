@@ -5,7 +5,7 @@ from typing import Any, cast
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from draagvlak.foundation.register.forms import FactsForm
+from draagvlak.foundation.register.cards.forms import FactsForm
 from draagvlak.pillars.leadership.models import Ambition, StrategicGoal
 from draagvlak.ui.text_input import TextInLanguages
 from draagvlak_core.leadership.card_facts import Told

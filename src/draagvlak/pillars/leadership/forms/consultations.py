@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from draagvlak.foundation.organisation.models import JobRole, Unit, WorkingGroup
-from draagvlak.foundation.register.units import unit_choices
+from draagvlak.foundation.register.cards.units import unit_choices
 from draagvlak.pillars.leadership.models import QUESTIONS, CourseVersion, TakenOver
 from draagvlak.pillars.leadership.voices import Voice
 from draagvlak.ui.forms import TreeOfBoxes

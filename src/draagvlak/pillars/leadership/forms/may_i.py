@@ -5,8 +5,8 @@ from typing import Any, cast
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from draagvlak.foundation.register.forms import FactsForm
-from draagvlak.foundation.register.models import Kind
+from draagvlak.foundation.register.cards.forms import FactsForm
+from draagvlak.foundation.register.cards.models import Kind
 from draagvlak_core.leadership.may_i import PERSONAL, PICKS, data_picked
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.organisation.person_field import PersonField
-from draagvlak.foundation.register.models import UseCase
+from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.pillars.leadership.models import Found, Question
 from draagvlak.ui.steps import day
 from draagvlak.ui.text_input import TextInLanguages

@@ -6,9 +6,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from draagvlak.foundation.organisation.models import Unit
-from draagvlak.foundation.register.fact_words import asked, group_title, in_language, language, value_words
-from draagvlak.foundation.register.forms import FactsForm
-from draagvlak.foundation.register.units import unit_choices
+from draagvlak.foundation.register.cards.fact_words import asked, group_title, in_language, language, value_words
+from draagvlak.foundation.register.cards.forms import FactsForm
+from draagvlak.foundation.register.cards.units import unit_choices
 from draagvlak.pillars.leadership.models import Judged
 from draagvlak.pillars.leadership.rule_faults import unfit_in_words
 from draagvlak.ui.forms import TreeOfBoxes

@@ -6,7 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from draagvlak.foundation.organisation.models import Person
-from draagvlak.foundation.register.models import UseCase
+from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.ui.texts import TextField
 
 

@@ -8,7 +8,7 @@ from django.core.paginator import Page, Paginator
 from django.db.models import Count, Q
 
 from draagvlak.foundation.organisation.models import Person
-from draagvlak.foundation.register.models import Acceptance, Kind, Stage, UseCase
+from draagvlak.foundation.register.cards.models import Acceptance, Kind, Stage, UseCase
 from draagvlak.pillars.leadership.models import MayStop, Oversight
 from draagvlak_core.leadership.oversight import too_many
 

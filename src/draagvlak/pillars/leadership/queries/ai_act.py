@@ -10,8 +10,8 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from draagvlak.foundation import clock
-from draagvlak.foundation.register.models import UseCase
-from draagvlak.foundation.register.told import card_of_use_case
+from draagvlak.foundation.register.cards.card_facts import card_of_use_case
+from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.pillars.leadership.ai_act_words import outcomes
 from draagvlak.pillars.leadership.ai_act_words.documents import DOCUMENTS
 from draagvlak.pillars.leadership.ai_act_words.duties import DUTIES

@@ -10,7 +10,7 @@ from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from draagvlak.foundation.register.models import Stage, UseCase
+from draagvlak.foundation.register.cards.models import Stage, UseCase
 from draagvlak.pillars.leadership.ai_act_words import outcomes
 from draagvlak.pillars.leadership.ai_act_words.duties import DUTIES
 from draagvlak.pillars.leadership.ai_act_words.questions import QUESTIONS

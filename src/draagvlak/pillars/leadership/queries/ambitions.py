@@ -6,8 +6,8 @@ from typing import Any
 from django.core.paginator import Page, Paginator
 from django.db.models import Count, Exists, OuterRef, Q
 
-from draagvlak.foundation.register.fact_words import language
-from draagvlak.foundation.register.models import Stage, UseCase
+from draagvlak.foundation.register.cards.fact_words import language
+from draagvlak.foundation.register.cards.models import Stage, UseCase
 from draagvlak.pillars.leadership.models import (
     Ambition,
     AmbitionLink,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 
 from draagvlak.foundation import clock
-from draagvlak.foundation.register.models import Stage, UseCase
+from draagvlak.foundation.register.cards.models import Stage, UseCase
 from draagvlak.pillars.leadership.models import Boundary, State
 from draagvlak.pillars.leadership.standings import standings
 from draagvlak_core.leadership.criteria import in_force

@@ -7,7 +7,7 @@ from datetime import date
 from django.db.models import QuerySet
 
 from draagvlak.foundation.organisation.models import Person
-from draagvlak.foundation.register.models import UseCase
+from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.pillars.leadership.models import Asking, Question, Saying, Starting, Turn
 from draagvlak.pillars.leadership.turns import QuestionRow
 from draagvlak.ui.texts import Text

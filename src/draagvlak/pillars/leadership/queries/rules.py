@@ -6,10 +6,10 @@ from typing import Any
 
 from django.core.paginator import Page, Paginator
 
-from draagvlak.foundation.register.cards import who_can_tell
-from draagvlak.foundation.register.fact_words import asked, language, told_in_words
-from draagvlak.foundation.register.models import Stage, UseCase
-from draagvlak.foundation.register.told import card_of_use_case
+from draagvlak.foundation.register.cards.card_facts import card_of_use_case
+from draagvlak.foundation.register.cards.fact_words import asked, language, told_in_words
+from draagvlak.foundation.register.cards.lines import who_can_tell
+from draagvlak.foundation.register.cards.models import Stage, UseCase
 from draagvlak.pillars.leadership.models import Boundary, BoundaryDecision, BoundaryExample, BoundaryException, State
 from draagvlak.pillars.leadership.rules import CODES, draft_of, example_of, in_words, rule_of
 from draagvlak.pillars.leadership.standings import exceptions_running, standings

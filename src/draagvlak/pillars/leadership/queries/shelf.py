@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from draagvlak.foundation.register.fact_words import in_language, language
+from draagvlak.foundation.register.cards.fact_words import in_language, language
 from draagvlak.pillars.leadership.rules import CODES
 from draagvlak_core.leadership.rule_words import say_rule
 from draagvlak_core.leadership.shelf import BY_CODE, SHELF, Offered, Sector

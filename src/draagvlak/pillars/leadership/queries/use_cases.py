@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from draagvlak.foundation.findings import Finding
-from draagvlak.foundation.register.models import UseCase
+from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.pillars.leadership.findings import in_words, verdicts
 from draagvlak.pillars.leadership.models import (
     AmbitionLink,

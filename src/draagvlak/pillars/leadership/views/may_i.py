@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 from draagvlak.foundation.accounts.gatekeeping import page
 from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.rights import Right
-from draagvlak.foundation.register.actions import propose
+from draagvlak.foundation.register.cards.actions import propose
 from draagvlak.pillars.leadership.forms.may_i import MayIForm, RegisterForm
 from draagvlak.pillars.leadership.may_i import ask
 

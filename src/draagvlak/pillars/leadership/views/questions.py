@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST
 from draagvlak.foundation.accounts.gatekeeping import page
 from draagvlak.foundation.accounts.members import Member, member_of
 from draagvlak.foundation.accounts.rights import Right
-from draagvlak.foundation.register.models import UseCase
+from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.pillars.leadership import actions, forms, permissions, queries
 from draagvlak.pillars.leadership.models import Starting
 from draagvlak.ui.steps import form_page, kept, posted

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST
 from draagvlak.foundation.accounts.gatekeeping import page
 from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.rights import Right
-from draagvlak.foundation.register.fact_words import asked
+from draagvlak.foundation.register.cards.fact_words import asked
 from draagvlak.pillars.leadership import actions, forms, permissions, queries
 from draagvlak.pillars.leadership.rule_faults import rule_faults
 from draagvlak.pillars.leadership.rules import PARTS, draft_of, rule_of

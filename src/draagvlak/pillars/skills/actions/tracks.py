@@ -6,7 +6,7 @@ from django.db import transaction
 
 from draagvlak.foundation.decisions.actions import record
 from draagvlak.foundation.organisation.models import JobRole
-from draagvlak.foundation.register.models import UseCase
+from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.pillars.skills.models import RoleInUse, Track
 
 

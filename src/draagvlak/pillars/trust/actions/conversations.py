@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from draagvlak.foundation import clock
 from draagvlak.foundation.decisions.actions import record
 from draagvlak.foundation.organisation.models import JobRole, Person, Unit
-from draagvlak.foundation.register.models import UseCase
+from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.pillars.trust.models import Code, Conversation, Note, Saying
 from draagvlak_core.trust.names import names_in
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from draagvlak.foundation import clock
 from draagvlak.foundation.decisions.actions import record
 from draagvlak.foundation.organisation.models import Person
-from draagvlak.foundation.register.models import UseCase
+from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.pillars.trust.models import Conversation, Note, Promise
 from draagvlak_core.trust.promises import HeardBack
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from draagvlak.foundation.accounts.gatekeeping import page
 from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.rights import Right
-from draagvlak.foundation.register.models import UseCase
+from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.pillars.trust import actions, forms, permissions, queries
 from draagvlak.ui.steps import form_page, kept
 

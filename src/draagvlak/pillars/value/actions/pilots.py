@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from draagvlak.foundation import clock
 from draagvlak.foundation.decisions.actions import record
 from draagvlak.foundation.organisation.models import Person, Unit
-from draagvlak.foundation.register.models import Acceptance, UseCase
+from draagvlak.foundation.register.cards.models import Acceptance, UseCase
 from draagvlak.pillars.value.actions.shared import locked_row, tell
 from draagvlak.pillars.value.models import FreedHours, Measure, Pilot, Recipient, Result
 from draagvlak_core.value.measures import Kind, enough
