@@ -22,7 +22,7 @@ NEXT_YEAR = (TODAY + timedelta(300)).isoformat()
 # What runs here: something that stops benefits by itself, something that divides mail, and something about children.
 USES = """
 from draagvlak.foundation.accounts.models import User
-from draagvlak.foundation.register.actions import create_use_case, tell_facts
+from draagvlak.foundation.register.cards.actions import create_use_case, tell_facts
 by = User.objects.get(email="alice@example.org")
 for nl, en, told in (
     ("Uitkeringen stoppen", "Ending benefits", {"output": "decides_alone", "consequence": "serious"}),

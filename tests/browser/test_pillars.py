@@ -16,7 +16,7 @@ LATER = TODAY + timedelta(60)
 CASE = """
 from draagvlak.foundation import clock
 from draagvlak.foundation.organisation.models import Unit
-from draagvlak.foundation.register.models import UseCase
+from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.ui.texts import Text
 case = UseCase.objects.create(
     name=Text(nl="Belsamenvattingen", en="Call summaries"), stage="pilot",
