@@ -1,5 +1,6 @@
 """The first start: nothing opens before there is an organisation, and starting happens once."""
 
+import re
 import sys
 import threading
 import types
@@ -100,6 +101,25 @@ def test_starting_with_a_mistake_saves_nothing(db, enter, wrong, words):
     assert words in answer.content.decode()
     assert not Organisation.objects.exists()
     assert not User.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("password", "words"),
+    [
+        ("kort", "Dit wachtwoord is te kort. Gebruik minstens 12 tekens."),
+        ("password12345", "Dit wachtwoord is te algemeen."),
+    ],
+)
+def test_what_is_wrong_with_a_password_is_told_in_dutch(db, enter, password, words):
+    wrong = {"password": password, "again": password}
+    page = enter(language="nl").post(reverse("sample:empty"), ANSWERS | wrong).content.decode()
+    assert words in page
+    assert "password" not in re.sub(r"<[^>]*>", "", page)
+
+
+def test_every_rule_for_passwords_is_tried_in_dutch(settings):
+    names = {rule["NAME"].rpartition(".")[2] for rule in settings.AUTH_PASSWORD_VALIDATORS}
+    assert names == {"LongEnough", "CommonPasswordValidator"}, "add the new rule to the test above"
 
 
 def test_starting_twice_keeps_the_first(db, enter):

@@ -38,6 +38,11 @@ def test_the_gate_shows_what_is_met_not_met_and_unknown(house, use_case, bob, en
     assert len(re.findall(r'<section class="pillar ', page)) == 4
 
 
+def test_an_address_of_a_gate_without_its_end_leads_to_the_overview(house, bob, charlie, enter):
+    assert enter(bob).get("/gates/").headers["Location"] == reverse("overview:overview")
+    assert enter(charlie).get("/gates/").status_code == 404
+
+
 def test_only_a_decider_gets_the_form(house, use_case, bob, sanne, enter, gate_url):
     assert "Record the decision" not in enter(bob).get(gate_url).content.decode()
     assert "Record the decision" in enter(sanne).get(gate_url).content.decode()

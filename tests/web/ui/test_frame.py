@@ -93,6 +93,14 @@ def test_the_error_page_needs_no_database(django_assert_num_queries):
     assert "<h1>" in answer.content.decode()
 
 
+@pytest.mark.parametrize("answer", [views.server_error, lambda request: views.not_read(request, ValueError())])
+def test_an_error_page_needs_no_manifest(answer, settings, tmp_path):
+    whitenoise = "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    settings.STORAGES = {**settings.STORAGES, "staticfiles": {"BACKEND": whitenoise}}
+    settings.STATIC_ROOT, settings.DEBUG = tmp_path, False
+    assert "/static/ui/base.css" in answer(RequestFactory().get("/")).content.decode()
+
+
 @pytest.mark.parametrize(
     ("met", "not_met", "cannot_tell", "words"),
     [

@@ -6,6 +6,7 @@ from draagvlak.roof.gates import condition_views, views
 
 app_name = "gates"
 urlpatterns = [
+    path("", views.gates, name="gates"),
     path("criteria/", views.criteria, name="criteria"),
     path("<int:pk>/", views.gate, name="gate"),
     path("<int:pk>/decide/", views.decide, name="decide"),

@@ -5,6 +5,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django import template
+from django.conf import settings
+from django.contrib.staticfiles.storage import staticfiles_storage
 from django.urls import Resolver404, resolve
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
@@ -28,6 +30,15 @@ def said(text: Any) -> str:
     return format_html(
         '<span lang="{}">{}</span> <span class="other-language">({})</span>', version.language, version.words, note
     )
+
+
+@register.simple_tag
+def static_or_plain(path: str) -> str:
+    """The address of a static file, also when no manifest knows it: an error page must not fail in its turn."""
+    try:
+        return staticfiles_storage.url(path)
+    except (ValueError, OSError):
+        return f"{settings.STATIC_URL}{path}"
 
 
 @register.inclusion_tag("ui/_back.html")
