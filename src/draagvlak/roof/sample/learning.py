@@ -4,25 +4,26 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import partial
 
+from draagvlak.foundation.sample.content import Table, text
+from draagvlak.foundation.sample.scenes import Scene
+from draagvlak.foundation.sample.world import World
 from draagvlak.pillars.skills import actions
-from draagvlak.roof.sample.content import Table, read, text
-from draagvlak.roof.sample.story import Step
-from draagvlak.roof.sample.world import World
+from draagvlak.roof.sample.content import read
 
 _SKILLS_DAY = -545
 _OWN_LEVELS_DAY = -60
 
 
-def steps(world: World) -> Iterator[Step]:
-    yield Step(_SKILLS_DAY, actions.keep_shipped_skills)
+def scenes(world: World) -> Iterator[Scene]:
+    yield Scene(_SKILLS_DAY, actions.keep_shipped_skills)
     for code, needs in read("skills/profiles").items():
-        yield Step(needs["day"], partial(_set_profile, world, code, needs))
+        yield Scene(needs["day"], partial(_set_profile, world, code, needs))
     for place, activity in enumerate(read("skills/activities")["activity"]):
-        yield Step(activity["day"], partial(_write_activity, world, place, activity))
+        yield Scene(activity["day"], partial(_write_activity, world, place, activity))
         if "ended" in activity:
-            yield Step(activity["ended"], partial(_end_activity, world, place))
+            yield Scene(activity["ended"], partial(_end_activity, world, place))
     for key, levels in read("skills/own_levels").items():
-        yield Step(_OWN_LEVELS_DAY, partial(_keep_own_levels, world, key, levels))
+        yield Scene(_OWN_LEVELS_DAY, partial(_keep_own_levels, world, key, levels))
 
 
 def _set_profile(world: World, code: str, needs: Table) -> None:

@@ -4,22 +4,23 @@ from collections.abc import Iterator
 from functools import partial
 
 from draagvlak.foundation.register.cards.models import UseCase
+from draagvlak.foundation.sample.content import Table, text
+from draagvlak.foundation.sample.scenes import Scene
+from draagvlak.foundation.sample.world import World
 from draagvlak.pillars.trust import actions
 from draagvlak.pillars.trust.models import Saying
-from draagvlak.roof.sample.content import Table, read, text
-from draagvlak.roof.sample.story import Step
-from draagvlak.roof.sample.world import World
+from draagvlak.roof.sample.content import read
 from draagvlak_core.trust.promises import HeardBack
 
 _INVITED_BEFORE = 12  # days
 
 
-def general_steps(world: World) -> Iterator[Step]:
+def general_scenes(world: World) -> Iterator[Scene]:
     """Conversations that are about no use case in particular."""
-    return steps(world, "", {"created": -545, **read("trust/general")})
+    return scenes(world, "", {"created": -545, **read("trust/general")})
 
 
-def steps(world: World, key: str, story: Table) -> Iterator[Step]:
+def scenes(world: World, key: str, story: Table) -> Iterator[Scene]:
     for conversation in story.get("conversation", ()):
         yield from _conversation(world, key, conversation, story["created"])
     for place, promise in enumerate(story.get("promise", ())):
@@ -30,7 +31,7 @@ def _about(world: World, key: str) -> UseCase | None:
     return world.use_case(key) if key else None
 
 
-def _conversation(world: World, key: str, table: Table, created: int) -> Iterator[Step]:
+def _conversation(world: World, key: str, table: Table, created: int) -> Iterator[Scene]:
     name, by = (key, "conversation", table["key"]), table["by"]
 
     def plan() -> None:
@@ -45,12 +46,12 @@ def _conversation(world: World, key: str, table: Table, created: int) -> Iterato
         )
 
     # An invitation goes out some days before, but not before there is anything to talk about, nor later than now.
-    yield Step(min(max(table["planned"] - _INVITED_BEFORE, created), -1), plan, place=3)
+    yield Scene(min(max(table["planned"] - _INVITED_BEFORE, created), -1), plan, place=3)
     if "held" in table:
         yield from _held(world, name, table)
 
 
-def _held(world: World, name: tuple[str, ...], table: Table) -> Iterator[Step]:
+def _held(world: World, name: tuple[str, ...], table: Table) -> Iterator[Scene]:
     by = table["by"]
 
     def hold() -> None:
@@ -66,12 +67,12 @@ def _held(world: World, name: tuple[str, ...], table: Table) -> Iterator[Step]:
         actions.confirm_notes(conversation=world.things[name], by=world.who(by))
         world.things[name].refresh_from_db()
 
-    yield Step(table["held"], hold)
-    yield Step(table["confirmed"], confirm)
+    yield Scene(table["held"], hold)
+    yield Scene(table["confirmed"], confirm)
     for place, note in enumerate(table["note"]):
         if "answer" in note:
             answer = note["answer"]
-            yield Step(answer["day"], partial(_answer, world, name, place, answer))
+            yield Scene(answer["day"], partial(_answer, world, name, place, answer))
 
 
 def _answer(world: World, name: tuple[str, ...], place: int, answer: Table) -> None:
@@ -80,7 +81,7 @@ def _answer(world: World, name: tuple[str, ...], place: int, answer: Table) -> N
     actions.answer_note(note=note, words=text(answer), by=world.who(answer["by"]))
 
 
-def _promise(world: World, name: tuple[object, ...], table: Table) -> Iterator[Step]:
+def _promise(world: World, name: tuple[object, ...], table: Table) -> Iterator[Scene]:
     key, owner = name[0], table["owner"]
 
     def make() -> None:
@@ -105,8 +106,8 @@ def _promise(world: World, name: tuple[object, ...], table: Table) -> Iterator[S
     def hear() -> None:
         actions.hear_back(promise=world.things[name], answer=HeardBack(table["heard"]), by=world.who("joost"))
 
-    yield Step(table["made"], make, place=6)
+    yield Scene(table["made"], make, place=6)
     if "done" in table:
-        yield Step(table["done"], finish)
+        yield Scene(table["done"], finish)
     if "heard" in table:
-        yield Step(table["heard_day"], hear)
+        yield Scene(table["heard_day"], hear)

@@ -5,36 +5,36 @@ from decimal import Decimal
 from functools import partial
 
 from draagvlak.foundation.accounts.models import User
+from draagvlak.foundation.sample.content import Table, text
+from draagvlak.foundation.sample.scenes import Scene
+from draagvlak.foundation.sample.world import World
 from draagvlak.pillars.value import actions
 from draagvlak.pillars.value.models import Direction, MeasureKind, Pilot, Recipient
-from draagvlak.roof.sample.content import Table, text
-from draagvlak.roof.sample.story import Step
-from draagvlak.roof.sample.world import World
 
 Name = tuple[object, ...]
 
 
-def steps(world: World, key: str, story: Table) -> Iterator[Step]:
+def scenes(world: World, key: str, story: Table) -> Iterator[Scene]:
     for place, pilot in enumerate(story.get("pilot", ())):
         yield from _pilot(world, (key, "pilot", place), pilot)
     for freed in story.get("freed", ()):
-        yield Step(freed["day"], partial(_state, world, key, freed), place=6)
+        yield Scene(freed["day"], partial(_state, world, key, freed), place=6)
 
 
 def _by(world: World) -> User:
     return world.account("noor")
 
 
-def _pilot(world: World, name: Name, table: Table) -> Iterator[Step]:
-    yield Step(table["set_up"], partial(_set_up, world, name, table))
+def _pilot(world: World, name: Name, table: Table) -> Iterator[Scene]:
+    yield Scene(table["set_up"], partial(_set_up, world, name, table))
     if "locked" in table:
-        yield Step(table["locked"], partial(_lock, world, name), place=6)
+        yield Scene(table["locked"], partial(_lock, world, name), place=6)
     for place, measure in enumerate(table["measure"]):
         if "result" in measure:
             result = measure["result"]
-            yield Step(result["day"], partial(_enter, world, (*name, place), result))
+            yield Scene(result["day"], partial(_enter, world, (*name, place), result))
     if "ended" in table:
-        yield Step(table["ended"], partial(_end, world, name, table["ended"]), place=7)
+        yield Scene(table["ended"], partial(_end, world, name, table["ended"]), place=7)
 
 
 def _found(world: World, name: Name) -> Pilot:

@@ -7,20 +7,21 @@ from typing import Any
 
 from draagvlak.foundation.figures.actions import close_round, count_all
 from draagvlak.foundation.figures.models import Round
+from draagvlak.foundation.sample.content import Table, text
+from draagvlak.foundation.sample.scenes import Scene
+from draagvlak.foundation.sample.world import World
 from draagvlak.pillars.trust import actions
-from draagvlak.roof.sample.content import Table, read, text
-from draagvlak.roof.sample.story import Step
-from draagvlak.roof.sample.world import World
+from draagvlak.roof.sample.content import read
 
 _BY, _SHARE, _UNSURE, _SPREAD = "marleen", 0.78, 0.06, 0.95
 
 
-def steps(world: World) -> Iterator[Step]:
+def scenes(world: World) -> Iterator[Scene]:
     for place, table in enumerate(read("trust/pulses")["round"]):
-        yield Step(table["opened"], partial(_open, world, place, table))
+        yield Scene(table["opened"], partial(_open, world, place, table))
         if "published" in table:
-            yield Step(table["closed"], partial(_close, world, place))
-            yield Step(table["published"], partial(_publish, world, place))
+            yield Scene(table["closed"], partial(_close, world, place))
+            yield Scene(table["published"], partial(_publish, world, place))
 
 
 def _open(world: World, place: int, table: Table) -> None:

@@ -6,12 +6,12 @@ from typing import Any
 from draagvlak.foundation.accounts.models import User
 from draagvlak.foundation.organisation.models import JobRole, Person, Unit
 from draagvlak.foundation.register.cards.models import UseCase
-from draagvlak.roof.sample.days import Days
+from draagvlak.foundation.sample.days import Days
 
 
 @dataclass(slots=True)
 class World:
-    """Filled while the story is told; a name nobody has is a mistake in a file and raises KeyError."""
+    """Filled while the stories are told; a name nobody has is a mistake in a file and raises KeyError."""
 
     days: Days
     units: dict[str, Unit] = field(default_factory=dict)
