@@ -25,7 +25,7 @@ from draagvlak.foundation.retention import actions as retention
 from draagvlak.foundation.sample import actions
 from draagvlak.foundation.sample.content import LANGUAGES, read, texts_in
 from draagvlak.foundation.sample.eyes import EYES
-from draagvlak.pillars.trust.models import Code, Conversation, Note
+from draagvlak.pillars.trust.conversations.models import Code, Conversation, Note
 from draagvlak.roof import standing
 from draagvlak.roof.gates.models import Decision, OutcomeChoice
 from draagvlak.roof.overview.queries import first_page

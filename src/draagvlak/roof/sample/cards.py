@@ -13,7 +13,7 @@ from draagvlak.foundation.sample.scenes import Scene
 from draagvlak.foundation.sample.world import World
 from draagvlak.pillars.leadership.actions import allow_exception, judge_boundary, link_ambition
 from draagvlak.pillars.leadership.models import Judged
-from draagvlak.pillars.skills.actions import set_tracks
+from draagvlak.pillars.skills.roles.actions import set_tracks
 from draagvlak.roof.coherence.actions import say_not_the_same
 from draagvlak.roof.sample.content import read
 from draagvlak_core.leadership.card_facts import read_card

@@ -7,7 +7,10 @@ from functools import partial
 from draagvlak.foundation.sample.content import Table, text
 from draagvlak.foundation.sample.scenes import Scene
 from draagvlak.foundation.sample.world import World
-from draagvlak.pillars.skills import actions
+from draagvlak.pillars.skills.activities.actions import end_activity, write_activity
+from draagvlak.pillars.skills.levels.actions import keep_own_levels
+from draagvlak.pillars.skills.roles.actions import set_profile
+from draagvlak.pillars.skills.skills.actions import keep_shipped_skills
 from draagvlak.roof.sample.content import read
 
 _SKILLS_DAY = -545
@@ -15,7 +18,7 @@ _OWN_LEVELS_DAY = -60
 
 
 def scenes(world: World) -> Iterator[Scene]:
-    yield Scene(_SKILLS_DAY, actions.keep_shipped_skills)
+    yield Scene(_SKILLS_DAY, keep_shipped_skills)
     for code, needs in read("skills/profiles").items():
         yield Scene(needs["day"], partial(_set_profile, world, code, needs))
     for place, activity in enumerate(read("skills/activities")["activity"]):
@@ -28,15 +31,15 @@ def scenes(world: World) -> Iterator[Scene]:
 
 def _set_profile(world: World, code: str, needs: Table) -> None:
     wanted = {skill: (need[0], need[1]) for skill, need in needs.items() if skill != "day"}
-    actions.set_profile(job_role=world.job_roles[code], needs=wanted, by=world.account("marleen"))
+    set_profile(job_role=world.job_roles[code], needs=wanted, by=world.account("marleen"))
 
 
 def _keep_own_levels(world: World, key: str, levels: Table) -> None:
-    actions.keep_own_levels(person=world.person(key), levels=levels)
+    keep_own_levels(person=world.person(key), levels=levels)
 
 
 def _write_activity(world: World, place: int, activity: Table) -> None:
-    world.things["activity", place] = actions.write_activity(
+    world.things["activity", place] = write_activity(
         title=text(activity, "title"),
         about=text(activity, "about"),
         hours=Decimal(activity["hours"]),
@@ -48,4 +51,4 @@ def _write_activity(world: World, place: int, activity: Table) -> None:
 
 
 def _end_activity(world: World, place: int) -> None:
-    actions.end_activity(activity=world.things["activity", place], by=world.account("marleen"))
+    end_activity(activity=world.things["activity", place], by=world.account("marleen"))

@@ -7,8 +7,16 @@ from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.foundation.sample.content import Table, text
 from draagvlak.foundation.sample.scenes import Scene
 from draagvlak.foundation.sample.world import World
-from draagvlak.pillars.trust import actions
-from draagvlak.pillars.trust.models import Saying
+from draagvlak.pillars.trust.conversations.actions import (
+    Said,
+    add_notes,
+    answer_note,
+    confirm_notes,
+    hold_conversation,
+    plan_conversation,
+)
+from draagvlak.pillars.trust.conversations.models import Saying
+from draagvlak.pillars.trust.promises.actions import finish_promise, hear_back, make_promise
 from draagvlak.roof.sample.content import read
 from draagvlak_core.trust.promises import HeardBack
 
@@ -35,7 +43,7 @@ def _conversation(world: World, key: str, table: Table, created: int) -> Iterato
     name, by = (key, "conversation", table["key"]), table["by"]
 
     def plan() -> None:
-        world.things[name] = actions.plan_conversation(
+        world.things[name] = plan_conversation(
             title=text(table, "title"),
             planned_on=world.days.day(table["planned"]),
             units=world.these_units(table["units"]),
@@ -56,15 +64,13 @@ def _held(world: World, name: tuple[str, ...], table: Table) -> Iterator[Scene]:
 
     def hold() -> None:
         held_on = world.days.day(table["held"])
-        actions.hold_conversation(
-            conversation=world.things[name], held_on=held_on, present=table["present"], by=world.who(by)
-        )
-        said = [actions.Said(Saying(note["kind"]), note.get("code", ""), text(note)) for note in table["note"]]
-        notes = actions.add_notes(conversation=world.things[name], notes=said, by=world.who(by))
+        hold_conversation(conversation=world.things[name], held_on=held_on, present=table["present"], by=world.who(by))
+        said = [Said(Saying(note["kind"]), note.get("code", ""), text(note)) for note in table["note"]]
+        notes = add_notes(conversation=world.things[name], notes=said, by=world.who(by))
         world.things[(*name, "notes")] = notes
 
     def confirm() -> None:
-        actions.confirm_notes(conversation=world.things[name], by=world.who(by))
+        confirm_notes(conversation=world.things[name], by=world.who(by))
         world.things[name].refresh_from_db()
 
     yield Scene(table["held"], hold)
@@ -78,7 +84,7 @@ def _held(world: World, name: tuple[str, ...], table: Table) -> Iterator[Scene]:
 def _answer(world: World, name: tuple[str, ...], place: int, answer: Table) -> None:
     note = world.things[(*name, "notes")][place]
     note.refresh_from_db()
-    actions.answer_note(note=note, words=text(answer), by=world.who(answer["by"]))
+    answer_note(note=note, words=text(answer), by=world.who(answer["by"]))
 
 
 def _promise(world: World, name: tuple[object, ...], table: Table) -> Iterator[Scene]:
@@ -90,7 +96,7 @@ def _promise(world: World, name: tuple[object, ...], table: Table) -> Iterator[S
             conversation = world.things[key, "conversation", table["conversation"]]
             said = world.things[key, "conversation", table["conversation"], "notes"]
             notes = [said[number - 1] for number in table.get("notes", ())]
-        world.things[name] = actions.make_promise(
+        world.things[name] = make_promise(
             words=text(table, "words"),
             owner=world.person(owner),
             due_on=world.days.day(table["due"]),
@@ -101,10 +107,10 @@ def _promise(world: World, name: tuple[object, ...], table: Table) -> Iterator[S
         )
 
     def finish() -> None:
-        actions.finish_promise(promise=world.things[name], done_words=text(table, "done_words"), by=world.who(owner))
+        finish_promise(promise=world.things[name], done_words=text(table, "done_words"), by=world.who(owner))
 
     def hear() -> None:
-        actions.hear_back(promise=world.things[name], answer=HeardBack(table["heard"]), by=world.who("joost"))
+        hear_back(promise=world.things[name], answer=HeardBack(table["heard"]), by=world.who("joost"))
 
     yield Scene(table["made"], make, place=6)
     if "done" in table:

@@ -8,8 +8,12 @@ from draagvlak.foundation.accounts.models import User
 from draagvlak.foundation.sample.content import Table, text
 from draagvlak.foundation.sample.scenes import Scene
 from draagvlak.foundation.sample.world import World
-from draagvlak.pillars.value import actions
-from draagvlak.pillars.value.models import Direction, MeasureKind, Pilot, Recipient
+from draagvlak.pillars.value.measures.actions import add_measure, enter_result, lock_pilot
+from draagvlak.pillars.value.measures.models import Direction, MeasureKind
+from draagvlak.pillars.value.pilots.actions import end_pilot, set_up_pilot
+from draagvlak.pillars.value.pilots.models import Pilot
+from draagvlak.pillars.value.worth.actions import state_freed_hours
+from draagvlak.pillars.value.worth.models import Recipient
 
 Name = tuple[object, ...]
 
@@ -43,7 +47,7 @@ def _found(world: World, name: Name) -> Pilot:
 
 
 def _set_up(world: World, name: Name, table: Table) -> None:
-    pilot = world.things[name] = actions.set_up_pilot(
+    pilot = world.things[name] = set_up_pilot(
         use_case=world.use_case(str(name[0])),
         question=text(table, "question"),
         starts_on=world.days.day(table["starts"]),
@@ -55,7 +59,7 @@ def _set_up(world: World, name: Name, table: Table) -> None:
     )
     for place, measure in enumerate(table["measure"]):
         baseline = measure.get("baseline")
-        world.things[(*name, place)] = actions.add_measure(
+        world.things[(*name, place)] = add_measure(
             pilot=pilot,
             kind=MeasureKind(measure["kind"]),
             name=text(measure),
@@ -68,11 +72,11 @@ def _set_up(world: World, name: Name, table: Table) -> None:
 
 
 def _lock(world: World, name: Name) -> None:
-    actions.lock_pilot(pilot=_found(world, name), by=_by(world))
+    lock_pilot(pilot=_found(world, name), by=_by(world))
 
 
 def _enter(world: World, name: Name, result: Table) -> None:
-    actions.enter_result(
+    enter_result(
         measure=world.things[name],
         value=_number(result["value"]),
         n=result["n"],
@@ -87,7 +91,7 @@ def _number(value: float) -> Decimal:
 
 
 def _end(world: World, name: Name, day: int) -> None:
-    actions.end_pilot(pilot=_found(world, name), ended_on=world.days.day(day), by=_by(world))
+    end_pilot(pilot=_found(world, name), ended_on=world.days.day(day), by=_by(world))
 
 
 def _state(world: World, key: str, freed: Table) -> None:
@@ -95,7 +99,7 @@ def _state(world: World, key: str, freed: Table) -> None:
     person = use_case.accountable
     if person is None:
         raise KeyError(f"nobody answers for {key}")
-    actions.state_freed_hours(
+    state_freed_hours(
         use_case=use_case,
         recipient=Recipient(freed["recipient"]),
         words=text(freed, "words"),

@@ -10,7 +10,7 @@ from draagvlak.foundation.figures.models import Round
 from draagvlak.foundation.sample.content import Table, text
 from draagvlak.foundation.sample.scenes import Scene
 from draagvlak.foundation.sample.world import World
-from draagvlak.pillars.trust import actions
+from draagvlak.pillars.trust.pulses.actions import open_pulse, publish_pulse, stop_asking
 from draagvlak.roof.sample.content import read
 
 _BY, _SHARE, _UNSURE, _SPREAD = "marleen", 0.78, 0.06, 0.95
@@ -26,18 +26,18 @@ def scenes(world: World) -> Iterator[Scene]:
 
 def _open(world: World, place: int, table: Table) -> None:
     last = world.days.day(table.get("last", table.get("closed")))
-    world.things["pulse", place] = actions.open_pulse(title=text(table), closes_on=last, by=world.account(_BY))
+    world.things["pulse", place] = open_pulse(title=text(table), closes_on=last, by=world.account(_BY))
 
 
 def _close(world: World, place: int) -> None:
     measured = world.things["pulse", place]
-    actions.stop_asking(round=measured, by=world.account(_BY))
+    stop_asking(round=measured, by=world.account(_BY))
     count_all(round=measured, posts=list(_answers(world, measured)))
     close_round(round=measured, by=world.account(_BY))
 
 
 def _publish(world: World, place: int) -> None:
-    actions.publish_pulse(round=world.things["pulse", place], by=world.account(_BY))
+    publish_pulse(round=world.things["pulse", place], by=world.account(_BY))
 
 
 def _answers(world: World, measured: Round) -> Iterator[tuple[str, dict[str, int]]]:
