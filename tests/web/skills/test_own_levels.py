@@ -55,7 +55,7 @@ def test_only_the_owners_page_reads_them():
 
 def test_only_the_owners_page_and_the_made_up_sample_write_them():
     files = {where for where, _function in uses({"keep_own_levels"})}
-    assert files <= {"pillars/skills/levels/views.py", "roof/sample/learning.py"}
+    assert files <= {"pillars/skills/levels/views.py", "pillars/skills/levels/story.py"}
 
 
 def test_no_other_relation_leads_to_own_levels():

@@ -10,16 +10,21 @@ from draagvlak.foundation.sample.content import LANGUAGES
 from draagvlak.foundation.sample.days import Days
 from draagvlak.foundation.sample.scenes import Progress, Scene, tell
 from draagvlak.foundation.sample.world import World
+from draagvlak.pillars.skills.activities import story as activities
+from draagvlak.pillars.skills.levels import story as levels
+from draagvlak.pillars.skills.roles import story as roles
+from draagvlak.pillars.skills.skills import story as skills
+from draagvlak.pillars.trust.conversations import story as conversations
+from draagvlak.pillars.trust.promises import story as promises
+from draagvlak.pillars.trust.pulses import story as pulses
+from draagvlak.pillars.value.measures import story as measures
+from draagvlak.pillars.value.worth import story as worth
 from draagvlak.roof.sample import (
     agreeing,
     cards,
     deciding,
     founding,
     leading,
-    learning,
-    listening,
-    piloting,
-    pulsing,
     questioning,
     quieting,
     regulating,
@@ -38,14 +43,16 @@ def load(progress: Progress | None = None) -> None:
 def _scenes(world: World) -> Iterator[Scene]:
     yield from founding.scenes(world)
     yield from agreeing.scenes(world)
-    yield from pulsing.scenes(world)
+    yield from pulses.scenes(world)
     yield from leading.scenes(world)
     yield from questioning.scenes(world)
     yield from quieting.scenes(world)
     yield from regulating.scenes(world)
-    yield from learning.scenes(world)
+    for feature in (skills, roles, activities, levels):
+        yield from feature.scenes(world)
     yield from cards.everyday_scenes(world)
-    yield from listening.general_scenes(world)
+    yield from conversations.general_scenes(world)
+    yield from promises.general_scenes(world)
     for key, story in use_cases().items():
-        for room in (cards, listening, piloting, deciding):
+        for room in (cards, conversations, promises, measures, worth, deciding):
             yield from room.scenes(world, key, story)

@@ -1,4 +1,4 @@
-"""Pilots with their measures and results, and who gets the freed hours."""
+"""The sample: pilots from setting up to the end, with what was agreed and found."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -12,8 +12,6 @@ from draagvlak.pillars.value.measures.actions import add_measure, enter_result, 
 from draagvlak.pillars.value.measures.models import Direction, MeasureKind
 from draagvlak.pillars.value.pilots.actions import end_pilot, set_up_pilot
 from draagvlak.pillars.value.pilots.models import Pilot
-from draagvlak.pillars.value.worth.actions import state_freed_hours
-from draagvlak.pillars.value.worth.models import Recipient
 
 Name = tuple[object, ...]
 
@@ -21,8 +19,6 @@ Name = tuple[object, ...]
 def scenes(world: World, key: str, story: Table) -> Iterator[Scene]:
     for place, pilot in enumerate(story.get("pilot", ())):
         yield from _pilot(world, (key, "pilot", place), pilot)
-    for freed in story.get("freed", ()):
-        yield Scene(freed["day"], partial(_state, world, key, freed), place=6)
 
 
 def _by(world: World) -> User:
@@ -41,7 +37,7 @@ def _pilot(world: World, name: Name, table: Table) -> Iterator[Scene]:
         yield Scene(table["ended"], partial(_end, world, name, table["ended"]), place=7)
 
 
-def _found(world: World, name: Name) -> Pilot:
+def _pilot_of(world: World, name: Name) -> Pilot:
     pilot: Pilot = world.things[name]
     return pilot
 
@@ -72,7 +68,7 @@ def _set_up(world: World, name: Name, table: Table) -> None:
 
 
 def _lock(world: World, name: Name) -> None:
-    lock_pilot(pilot=_found(world, name), by=_by(world))
+    lock_pilot(pilot=_pilot_of(world, name), by=_by(world))
 
 
 def _enter(world: World, name: Name, result: Table) -> None:
@@ -91,18 +87,4 @@ def _number(value: float) -> Decimal:
 
 
 def _end(world: World, name: Name, day: int) -> None:
-    end_pilot(pilot=_found(world, name), ended_on=world.days.day(day), by=_by(world))
-
-
-def _state(world: World, key: str, freed: Table) -> None:
-    use_case = world.use_case(key)
-    person = use_case.accountable
-    if person is None:
-        raise KeyError(f"nobody answers for {key}")
-    state_freed_hours(
-        use_case=use_case,
-        recipient=Recipient(freed["recipient"]),
-        words=text(freed, "words"),
-        person=person,
-        by=person.user or person,
-    )
+    end_pilot(pilot=_pilot_of(world, name), ended_on=world.days.day(day), by=_by(world))

@@ -1,10 +1,9 @@
-"""Conversations, what was said in them, and what was promised."""
+"""The sample: conversations, what was said in them, and what was answered."""
 
 from collections.abc import Iterator
 from functools import partial
 
-from draagvlak.foundation.register.cards.models import UseCase
-from draagvlak.foundation.sample.content import Table, text
+from draagvlak.foundation.sample.content import Table, read, text
 from draagvlak.foundation.sample.scenes import Scene
 from draagvlak.foundation.sample.world import World
 from draagvlak.pillars.trust.conversations.actions import (
@@ -16,27 +15,20 @@ from draagvlak.pillars.trust.conversations.actions import (
     plan_conversation,
 )
 from draagvlak.pillars.trust.conversations.models import Saying
-from draagvlak.pillars.trust.promises.actions import finish_promise, hear_back, make_promise
-from draagvlak.roof.sample.content import read
-from draagvlak_core.trust.promises import HeardBack
 
 _INVITED_BEFORE = 12  # days
+_FIRST_DAY = -545
 
 
 def general_scenes(world: World) -> Iterator[Scene]:
     """Conversations that are about no use case in particular."""
-    return scenes(world, "", {"created": -545, **read("trust/general")})
+    return scenes(world, "", {"created": _FIRST_DAY, **read(__file__)})
 
 
 def scenes(world: World, key: str, story: Table) -> Iterator[Scene]:
+    """What was said about one use case."""
     for conversation in story.get("conversation", ()):
         yield from _conversation(world, key, conversation, story["created"])
-    for place, promise in enumerate(story.get("promise", ())):
-        yield from _promise(world, (key, "promise", place), promise)
-
-
-def _about(world: World, key: str) -> UseCase | None:
-    return world.use_case(key) if key else None
 
 
 def _conversation(world: World, key: str, table: Table, created: int) -> Iterator[Scene]:
@@ -48,7 +40,7 @@ def _conversation(world: World, key: str, table: Table, created: int) -> Iterato
             planned_on=world.days.day(table["planned"]),
             units=world.these_units(table["units"]),
             job_roles=world.these_roles(table.get("roles", [])),
-            use_case=_about(world, key),
+            use_case=world.use_case(key) if key else None,
             facilitator=world.person(by),
             by=world.who(by),
         )
@@ -85,35 +77,3 @@ def _answer(world: World, name: tuple[str, ...], place: int, answer: Table) -> N
     note = world.things[(*name, "notes")][place]
     note.refresh_from_db()
     answer_note(note=note, words=text(answer), by=world.who(answer["by"]))
-
-
-def _promise(world: World, name: tuple[object, ...], table: Table) -> Iterator[Scene]:
-    key, owner = name[0], table["owner"]
-
-    def make() -> None:
-        conversation, notes = None, []
-        if "conversation" in table:
-            conversation = world.things[key, "conversation", table["conversation"]]
-            said = world.things[key, "conversation", table["conversation"], "notes"]
-            notes = [said[number - 1] for number in table.get("notes", ())]
-        world.things[name] = make_promise(
-            words=text(table, "words"),
-            owner=world.person(owner),
-            due_on=world.days.day(table["due"]),
-            use_case=_about(world, str(key)),
-            conversation=conversation,
-            notes=notes,
-            by=world.who(owner),
-        )
-
-    def finish() -> None:
-        finish_promise(promise=world.things[name], done_words=text(table, "done_words"), by=world.who(owner))
-
-    def hear() -> None:
-        hear_back(promise=world.things[name], answer=HeardBack(table["heard"]), by=world.who("joost"))
-
-    yield Scene(table["made"], make, place=6)
-    if "done" in table:
-        yield Scene(table["done"], finish)
-    if "heard" in table:
-        yield Scene(table["heard_day"], hear)

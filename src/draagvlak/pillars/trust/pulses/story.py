@@ -1,4 +1,4 @@
-"""A pulse that was published, and one that is open. What everybody answered is made up, with a fixed seed."""
+"""The sample: a pulse that was published, and one that is open. All answers are made up, with a fixed seed."""
 
 import random
 from collections.abc import Iterator
@@ -7,17 +7,16 @@ from typing import Any
 
 from draagvlak.foundation.figures.actions import close_round, count_all
 from draagvlak.foundation.figures.models import Round
-from draagvlak.foundation.sample.content import Table, text
+from draagvlak.foundation.sample.content import Table, read, text
 from draagvlak.foundation.sample.scenes import Scene
 from draagvlak.foundation.sample.world import World
 from draagvlak.pillars.trust.pulses.actions import open_pulse, publish_pulse, stop_asking
-from draagvlak.roof.sample.content import read
 
 _BY, _SHARE, _UNSURE, _SPREAD = "marleen", 0.78, 0.06, 0.95
 
 
 def scenes(world: World) -> Iterator[Scene]:
-    for place, table in enumerate(read("trust/pulses")["round"]):
+    for place, table in enumerate(read(__file__)["round"]):
         yield Scene(table["opened"], partial(_open, world, place, table))
         if "published" in table:
             yield Scene(table["closed"], partial(_close, world, place))
@@ -45,13 +44,14 @@ def _answers(world: World, measured: Round) -> Iterator[tuple[str, dict[str, int
     rng = random.Random(20261102)  # noqa: S311 - made-up answers, no secret
     codes = {str(unit.pk): code for code, unit in world.units.items()}
     above = {unit["key"]: unit["above"] for unit in measured.units}
-    moods = read("trust/pulses")["mood"]
-    for one in measured.bins:
-        mood = moods.get(_division(one["units"][0], codes, above, moods), moods["others"])
+    codes_asked = [question["code"] for question in measured.questions]
+    moods = read(__file__)["mood"]
+    for bin_ in measured.bins:
+        mood = moods.get(_division(bin_["units"][0], codes, above, moods), moods["others"])
         own = {subject: rng.gauss(0, 0.35) for subject in mood}
-        for _person in range(one["heads"]):
+        for _person in range(bin_["heads"]):
             if rng.random() < _SHARE:
-                yield one["key"], {code["code"]: _answer(rng, code["code"], mood, own) for code in measured.questions}
+                yield bin_["key"], {code: _answer(rng, code, mood, own) for code in codes_asked}
 
 
 def _division(unit: str, codes: dict[str, str], above: dict[str, str], moods: dict[str, Any]) -> str:
