@@ -36,4 +36,4 @@ def _facts(pilots: tuple[Row, ...], statements: tuple[Row, ...], in_use: bool) -
 
 def _pilot(*pilot: Any) -> PilotFacts:
     *days_and_people, measures = pilot
-    return PilotFacts(*days_and_people, tuple(starmap(measure_from_row, measures)))
+    return PilotFacts(*days_and_people, measures=tuple(starmap(measure_from_row, measures)))

@@ -4,15 +4,14 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from decimal import Decimal
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.decisions.actions import record
 from draagvlak.foundation.organisation.models import JobRole
 from draagvlak.pillars.skills.activities.models import Gain, LearningActivity
 from draagvlak.pillars.skills.skills.models import Skill
+from draagvlak.ui.refused import Refused
 from draagvlak.ui.texts import Text
 
 
@@ -31,9 +30,9 @@ def write_activity(
     """Add a way to learn, or change one. `gains` is the level it brings people to, by skill code."""
     title = Text(title)
     if not title:
-        raise ValidationError(_("Give the activity a title."))
+        raise Refused("skills.no_title")
     if not gains:
-        raise ValidationError(_("Say for at least one skill to which level this brings people."))
+        raise Refused("skills.no_gains")
     skills = {skill.code: skill for skill in Skill.objects.filter(code__in=gains)}
     activity = activity or LearningActivity()
     activity.title, activity.about, activity.hours, activity.starts_on = title, about, hours, starts_on

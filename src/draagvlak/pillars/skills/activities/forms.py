@@ -46,5 +46,5 @@ class ActivityForm(SkillsForm):
 
     def clean(self) -> dict[str, Any]:
         values = super().clean() or self.cleaned_data
-        kept_values = {name: value for name, value in values.items() if not name.startswith("gain-")}
-        return kept_values | {"gains": {code: level for code, level in self.chosen("gain").items() if level}}
+        plain = {name: value for name, value in values.items() if not name.startswith("gain-")}
+        return plain | {"gains": {code: level for code, level in self.chosen("gain").items() if level}}

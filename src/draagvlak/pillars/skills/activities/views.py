@@ -11,8 +11,7 @@ from django.views.decorators.http import require_POST
 from draagvlak.foundation.accounts.gatekeeping import page
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.pillars.skills.activities import actions, forms, permissions, queries
-from draagvlak.pillars.skills.skills.forms import in_families
-from draagvlak.ui.steps import form_page, kept, posted
+from draagvlak.ui.step import Back, Step
 
 
 @page(Right.READ_SKILLS)
@@ -24,25 +23,29 @@ def activities(request: HttpRequest) -> HttpResponse:
 
 @page(Right.WRITE_SKILLS)
 def write(request: HttpRequest, activity_id: int | None = None) -> HttpResponse:
-    found = permissions.activity_for(activity_id) if activity_id is not None else None
-    form = forms.ActivityForm(posted(request), initial=queries.activity_values(found) if found else None)
-    save = partial(actions.write_activity, activity=found, by=request.user)
-    if request.method == "POST" and kept(form, save):
-        messages.success(request, _("The learning activity is kept."))
-        return redirect("skills:activity", found.pk) if found else redirect("skills:activities")
-    context = {"form": form, "activity": found, "families": in_families(form)}
-    return form_page(request, "skills/activities/write_activity.html", context)
+    activity = permissions.activity_for(activity_id) if activity_id is not None else None
+    return Step(
+        _("Learning activity"),
+        forms.ActivityForm,
+        partial(actions.write_activity, activity=activity, by=request.user),
+        back=Back.to("skills:activities", _("Ways to learn")),
+        initial=queries.activity_values(activity) if activity else None,
+        done=_("The learning activity is kept."),
+        to=activity or "skills:activities",
+        template="skills/activities/write_activity.html",
+        context={"activity": activity},
+    ).answer(request)
 
 
 @require_POST
 @page(Right.WRITE_SKILLS)
 def end(request: HttpRequest, activity_id: int) -> HttpResponse:
     """End an activity, or give again one that has ended: nothing is lost either way."""
-    found = permissions.activity_for(activity_id)
-    if found.ended_on:
-        actions.resume_activity(activity=found, by=request.user)
+    activity = permissions.activity_for(activity_id)
+    if activity.ended_on:
+        actions.resume_activity(activity=activity, by=request.user)
         messages.success(request, _("This activity is given again."))
     else:
-        actions.end_activity(activity=found, by=request.user)
+        actions.end_activity(activity=activity, by=request.user)
         messages.success(request, _("This activity has ended."))
-    return redirect("skills:activity", activity_id)
+    return redirect(activity)

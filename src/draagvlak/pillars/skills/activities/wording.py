@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 from draagvlak.foundation.findings import Criterion, Wording
+from draagvlak.ui.refused import refusals
 from draagvlak_core.skills import criteria
 
 CRITERIA = (
@@ -53,3 +54,11 @@ WORDING: Mapping[str, Wording] = {
         _("Look at the profiles again"),
     ),
 }
+
+REFUSALS = refusals(
+    "skills",
+    {
+        "no_title": _("Give the activity a title."),
+        "no_gains": _("Say for at least one skill to which level this brings people."),
+    },
+)

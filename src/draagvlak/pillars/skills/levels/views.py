@@ -2,9 +2,7 @@
 
 from functools import partial
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
@@ -12,8 +10,7 @@ from draagvlak.foundation.accounts.gatekeeping import page
 from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.pillars.skills.levels import actions, forms, permissions, queries
-from draagvlak.pillars.skills.skills.forms import in_families
-from draagvlak.ui.steps import form_page, kept, posted
+from draagvlak.ui.step import Back, Step
 
 
 @never_cache
@@ -22,10 +19,14 @@ def mine(request: HttpRequest) -> HttpResponse:
     """Where I am, beside what my role needs, in words."""
     person = permissions.person_behind(member_of(request))
     own = queries.own_levels(person)
-    form = forms.OwnLevelsForm(posted(request), initial={f"level-{code}": level for code, level in own.items()})
-    if request.method == "POST" and kept(form, partial(actions.keep_own_levels, person=person)):
-        messages.success(request, _("Your levels are kept, for you alone."))
-        return redirect("skills:mine")
-    beside = queries.beside_own_role(person, own)
-    context = {"form": form, "person": person, "families": in_families(form, beside)}
-    return form_page(request, "skills/levels/mine.html", context)
+    return Step(
+        _("Where am I?"),
+        partial(forms.OwnLevelsForm, beside=queries.beside_own_role(person, own)),
+        partial(actions.keep_own_levels, person=person),
+        back=Back.to("skills:overview", _("Skills")),
+        initial={f"level-{code}": level for code, level in own.items()},
+        done=_("Your levels are kept, for you alone."),
+        to="skills:mine",
+        template="skills/levels/mine.html",
+        context={"person": person},
+    ).answer(request)

@@ -4,13 +4,13 @@ from collections.abc import Collection, Mapping
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from draagvlak.foundation.decisions.actions import record
 from draagvlak.foundation.organisation.models import JobRole
 from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.pillars.skills.roles.models import RoleInUse, RoleNeed, Track
 from draagvlak.pillars.skills.skills.models import Skill
+from draagvlak.ui.refused import Refused
 from draagvlak_core.skills.profiles import Fault, Need, balance_faults
 
 
@@ -21,7 +21,7 @@ def set_profile(*, job_role: JobRole, needs: Mapping[str, tuple[int, int]], by: 
     profile = [Need(code, skills[code].family, level, weight) for code, (level, weight) in needs.items()]
     faults = balance_faults(profile)
     if faults:
-        raise ValidationError([_fault_words(fault, skills) for fault in faults])
+        raise ValidationError([_refusal(fault, skills) for fault in faults])
     RoleNeed.objects.filter(job_role=job_role).delete()
     RoleNeed.objects.bulk_create(
         RoleNeed(job_role=job_role, skill=skills[need.skill], level=need.level, weight=need.weight) for need in profile
@@ -36,18 +36,10 @@ def set_profile(*, job_role: JobRole, needs: Mapping[str, tuple[int, int]], by: 
     )
 
 
-def _fault_words(fault: Fault, skills: Mapping[str, Skill]) -> str:
+def _refusal(fault: Fault, skills: Mapping[str, Skill]) -> Refused:
     if fault.code == "human_outweighed":
-        return _(
-            "In this profile the AI skills weigh %(ai)s together and the human skills %(human)s. Human skills must "
-            "weigh at least as much. Add a human skill, or give one more weight."
-        ) % {"ai": fault.ai, "human": fault.human}
-    words = {
-        "level": _("Choose a level from 1 to 4 for “%(skill)s”."),
-        "weight": _("Choose a weight from 1 to 5 for “%(skill)s”."),
-        "twice": _("“%(skill)s” is in this profile twice. Keep one."),
-    }
-    return words[fault.code] % {"skill": str(skills[fault.skill].name)}
+        return Refused("skills.human_outweighed", ai=fault.ai, human=fault.human)
+    return Refused(f"skills.{fault.code}", skill=skills[fault.skill].name)
 
 
 @transaction.atomic

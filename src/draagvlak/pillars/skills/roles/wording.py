@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 from draagvlak.foundation.findings import Criterion, Wording
+from draagvlak.ui.refused import refusals
 from draagvlak_core.skills import criteria
 
 WEIGHTS: Mapping[int, Promise] = {
@@ -107,3 +108,16 @@ WORDING: Mapping[str, Wording] = {
         _("Say of each role: works with it, checks it, or weighs its advice"),
     ),
 }
+
+REFUSALS = refusals(
+    "skills",
+    {
+        "level": _("Choose a level from 1 to 4 for “%(skill)s”."),
+        "weight": _("Choose a weight from 1 to 5 for “%(skill)s”."),
+        "twice": _("“%(skill)s” is in this profile twice. Keep one."),
+        "human_outweighed": _(
+            "In this profile the AI skills weigh %(ai)s together and the human skills %(human)s. Human skills must "
+            "weigh at least as much. Add a human skill, or give one more weight."
+        ),
+    },
+)

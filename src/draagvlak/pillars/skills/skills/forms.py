@@ -16,14 +16,32 @@ def level_choices(nothing: Any, levels: Collection[int]) -> list[tuple[str, Any]
     return [("", nothing), *((str(level), str(level_names()[level])) for level in levels)]
 
 
+@dataclass(frozen=True, slots=True)
+class SkillRow:
+    """A skill in a form, with its boxes; `about` is what a page wants to say beside it."""
+
+    skill: ShippedSkill
+    boxes: Mapping[str, BoundField]
+    about: Any
+
+
 class SkillsForm(forms.Form):
     """All 26 skills on one compact page: a select per skill, named for screen readers by the skill itself."""
 
-    def rows(self, family: str) -> Iterator[tuple[ShippedSkill, Mapping[str, BoundField]]]:
-        """The skills of one family with their boxes, by the first part of the field's name."""
+    def __init__(self, *args: Any, beside: Mapping[str, Any] | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.beside = beside or {}  # what a page says beside a skill, by its code
+
+    def families(self) -> list[tuple[str, list[SkillRow]]]:
+        """The rows per family, human skills first."""
+        return [(str(family.label), [*self._rows(family)]) for family in FAMILIES]
+
+    def _rows(self, family: str) -> Iterator[SkillRow]:
         for code, skill in shipped().items():
             if skill.family == family:
-                yield skill, {name.split("-")[0]: self[name] for name in self.fields if name.endswith(f"-{code}")}
+                # By the first part of a field's name: level-H5, weight-H5.
+                boxes = {name.split("-")[0]: self[name] for name in self.fields if name.endswith(f"-{code}")}
+                yield SkillRow(skill, boxes, self.beside.get(code))
 
     def add_select(self, kind: str, skill: ShippedSkill, label: Any, choices: Sequence[tuple[str, Any]]) -> None:
         full = label % {"skill": str(skill.name)}
@@ -34,21 +52,3 @@ class SkillsForm(forms.Form):
 
     def chosen(self, kind: str) -> dict[str, int | None]:
         return {code: self.cleaned_data.get(f"{kind}-{code}") for code in shipped()}
-
-
-@dataclass(frozen=True, slots=True)
-class SkillRow:
-    """A skill in a form, with its boxes; `about` is what a page wants to say beside it."""
-
-    skill: ShippedSkill
-    boxes: Mapping[str, BoundField]
-    about: Any
-
-
-def in_families(form: SkillsForm, about: Mapping[str, Any] | None = None) -> list[tuple[str, list[SkillRow]]]:
-    """The rows of a form per family, human skills first."""
-    about = about or {}
-    return [
-        (str(family.label), [SkillRow(skill, boxes, about.get(skill.code)) for skill, boxes in form.rows(family)])
-        for family in FAMILIES
-    ]

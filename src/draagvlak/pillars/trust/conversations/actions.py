@@ -4,15 +4,14 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.decisions.actions import record
 from draagvlak.foundation.organisation.models import JobRole, Person, Unit
 from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.pillars.trust.conversations.models import Code, Conversation, Note, Saying
+from draagvlak.ui.refused import Refused
 from draagvlak_core.trust.names import names_in
 
 
@@ -39,7 +38,7 @@ def plan_conversation(
     """Plan a conversation with everyone in these units, or only with these job roles in them."""
     units = list(units)
     if not units:
-        raise ValidationError(_("Choose at least one unit to invite."))
+        raise Refused("trust.nobody_invited")
     planned = Conversation.objects.create(
         title=title, planned_on=planned_on, use_case=use_case, facilitator=facilitator
     )
@@ -62,11 +61,11 @@ def hold_conversation(*, conversation: Conversation, held_on: date, present: int
     """Note that it took place, on which day, and with how many people. Never with whom."""
     conversation = _again(conversation)
     if conversation.held_on or conversation.cancelled_on:
-        raise ValidationError(_("This conversation was held or cancelled already."))
+        raise Refused("trust.conversation_over")
     if held_on > clock.today():
-        raise ValidationError(_("This day has yet to come. Note that it was held on the day itself or later."))
+        raise Refused("trust.day_to_come")
     if present < 1:
-        raise ValidationError(_("Write how many people came: at least one. If nobody came, cancel the conversation."))
+        raise Refused("trust.nobody_came")
     conversation.held_on, conversation.present = held_on, present
     conversation.stage_then = _stage_on(conversation.use_case, held_on)
     conversation.save(update_fields=["held_on", "present", "stage_then"])
@@ -78,9 +77,9 @@ def cancel_conversation(*, conversation: Conversation, why: str, by: object) -> 
     """It will not take place; the reason stays readable for those who were invited."""
     conversation = _again(conversation)
     if conversation.held_on or conversation.cancelled_on:
-        raise ValidationError(_("This conversation was held or cancelled already."))
+        raise Refused("trust.conversation_over")
     if not why.strip():
-        raise ValidationError(_("Write why it is cancelled."))
+        raise Refused("trust.no_reason")
     conversation.cancelled_on, conversation.cancelled_why = clock.today(), why.strip()
     conversation.save(update_fields=["cancelled_on", "cancelled_why"])
     _record("trust.cancelled", conversation, by, why=why.strip())
@@ -125,7 +124,7 @@ def confirm_notes(*, conversation: Conversation, by: object) -> None:
     conversation = _open_for_notes(conversation)
     count = conversation.notes.count()
     if not count:
-        raise ValidationError(_("There are no notes to confirm yet."))
+        raise Refused("trust.no_notes")
     conversation.notes_confirmed_at = clock.now()
     conversation.save(update_fields=["notes_confirmed_at"])
     _record("trust.confirmed", conversation, by, count=count)
@@ -136,9 +135,9 @@ def answer_note(*, note: Note, words: Mapping[str, str], by: object) -> None:
     """Answer what was said when an answer is enough and nothing has to be done. A newer answer replaces it."""
     conversation = _again(note.conversation)
     if conversation.notes_confirmed_at is None:
-        raise ValidationError(_("Those who spoke have not confirmed these notes yet."))
+        raise Refused("trust.notes_unconfirmed")
     if not any(version.strip() for version in words.values()):
-        raise ValidationError(_("Write this in at least one language."))
+        raise Refused("trust.no_words")
     note.answer, note.answered_by, note.answered_on = dict(words), str(by), clock.today()
     note.save(update_fields=["answer", "answered_by", "answered_on"])
     _record("trust.answered", conversation, by)
@@ -159,22 +158,20 @@ def _again(conversation: Conversation) -> Conversation:
 def _open_for_notes(conversation: Conversation) -> Conversation:
     conversation = _again(conversation)
     if conversation.held_on is None:
-        raise ValidationError(_("This conversation was not held yet."))
+        raise Refused("trust.not_held")
     if conversation.notes_confirmed_at is not None:
-        raise ValidationError(_("Those who spoke have confirmed these notes: nothing is added or changed any more."))
+        raise Refused("trust.notes_confirmed")
     return conversation
 
 
 def _check(note: Said) -> None:
     words = " ".join(note.words.values())
     if not words.strip():
-        raise ValidationError(_("Write this in at least one language."))
+        raise Refused("trust.no_words")
     if note.kind == Saying.CONCERN and not note.code:
-        raise ValidationError(_("Choose what the concern is about."))
+        raise Refused("trust.concern_about_nothing")
     if people_named_in(words):
-        raise ValidationError(
-            _("These words hold the name of somebody who works here. Write it down without the name.")
-        )
+        raise Refused("trust.names_somebody")
 
 
 def people_named_in(words: str) -> tuple[str, ...]:

@@ -14,9 +14,10 @@ from draagvlak.foundation.accounts.members import Member
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.foundation.organisation.models import JobRole, Person, Unit
 from draagvlak.foundation.organisation.person_field import PersonField
+from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.foundation.register.cards.units import unit_choices
 from draagvlak.pillars.trust.conversations.actions import Said, people_named_in
-from draagvlak.pillars.trust.conversations.models import Code, Note, Saying
+from draagvlak.pillars.trust.conversations.models import Code, Saying
 from draagvlak.pillars.trust.conversations.queries import use_cases_to_talk_about
 from draagvlak.ui.forms import TreeOfBoxes
 from draagvlak.ui.steps import Several, day
@@ -60,6 +61,9 @@ class PlanForm(forms.Form):
         about.choices = [("", _("AI here in general")), *use_cases_to_talk_about()]
         units: Any = self.fields["units"]
         units.choices = unit_choices()
+
+    def clean_use_case(self) -> UseCase | None:
+        return UseCase.objects.filter(pk=self.cleaned_data["use_case"]).first()
 
     def clean_units(self) -> list[Unit]:
         return list(Unit.objects.filter(pk__in=self.cleaned_data["units"]))
@@ -173,8 +177,7 @@ def said_in(rows: Any, language: str) -> list[Said]:
 class ChangeNoteForm(forms.Form):
     """One note again, in every language."""
 
-    def __init__(self, *args: Any, note: Note, **kwargs: Any) -> None:
-        kwargs["initial"] = {"words": note.words, "kind": note.kind, "code": note.code}
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["words"] = TextInLanguages(label=_("What was said"), max_length=1000)
         self.fields["kind"] = forms.ChoiceField(label=_("Kind"), choices=Saying.choices)
@@ -190,11 +193,9 @@ class ChangeNoteForm(forms.Form):
         cleaned = super().clean() or {}
         if needs_code(cleaned.get("kind", ""), cleaned.get("code", "")):
             self.add_error("code", _("Choose what the concern is about."))
-        return cleaned
-
-    def said(self) -> Said:
-        values = self.cleaned_data
-        return Said(Saying(values["kind"]), values["code"], values["words"])
+        if self.errors:
+            return cleaned
+        return {"said": Said(Saying(cleaned["kind"]), cleaned["code"], cleaned["words"])}
 
 
 class ConfirmForm(forms.Form):
@@ -202,6 +203,11 @@ class ConfirmForm(forms.Form):
         label=_("Those who spoke have read these notes, or heard them, and say that this is what they said."),
         error_messages={"required": _("Tick this only when they said so. Until then the notes stay as they are.")},
     )
+
+    def clean(self) -> dict[str, Any]:
+        """The tick is for whoever states it; the action takes nothing from it."""
+        super().clean()
+        return {}
 
 
 class AnswerForm(forms.Form):

@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from draagvlak.foundation.organisation.models import JobRole, Person, Unit
@@ -33,6 +34,9 @@ class Conversation(models.Model):
 
     def __str__(self) -> str:
         return str(self.title)
+
+    def get_absolute_url(self) -> str:
+        return reverse("trust:conversation", args=[self.pk])
 
 
 class Saying(models.TextChoices):

@@ -8,6 +8,7 @@ from django.utils.translation import ngettext_lazy
 
 from draagvlak.foundation.findings import Criterion, Wording
 from draagvlak.pillars.trust.conversations.models import Code
+from draagvlak.ui.refused import refusals
 from draagvlak_core.trust import criteria
 
 QUESTIONS: Mapping[str, Promise] = {
@@ -74,3 +75,21 @@ WORDING: Mapping[str, Wording] = {
         )
     ),
 }
+
+REFUSALS = refusals(
+    "trust",
+    {
+        "nobody_invited": _("Choose at least one unit to invite."),
+        "conversation_over": _("This conversation was held or cancelled already."),
+        "day_to_come": _("This day has yet to come. Note that it was held on the day itself or later."),
+        "nobody_came": _("Write how many people came: at least one. If nobody came, cancel the conversation."),
+        "no_reason": _("Write why it is cancelled."),
+        "no_notes": _("There are no notes to confirm yet."),
+        "notes_unconfirmed": _("Those who spoke have not confirmed these notes yet."),
+        "no_words": _("Write this in at least one language."),
+        "not_held": _("This conversation was not held yet."),
+        "notes_confirmed": _("Those who spoke have confirmed these notes: nothing is added or changed any more."),
+        "concern_about_nothing": _("Choose what the concern is about."),
+        "names_somebody": _("These words hold the name of somebody who works here. Write it down without the name."),
+    },
+)

@@ -3,9 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.decisions.actions import record
@@ -13,6 +11,7 @@ from draagvlak.foundation.organisation.models import Person
 from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.pillars.trust.conversations.models import Conversation, Note
 from draagvlak.pillars.trust.promises.models import Promise
+from draagvlak.ui.refused import Refused
 from draagvlak_core.trust.promises import HeardBack
 
 
@@ -32,11 +31,11 @@ def make_promise(
     if conversation:
         conversation = Conversation.objects.select_related("use_case").get(pk=conversation.pk)
     if not any(version.strip() for version in words.values()):
-        raise ValidationError(_("Write this in at least one language."))
+        raise Refused("trust.no_words")
     if any(conversation is None or note.conversation_id != conversation.pk for note in notes):
-        raise ValidationError(_("These notes are from another conversation than the promise."))
+        raise Refused("trust.notes_from_elsewhere")
     if notes and conversation and conversation.notes_confirmed_at is None:
-        raise ValidationError(_("Those who spoke have not confirmed these notes yet."))
+        raise Refused("trust.notes_unconfirmed")
     about = use_case or (conversation.use_case if conversation else None)
     promise = Promise.objects.create(words=words, owner=owner, due_on=due_on, use_case=about, conversation=conversation)
     promise.notes.set(notes)
@@ -57,9 +56,9 @@ def finish_promise(*, promise: Promise, done_words: Mapping[str, str], by: objec
     """Say what was done. It counts as kept only when those who raised it say so; a no or partly may be done again."""
     promise = Promise.objects.select_for_update(of=("self",)).get(pk=promise.pk)
     if promise.done_on and promise.heard_back in ("", HeardBack.YES):
-        raise ValidationError(_("This promise is done already."))
+        raise Refused("trust.promise_done")
     if not any(version.strip() for version in done_words.values()):
-        raise ValidationError(_("Write this in at least one language."))
+        raise Refused("trust.no_words")
     promise.done_words, promise.done_on = done_words, clock.today()
     promise.heard_back, promise.heard_back_on = "", None
     promise.save(update_fields=["done_words", "done_on", "heard_back", "heard_back_on"])
@@ -71,7 +70,7 @@ def hear_back(*, promise: Promise, answer: HeardBack, by: object) -> None:
     """Note what those who raised it say about what was done, as one group."""
     promise = Promise.objects.select_for_update(of=("self",)).get(pk=promise.pk)
     if promise.done_on is None:
-        raise ValidationError(_("This promise is not done yet, so nobody can say whether it was kept."))
+        raise Refused("trust.promise_not_done")
     promise.heard_back, promise.heard_back_on = HeardBack(answer), clock.today()
     promise.save(update_fields=["heard_back", "heard_back_on"])
     _record(f"trust.heard_back_{promise.heard_back}", promise, by)

@@ -3,6 +3,7 @@
 from typing import ClassVar, Self
 
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from draagvlak.foundation import clock
@@ -51,6 +52,9 @@ class Promise(models.Model):
 
     def __str__(self) -> str:
         return str(self.words)
+
+    def get_absolute_url(self) -> str:
+        return reverse("trust:promise", args=[self.pk])
 
     @property
     def standing(self) -> Standing:

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 from draagvlak.foundation.findings import Criterion, Wording
+from draagvlak.ui.refused import refusals
 from draagvlak_core.trust import criteria
 
 _ASK_BACK = _("Ask those who raised it whether it was done")
@@ -65,3 +66,12 @@ WORDING: Mapping[str, Wording] = {
         )
     ),
 }
+
+REFUSALS = refusals(
+    "trust",
+    {
+        "notes_from_elsewhere": _("These notes are from another conversation than the promise."),
+        "promise_done": _("This promise is done already."),
+        "promise_not_done": _("This promise is not done yet, so nobody can say whether it was kept."),
+    },
+)

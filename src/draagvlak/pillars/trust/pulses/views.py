@@ -1,6 +1,6 @@
 """A pulse from opening to published figures."""
 
-from functools import partial
+from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -19,7 +19,8 @@ from draagvlak.pillars.trust.pulses.forms import PulseForm
 from draagvlak.pillars.trust.pulses.items import ANSWERS, ITEMS
 from draagvlak.pillars.trust.pulses.permissions import pulse_for, unit_in
 from draagvlak.pillars.trust.pulses.queries import current, newest_published, page_of, rounds
-from draagvlak.ui.steps import form_page, kept, posted
+from draagvlak.ui.refused import sentence_of
+from draagvlak.ui.step import Back, Step
 
 
 @page(Right.READ_PEOPLE)
@@ -39,51 +40,62 @@ def overview(request: HttpRequest) -> HttpResponse:
 
 @page(Right.OPEN_ROUNDS)
 def open_pulse(request: HttpRequest) -> HttpResponse:
-    form = PulseForm(posted(request))
-    if request.method == "POST" and kept(form, partial(actions.open_pulse, by=request.user)):
+    def save(**values: Any) -> None:
+        actions.open_pulse(by=request.user, **values)
         refresh_room()  # whoever goes there at once finds it
-        return redirect("trust:pulses")
-    context = {"form": form, "terms": in_force(PULSE), "questions": ITEMS}
-    return form_page(request, "trust/pulses/open_pulse.html", context)
+
+    return Step(
+        _("Open a pulse"),
+        PulseForm,
+        save,
+        back=Back.to("trust:pulses", _("Pulse")),
+        button=_("Open the pulse"),
+        template="trust/pulses/open_pulse.html",
+        context={"terms": in_force(PULSE), "questions": ITEMS},
+    ).answer(request)
 
 
 @page(Right.READ_PEOPLE)
 def pulse(request: HttpRequest, round_id: int) -> HttpResponse:
     """One pulse: what is known now, or the figures of the whole organisation."""
-    found = pulse_for(round_id)
-    if found.published_at:
-        return render(request, "trust/pulses/pulse_figures.html", page_of(found))
-    context = {"round": found, "may_run": member_of(request).may(Right.OPEN_ROUNDS), "audit": found.audits.first()}
+    measured = pulse_for(round_id)
+    if measured.published_at:
+        return render(request, "trust/pulses/pulse_figures.html", page_of(measured))
+    context = {
+        "round": measured,
+        "may_run": member_of(request).may(Right.OPEN_ROUNDS),
+        "audit": measured.audits.first(),
+    }
     return render(request, "trust/pulses/pulse.html", context)
 
 
 @page(Right.READ_PEOPLE)
 def unit(request: HttpRequest, round_id: int, unit: str) -> HttpResponse:
     """The figures of one unit, or of the group in which its people are shown."""
-    found = pulse_for(round_id)
-    return render(request, "trust/pulses/pulse_figures.html", page_of(found, unit_in(found, unit)))
+    measured = pulse_for(round_id)
+    return render(request, "trust/pulses/pulse_figures.html", page_of(measured, unit_in(measured, unit)))
 
 
 @page(Right.OPEN_ROUNDS)
 def close(request: HttpRequest, round_id: int) -> HttpResponse:
     """Ask once more, then close."""
-    found = pulse_for(round_id)
+    measured = pulse_for(round_id)
     if request.method != "POST":
-        return render(request, "trust/pulses/close_pulse.html", {"round": found})
-    actions.close_pulse(round=found, by=request.user)
+        return render(request, "trust/pulses/close_pulse.html", {"round": measured})
+    actions.close_pulse(round=measured, by=request.user)
     return redirect("trust:pulse", round_id)
 
 
 @page(Right.OPEN_ROUNDS)
 def publish(request: HttpRequest, round_id: int) -> HttpResponse:
     """Ask once more, then publish; what cannot be published is told in a sentence."""
-    found = pulse_for(round_id)
+    measured = pulse_for(round_id)
     if request.method != "POST":
-        return render(request, "trust/pulses/publish_pulse.html", {"round": found})
+        return render(request, "trust/pulses/publish_pulse.html", {"round": measured})
     try:
-        audit = actions.publish_pulse(round=found, by=request.user)
+        audit = actions.publish_pulse(round=measured, by=request.user)
     except ValidationError as refused:
-        messages.error(request, " ".join(refused.messages))
+        messages.error(request, sentence_of(refused))
     else:
         if audit.found:
             messages.error(request, _("Not published: somebody could be found. The audit is in the decision log."))

@@ -4,15 +4,14 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from draagvlak.foundation import clock
 from draagvlak.pillars.value.measures.models import Direction, Measure, MeasureKind, Result
 from draagvlak.pillars.value.pilots.actions import locked_row
 from draagvlak.pillars.value.pilots.events import tell
 from draagvlak.pillars.value.pilots.models import Pilot
+from draagvlak.ui.refused import Refused
 from draagvlak_core.value.measures import Kind, enough
 
 
@@ -65,7 +64,7 @@ def lock_pilot(*, pilot: Pilot, by: object) -> None:
     pilot = _open(pilot)
     measures = list(pilot.measures.all())
     if missing_kinds(measures):
-        raise ValidationError(_("Add at least one technical, one human and one value measure before you lock."))
+        raise Refused("value.kind_missing")
     pilot.locked_at, pilot.locked_by = clock.now(), str(by)
     pilot.save(update_fields=["locked_at", "locked_by"])
     kind = "value.locked_late" if clock.today() > pilot.starts_on else "value.locked"
@@ -81,9 +80,9 @@ def missing_kinds(measures: list[Measure]) -> tuple[Kind, ...]:
 def _open(pilot: Pilot) -> Pilot:
     pilot = locked_row(pilot)
     if pilot.locked_at:
-        raise ValidationError(_("What counts as success is locked: nothing about the measures changes any more."))
+        raise Refused("value.locked")
     if pilot.ended_on:
-        raise ValidationError(_("This pilot has ended."))
+        raise Refused("value.pilot_ended")
     return pilot
 
 
@@ -103,13 +102,13 @@ def enter_result(*, measure: Measure, value: Decimal, n: int, source: str, measu
     """Enter what was found for the group as a whole. The newest result of a measure counts; older ones stay."""
     pilot = locked_row(measure.pilot)
     if pilot.locked_at is None:
-        raise ValidationError(_("Lock what counts as success before you enter results."))
+        raise Refused("value.not_locked")
     if not pilot.starts_on <= measured_on <= clock.today():
-        raise ValidationError(_("Choose a day from the start of the pilot until today."))
+        raise Refused("value.day_outside_pilot")
     if not enough(Kind(measure.kind), n):
-        raise ValidationError(_("Too few people to show: a human measure needs answers from at least 8 people."))
+        raise Refused("value.too_few_people")
     if not source.strip():
-        raise ValidationError(_("Write where the figure comes from."))
+        raise Refused("value.no_source")
     result = Result.objects.create(measure=measure, value=value, n=n, source=source.strip(), measured_on=measured_on)
     tell("value.result", pilot, by, measure=dict(measure.name), value=str(value), n=n)
     return result

@@ -12,6 +12,8 @@ from draagvlak.ui.steps import day
 from draagvlak.ui.text_input import TextInLanguages
 from draagvlak_core.value.measures import FEWEST_PEOPLE, Kind, enough
 
+MEASURE_FIELDS = ("kind", "name", "unit", "direction", "target", "baseline")
+
 
 def figure(label: Any, **kwargs: Any) -> forms.DecimalField:
     """A number with at most two decimals; comma and point are both understood in Dutch."""
@@ -41,13 +43,15 @@ class MeasureForm(forms.Form):
     target = figure(_("this outcome"))
     baseline = figure(_("How it was before the pilot"), required=False)
 
-    def __init__(self, *args: Any, measure: Measure | None = None, **kwargs: Any) -> None:
-        fields = ("kind", "name", "unit", "direction", "target", "baseline")
-        if measure:
-            kwargs["initial"] = {field: getattr(measure, field) for field in fields}
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["name"] = TextInLanguages(label=_("What is measured"), rows=1, max_length=200)
-        self.order_fields(fields)
+        self.order_fields(MEASURE_FIELDS)
+
+
+def measure_values(measure: Measure) -> dict[str, Any]:
+    """A measure as the form shows it."""
+    return {field: getattr(measure, field) for field in MEASURE_FIELDS}
 
 
 class LockForm(forms.Form):
@@ -55,6 +59,11 @@ class LockForm(forms.Form):
         label=_("This is what counts as success. After this nobody can change it."),
         error_messages={"required": _("Tick this to lock. Until then you can still change the measures.")},
     )
+
+    def clean(self) -> dict[str, Any]:
+        """The tick is for whoever locks; the action takes nothing from it."""
+        super().clean()
+        return {}
 
 
 class ResultForm(forms.Form):

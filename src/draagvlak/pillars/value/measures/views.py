@@ -1,7 +1,6 @@
 """What is measured, what counts as success, and what was found."""
 
 from functools import partial
-from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -15,33 +14,36 @@ from draagvlak.foundation.accounts.gatekeeping import page
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.pillars.value.measures import actions, forms, permissions, queries
 from draagvlak.pillars.value.pilots.permissions import open_pilot_for
-from draagvlak.ui.steps import form_page, kept
-
-
-def _step(request: HttpRequest, pilot: Any, form: Any, save: Any, template: str, **more: Any) -> HttpResponse:
-    """Do one thing with a measure and go back to its pilot, or show the form again."""
-    if request.method == "POST" and kept(form, save):
-        return redirect("value:pilot", pilot.pk)
-    context = {"form": form, "pilot": pilot, **more}
-    return form_page(request, template, context)
+from draagvlak.ui.refused import sentence_of
+from draagvlak.ui.step import Back, Step
 
 
 @page(Right.RUN_PILOTS)
 def add(request: HttpRequest, pilot_id: int) -> HttpResponse:
     """Add a measure; `?kind=` chooses the kind beforehand."""
     pilot = open_pilot_for(pilot_id)
-    form = forms.MeasureForm(request.POST or None, initial={"kind": request.GET.get("kind")})
-    return _step(
-        request, pilot, form, partial(actions.add_measure, pilot=pilot, by=request.user), "value/measures/measure.html"
-    )
+    return Step(
+        _("What is measured"),
+        forms.MeasureForm,
+        partial(actions.add_measure, pilot=pilot, by=request.user),
+        back=Back.to(pilot, pilot.question),
+        lead=_("Say it so that nobody can argue afterwards about what was meant."),
+        initial={"kind": request.GET.get("kind")},
+        to=pilot,
+    ).answer(request)
 
 
 @page(Right.RUN_PILOTS)
 def change(request: HttpRequest, measure_id: int) -> HttpResponse:
     measure = permissions.open_measure_for(measure_id)
-    form = forms.MeasureForm(request.POST or None, measure=measure)
-    save = partial(actions.change_measure, measure=measure, by=request.user)
-    return _step(request, measure.pilot, form, save, "value/measures/measure.html", measure=measure)
+    return Step(
+        _("What is measured"),
+        forms.MeasureForm,
+        partial(actions.change_measure, measure=measure, by=request.user),
+        back=Back.to(measure.pilot, measure.pilot.question),
+        lead=_("Say it so that nobody can argue afterwards about what was meant."),
+        initial=forms.measure_values(measure),
+    ).answer(request)
 
 
 @require_POST
@@ -51,28 +53,37 @@ def remove(request: HttpRequest, measure_id: int) -> HttpResponse:
     try:
         actions.remove_measure(measure=measure, by=request.user)
     except ValidationError as refused:
-        messages.error(request, " ".join(refused.messages))
+        messages.error(request, sentence_of(refused))
     else:
         messages.success(request, _("The measure is gone."))
-    return redirect("value:pilot", measure.pilot_id)
+    return redirect(measure.pilot)
 
 
 @page(Right.RUN_PILOTS)
 def result(request: HttpRequest, measure_id: int) -> HttpResponse:
     measure = permissions.measure_to_fill(measure_id)
-    form = forms.ResultForm(request.POST or None, measure=measure)
-    save = partial(actions.enter_result, measure=measure, by=request.user)
-    return _step(request, measure.pilot, form, save, "value/measures/result.html", measure=measure)
+    return Step(
+        _("Enter a result"),
+        partial(forms.ResultForm, measure=measure),
+        partial(actions.enter_result, measure=measure, by=request.user),
+        back=Back.to(measure.pilot, measure.pilot.question),
+        lead=_("For the group as a whole, never for one person."),
+        template="value/measures/result.html",
+        context={"measure": measure},
+    ).answer(request)
 
 
 @page(Right.RUN_PILOTS)
 def lock(request: HttpRequest, pilot_id: int) -> HttpResponse:
     """Fix what counts as success; after the start this is said to be late."""
-    found = open_pilot_for(pilot_id)
-    form = forms.LockForm(request.POST or None)
-
-    def save(sure: bool) -> None:
-        actions.lock_pilot(pilot=found, by=request.user)
-
-    more = {"sides": queries.sides(found), "late": clock.today() > found.starts_on}
-    return _step(request, found, form, save, "value/measures/lock.html", **more)
+    pilot = open_pilot_for(pilot_id)
+    return Step(
+        _("Lock what counts as success"),
+        forms.LockForm,
+        partial(actions.lock_pilot, pilot=pilot, by=request.user),
+        back=Back.to(pilot, pilot.question),
+        lead=_("After this nobody can change the measures or their targets, also not when the outcome disappoints."),
+        button=_("Lock"),
+        template="value/measures/lock.html",
+        context={"pilot": pilot, "sides": queries.sides(pilot), "late": clock.today() > pilot.starts_on},
+    ).answer(request)

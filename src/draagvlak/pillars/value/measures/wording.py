@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 from draagvlak.foundation.findings import Criterion, Wording
+from draagvlak.ui.refused import refusals
 from draagvlak_core.value import criteria
 
 CRITERIA = (
@@ -81,3 +82,13 @@ WORDING: Mapping[str, Wording] = {
     ),
     "reached": Wording(_("All %(of)s measures of the pilot reached their target.")),
 }
+
+REFUSALS = refusals(
+    "value",
+    {
+        "kind_missing": _("Add at least one technical, one human and one value measure before you lock."),
+        "not_locked": _("Lock what counts as success before you enter results."),
+        "too_few_people": _("Too few people to show: a human measure needs answers from at least 8 people."),
+        "no_source": _("Write where the figure comes from."),
+    },
+)

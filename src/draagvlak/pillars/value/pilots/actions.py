@@ -3,15 +3,14 @@
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.organisation.models import Unit
 from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.pillars.value.pilots.events import tell
 from draagvlak.pillars.value.pilots.models import Pilot
+from draagvlak.ui.refused import Refused
 
 
 @transaction.atomic
@@ -45,9 +44,9 @@ def change_pilot(
     """Change what is not agreed yet. A start that has passed or was locked stays: it tells what came first."""
     pilot = locked_row(pilot)
     if pilot.locked_at or pilot.ended_on:
-        raise ValidationError(_("What counts as success is locked: nothing about the measures changes any more."))
+        raise Refused("value.locked")
     if starts_on != pilot.starts_on and pilot.starts_on <= clock.today():
-        raise ValidationError(_("This pilot has started. The day it started cannot be changed any more."))
+        raise Refused("value.pilot_started")
     _check_days(starts_on, ends_on)
     pilot.question, pilot.starts_on, pilot.ends_on = question, starts_on, ends_on
     pilot.save(update_fields=["question", "starts_on", "ends_on"])
@@ -69,9 +68,9 @@ def end_pilot(*, pilot: Pilot, ended_on: date, by: object) -> None:
     """The trial is over on this day, whatever was planned."""
     pilot = locked_row(pilot)
     if pilot.ended_on:
-        raise ValidationError(_("This pilot has ended."))
+        raise Refused("value.pilot_ended")
     if not pilot.starts_on <= ended_on <= clock.today():
-        raise ValidationError(_("Choose a day from the start of the pilot until today."))
+        raise Refused("value.day_outside_pilot")
     pilot.ended_on = ended_on
     pilot.save(update_fields=["ended_on"])
     tell("value.ended", pilot, by, day=ended_on.isoformat())
@@ -84,12 +83,12 @@ def forget_names(*, names: Collection[str]) -> None:
 
 def _check_days(starts_on: date, ends_on: date) -> None:
     if ends_on <= starts_on:
-        raise ValidationError(_("The pilot must end after it starts."))
+        raise Refused("value.end_before_start")
 
 
 def _check_participants(people: int | None, drawn_by_lot: int | None) -> None:
     if drawn_by_lot is not None and (people is None or drawn_by_lot > people):
-        raise ValidationError(_("More people were drawn by lot than take part. Check both numbers."))
+        raise Refused("value.too_many_by_lot")
 
 
 def locked_row(pilot: Pilot) -> Pilot:

@@ -45,7 +45,8 @@ class PilotForm(forms.Form):
         return cleaned
 
 
-def initial_of(pilot: Pilot) -> dict[str, Any]:
+def pilot_values(pilot: Pilot) -> dict[str, Any]:
+    """A pilot as the form shows it."""
     units = [str(pk) for pk in pilot.units.values_list("pk", flat=True)]
     return {"question": pilot.question, "starts_on": pilot.starts_on, "ends_on": pilot.ends_on, "units": units}
 

@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from draagvlak.foundation.organisation.models import Unit
@@ -29,3 +30,6 @@ class Pilot(models.Model):
 
     def __str__(self) -> str:
         return str(self.question)
+
+    def get_absolute_url(self) -> str:
+        return reverse("value:pilot", args=[self.pk])

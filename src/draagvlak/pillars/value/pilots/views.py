@@ -1,61 +1,67 @@
 """A pilot from setting up to its end."""
 
 from functools import partial
-from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.utils.translation import gettext as _
 
 from draagvlak.foundation.accounts.gatekeeping import page
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.pillars.value.pilots import actions, forms, permissions
-from draagvlak.ui.steps import form_page, kept
+from draagvlak.ui.step import Back, Step
 
 
 @page(Right.RUN_PILOTS)
 def set_up(request: HttpRequest, use_case_id: int) -> HttpResponse:
     use_case = permissions.use_case_for(use_case_id)
-    units = [str(pk) for pk in use_case.affected_units.values_list("pk", flat=True)]
-    form = forms.PilotForm(request.POST or None, initial={"units": units})
-    made: list[int] = []
-
-    def save(**values: Any) -> None:
-        made.append(actions.set_up_pilot(use_case=use_case, by=request.user, **values).pk)
-
-    if request.method == "POST" and kept(form, save):
-        return redirect("value:pilot", made[0])
-    context = {"form": form, "use_case": use_case}
-    return form_page(request, "value/pilots/set_up.html", context)
-
-
-def _step(request: HttpRequest, found: Any, form: Any, save: Any, template: str, **more: Any) -> HttpResponse:
-    """Do one thing with a pilot and go back to it, or show the form again."""
-    if request.method == "POST" and kept(form, save):
-        return redirect("value:pilot", found.pk)
-    context = {"form": form, "pilot": found, **more}
-    return form_page(request, template, context)
+    return Step(
+        _("Set up a pilot"),
+        forms.PilotForm,
+        partial(actions.set_up_pilot, use_case=use_case, by=request.user),
+        back=Back.to("value:use_case", use_case.name, use_case.pk),
+        lead=_(
+            "A pilot answers a question within a time that is fixed beforehand. After this you choose what counts as "
+            "success."
+        ),
+        initial={"units": [str(pk) for pk in use_case.affected_units.values_list("pk", flat=True)]},
+        button=_("Set up the pilot"),
+    ).answer(request)
 
 
 @page(Right.RUN_PILOTS)
 def change(request: HttpRequest, pilot_id: int) -> HttpResponse:
-    found = permissions.open_pilot_for(pilot_id)
-    form = forms.PilotForm(request.POST or None, initial=forms.initial_of(found))
-    save = partial(actions.change_pilot, pilot=found, by=request.user)
-    return _step(request, found, form, save, "value/pilots/change_pilot.html")
+    pilot = permissions.open_pilot_for(pilot_id)
+    return Step(
+        _("Change the pilot"),
+        forms.PilotForm,
+        partial(actions.change_pilot, pilot=pilot, by=request.user),
+        back=Back.to(pilot, pilot.question),
+        lead=_("A start that has passed cannot be changed any more."),
+        initial=forms.pilot_values(pilot),
+    ).answer(request)
 
 
 @page(Right.RUN_PILOTS)
 def participants(request: HttpRequest, pilot_id: int) -> HttpResponse:
-    found = permissions.pilot_for(pilot_id)
-    initial = {"people": found.people, "drawn_by_lot": found.drawn_by_lot}
-    form = forms.ParticipantsForm(request.POST or None, initial=initial)
-    save = partial(actions.count_participants, pilot=found, by=request.user)
-    return _step(request, found, form, save, "value/pilots/participants.html")
+    pilot = permissions.pilot_for(pilot_id)
+    return Step(
+        _("Who takes part"),
+        forms.ParticipantsForm,
+        partial(actions.count_participants, pilot=pilot, by=request.user),
+        back=Back.to(pilot, pilot.question),
+        lead=_("Only numbers, no names. What works for volunteers need not work for everybody else."),
+        initial={"people": pilot.people, "drawn_by_lot": pilot.drawn_by_lot},
+    ).answer(request)
 
 
 @page(Right.RUN_PILOTS)
 def end(request: HttpRequest, pilot_id: int) -> HttpResponse:
-    found = permissions.pilot_for(pilot_id)
-    form = forms.EndForm(request.POST or None, pilot=found)
-    save = partial(actions.end_pilot, pilot=found, by=request.user)
-    return _step(request, found, form, save, "value/pilots/end.html")
+    pilot = permissions.pilot_for(pilot_id)
+    return Step(
+        _("End the pilot"),
+        partial(forms.EndForm, pilot=pilot),
+        partial(actions.end_pilot, pilot=pilot, by=request.user),
+        back=Back.to(pilot, pilot.question),
+        lead=_("Results that belong to the pilot can still be entered after this."),
+        button=_("End the pilot"),
+    ).answer(request)

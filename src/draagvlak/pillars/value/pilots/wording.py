@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from django.utils.translation import gettext_lazy as _
 
 from draagvlak.foundation.findings import Criterion, Wording
+from draagvlak.ui.refused import refusals
 from draagvlak_core.value import criteria
 
 _SET_UP = _("Set up a pilot")
@@ -34,3 +35,15 @@ WORDING: Mapping[str, Wording] = {
     ),
     "some_by_lot": Wording(_("%(drawn)s of %(people)s people who take part were drawn by lot.")),
 }
+
+REFUSALS = refusals(
+    "value",
+    {
+        "locked": _("What counts as success is locked: nothing about the measures changes any more."),
+        "pilot_started": _("This pilot has started. The day it started cannot be changed any more."),
+        "pilot_ended": _("This pilot has ended."),
+        "end_before_start": _("The pilot must end after it starts."),
+        "too_many_by_lot": _("More people were drawn by lot than take part. Check both numbers."),
+        "day_outside_pilot": _("Choose a day from the start of the pilot until today."),
+    },
+)

@@ -2,15 +2,14 @@
 
 from collections.abc import Collection, Mapping
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.decisions.actions import record
 from draagvlak.foundation.organisation.models import Person
 from draagvlak.foundation.register.cards.models import Acceptance, UseCase
 from draagvlak.pillars.value.worth.models import FreedHours, Recipient
+from draagvlak.ui.refused import Refused
 
 
 @transaction.atomic
@@ -20,9 +19,7 @@ def state_freed_hours(
     """The accountable person says who gets the freed hours. An earlier statement stays beside it."""
     row = UseCase.objects.select_for_update().only("accountable_id", "acceptance", "name").get(pk=use_case.pk)
     if (row.accountable_id, row.acceptance) != (person.pk, Acceptance.ACCEPTED):
-        raise ValidationError(
-            _("Only the person who has accepted to answer for this use of AI can state who gets the freed hours.")
-        )
+        raise Refused("value.not_accountable")
     stated = FreedHours.objects.create(
         use_case=use_case, recipient=recipient, words=words, stated_by=person, stated_by_name=person.name,
         stated_on=clock.today(),

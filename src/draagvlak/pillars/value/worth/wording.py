@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from django.utils.translation import gettext_lazy as _
 
 from draagvlak.foundation.findings import Criterion, Wording
+from draagvlak.ui.refused import refusals
 from draagvlak_core.value import criteria
 
 _ASK = _("Ask the person who answers for it to say who gets the freed hours")
@@ -33,3 +34,12 @@ WORDING: Mapping[str, Wording] = {
     ),
     "stated": Wording(_("Who gets the freed hours was said before the start: “%(recipient)s”.")),
 }
+
+REFUSALS = refusals(
+    "value",
+    {
+        "not_accountable": _(
+            "Only the person who has accepted to answer for this use of AI can state who gets the freed hours."
+        ),
+    },
+)
