@@ -13,9 +13,10 @@ WRITES = {
     "add", "remove", "set", "clear",
 }  # fmt: skip
 # The exchange and the example files write files, not rows; the adapter is where allauth hands over a new account.
+# A Step hands what a form holds to an action.
 MAY_WRITE = (
     *("actions.py", "/actions/", "/migrations/", "/management/"),
-    *("/register/exchange/", "/importing/examples.py", "/accounts/adapter.py"),
+    *("/register/exchange/", "/importing/examples.py", "/accounts/adapter.py", "/ui/step.py"),
 )
 
 
