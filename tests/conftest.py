@@ -15,12 +15,35 @@ from draagvlak.foundation.decisions.actions import start_log
 from draagvlak.foundation.organisation.models import JobRole, Organisation, Person, Unit
 from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.ui.texts import Text
+from tests.prepared import ROOT, SERVER, Prepared, shelf_for
 
 # How fast an example runs says nothing about what is promised: speed is measured in benchmarks/.
 hypothesis.settings.register_profile("draagvlak", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 hypothesis.settings.load_profile("draagvlak")
 
 NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
+
+
+@pytest.fixture(scope="session")
+def prepared(django_test_environment, django_db_blocker):
+    """Databases to copy: `prepared.lay_out("sample", folder)`."""
+    found = Prepared(shelf_for(ROOT / ".pytest_cache" / "prepared"), SERVER, django_db_blocker.unblock)
+    yield found
+    found.forget()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(prepared, django_db_blocker):
+    """The database of this process is a copy of one that was migrated once."""
+    with django_db_blocker.unblock(), prepared.connected("empty"):
+        yield
+
+
+@pytest.fixture(scope="module")
+def sample(django_db_setup, prepared, django_db_blocker):
+    """The tests of this module see the sample organisation; what they change is undone after each."""
+    with django_db_blocker.unblock(), prepared.connected("sample"):
+        yield
 
 
 @pytest.fixture(autouse=True)

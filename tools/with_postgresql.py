@@ -12,6 +12,10 @@ def main(command: list[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="draagvlak-postgresql-") as folder:
         server = pgserver.get_server(folder, cleanup_mode="stop")
         try:
+            # What is written need not outlive the machine.
+            server.psql(
+                "ALTER SYSTEM SET fsync = off; ALTER SYSTEM SET full_page_writes = off; SELECT pg_reload_conf();"
+            )
             environment = {**os.environ, "DATABASE_URL": server.get_uri()}
             return subprocess.run(command, env=environment, check=False).returncode
         finally:

@@ -88,6 +88,7 @@ NOT_BY_LINK = {
     "council:counts": "a file, linked in the works council's room",
     "decisions:checkpoint": "a file, linked on the log page",
     "decisions:export": "a file, linked on the log page",
+    "gates:gates": "the address above a gate: leads to the overview, on which all gates stand",
     "gates:decide": "shows the gate again when a decision is refused",
     "leadership:add_line": "opens when a fact was picked for a line",
     "leadership:beforehand": "linked where a boundary waits for a decision; in the sample none does",

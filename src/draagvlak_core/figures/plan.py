@@ -46,7 +46,8 @@ def plan(tree: Tree, bins: Sequence[Bin], sizes: Mapping[str, Size], k: int) -> 
 
 def _blocks(tree: Tree, at: Mapping[str, list[Bin]], published: frozenset[str]) -> Iterator[tuple[str, list[Bin]]]:
     """Per published unit, and for the rest at the top, the bins of its block in the order of the tree."""
-    owner, found = {ROOT: ROOT}, {key: list[Bin]() for key in (ROOT, *published)}
+    shown = (key for key in tree.down if key in published)  # not in the order of the set, which differs per process
+    owner, found = {ROOT: ROOT}, {key: list[Bin]() for key in (ROOT, *shown)}
     for key in tree.down:
         if key:
             owner[key] = key if key in published else owner[tree.parents[key]]

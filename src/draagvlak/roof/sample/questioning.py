@@ -3,30 +3,29 @@
 from collections.abc import Iterator
 from functools import partial
 
-from draagvlak.foundation.sample.content import Table, text
-from draagvlak.foundation.sample.scenes import Scene
-from draagvlak.foundation.sample.world import World
 from draagvlak.pillars.leadership import actions
 from draagvlak.pillars.leadership.models import Found, MayStop, Question, Starting
-from draagvlak.roof.sample.content import read
+from draagvlak.roof.sample.content import Table, read, text
+from draagvlak.roof.sample.story import Step
+from draagvlak.roof.sample.world import World
 
 
-def scenes(world: World) -> Iterator[Scene]:
+def steps(world: World) -> Iterator[Step]:
     for place, table in enumerate(read("leadership/questions")["question"]):
         yield from _question(world, place, table)
     for table in read("leadership/oversight")["oversight"]:
-        yield Scene(table["day"], partial(_oversee, world, table), place=4)
+        yield Step(table["day"], partial(_oversee, world, table), place=4)
 
 
-def _question(world: World, place: int, table: Table) -> Iterator[Scene]:
+def _question(world: World, place: int, table: Table) -> Iterator[Step]:
     name = ("question", place)
-    yield Scene(table["day"], partial(_ask, world, name, table))
+    yield Step(table["day"], partial(_ask, world, name, table))
     for owed in table.get("owed", ()):
-        yield Scene(owed["day"], partial(_owe, world, name, owed))
+        yield Step(owed["day"], partial(_owe, world, name, owed))
     for answer in table.get("answer", ()):
-        yield Scene(answer["day"], partial(_answer, world, name, answer))
+        yield Step(answer["day"], partial(_answer, world, name, answer))
         for said in answer.get("said", ()):
-            yield Scene(said["day"], partial(_say, world, name, said))
+            yield Step(said["day"], partial(_say, world, name, said))
 
 
 def _ask(world: World, name: tuple[object, ...], table: Table) -> None:
