@@ -10,9 +10,10 @@
 A `Refused` is Django's own `ValidationError`: a form shows it, a `Step` answers it, a command prints its sentence.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from django.apps import apps
 from django.core.exceptions import ValidationError
@@ -25,7 +26,7 @@ Words = str | Promise
 _WORDS: Registry[Words] = Registry("refusal")
 
 
-def refusals(room: str, words: Mapping[str, Words]) -> Mapping[str, Words]:
+def refusals(room: str, words: Mapping[str, Words]) -> Mapping[str, Any]:
     """Register the words of a room's refusals under `<room>.<code>`; gives them back for the room's own use."""
     for code, sentence in words.items():
         _WORDS.add(f"{room}.{code}", sentence)
@@ -68,6 +69,17 @@ class _Filled:
 
     def __str__(self) -> str:
         return str(self.words % dict(self.params))  # type: ignore[operator]
+
+
+def refuse_each(refused: Iterable[Refused]) -> None:
+    """Refuse for all of these reasons together; for none of them, do nothing."""
+    if reasons := list(refused):
+        raise ValidationError(reasons)
+
+
+def codes_of(refused: ValidationError) -> list[str]:
+    """The codes of everything that was refused, in order."""
+    return [str(error.code) for error in refused.error_list]
 
 
 def sentence_of(refused: ValidationError) -> str:

@@ -44,8 +44,8 @@ class Step:
 
     `form` is a form class, or a partial of one that needs more than what was sent. `save` is called with the clean
     values; what it returns is where the reader goes (an object with `get_absolute_url`, an address or the name of a
-    page), unless `to` names a place. Without either the reader goes back. What `save` refuses (`ValidationError`)
-    becomes an error of the form, and nothing the reader typed is lost.
+    page), unless `to` names a place; without either the reader goes back. An answer (`HttpResponse`) is given as it is.
+    What `save` refuses (`ValidationError`) becomes an error of the form, and nothing the reader typed is lost.
     """
 
     title: str
@@ -71,7 +71,7 @@ class Step:
                 form.add_error(None, refused)  # type: ignore[arg-type]
             else:
                 return self._on(request, saved)
-        return self._page(request, form)
+        return self.page(request, form)
 
     def _filled(self, request: HttpRequest) -> forms.BaseForm:
         initial = {} if self.initial is None else {"initial": self.initial}
@@ -86,11 +86,14 @@ class Step:
     def _on(self, request: HttpRequest, saved: object) -> HttpResponse:
         if self.done:
             messages.success(request, self.done)
+        if isinstance(saved, HttpResponse):
+            return saved
         place = self.to or saved
         if not isinstance(place, str) and not hasattr(place, "get_absolute_url"):
             place = self.back.url if self.back else request.path
         return redirect(place)
 
-    def _page(self, request: HttpRequest, form: forms.BaseForm) -> HttpResponse:
+    def page(self, request: HttpRequest, form: forms.BaseForm) -> HttpResponse:
+        """The page around this form."""
         context = {"step": self, "form": form, **self.context}
         return render(request, self.template, context, status=REFUSED if form.errors else 200)

@@ -2,15 +2,14 @@
 
 from collections.abc import Mapping
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.decisions.actions import record
 from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.foundation.register.cards.texts import named
 from draagvlak.roof.coherence.models import NotTheSame
+from draagvlak.ui.refused import Refused
 from draagvlak.ui.texts import Text
 
 
@@ -18,10 +17,10 @@ from draagvlak.ui.texts import Text
 def say_not_the_same(*, one: UseCase, other: UseCase, reason: Mapping[str, str], by: object) -> NotTheSame:
     """Keep why these two are not the same. A later reason replaces it; the log keeps both."""
     if one.pk == other.pk:
-        raise ValidationError(_("Choose two different use cases."))
+        raise Refused("coherence.one_and_the_same")
     reason = Text(reason)
     if not reason:
-        raise ValidationError(_("Write why they are not the same."))
+        raise Refused("coherence.no_reason")
     first, second = sorted((one, other), key=lambda use_case: use_case.pk)
     said, _made = NotTheSame.objects.update_or_create(
         first=first, second=second, defaults={"reason": reason, "said_by": str(by), "said_on": clock.today()}

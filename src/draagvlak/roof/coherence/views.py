@@ -15,7 +15,7 @@ from draagvlak.foundation.accounts.rights import Right
 from draagvlak.roof.coherence import actions, permissions, rows, words
 from draagvlak.roof.coherence.forms import NotTheSameForm
 from draagvlak.roof.coherence.queries import worked_out
-from draagvlak.ui.steps import form_page, kept, posted
+from draagvlak.ui.step import Back, Step
 
 FEW, PER_PAGE = 5, 25
 
@@ -43,13 +43,18 @@ def coherence(request: HttpRequest) -> HttpResponse:
 @page(*permissions.MAY_COMPARE)
 def not_the_same(request: HttpRequest, first: int, second: int) -> HttpResponse:
     one, other = permissions.pair_for(first, second)
-    form = NotTheSameForm(posted(request))
-    save = partial(actions.say_not_the_same, one=one, other=other, by=request.user)
-    if request.method == "POST" and kept(form, save):
-        messages.success(request, _("Kept. These two are no longer shown as alike."))
-        return redirect("coherence:coherence")
-    context = {"form": form, "cards": [one, other]}
-    return form_page(request, "coherence/not_the_same.html", context)
+    return Step(
+        _("Why are these not the same?"),
+        NotTheSameForm,
+        partial(actions.say_not_the_same, one=one, other=other, by=request.user),
+        lead=_("Their cards use the same words. Say what is different, so that nobody has to ask this again."),
+        back=Back.to("coherence:coherence", _("Does it hang together?")),
+        button=_("Keep the difference"),
+        done=_("Kept. These two are no longer shown as alike."),
+        to="coherence:coherence",
+        template="coherence/not_the_same.html",
+        context={"cards": [one, other]},
+    ).answer(request)
 
 
 @require_POST

@@ -1,8 +1,6 @@
 """Keeps checkpoints of the log, the works council's public key, and what it co-signed."""
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.decisions import queries as decisions
@@ -11,6 +9,7 @@ from draagvlak.foundation.decisions.models import LogHead
 from draagvlak.roof.council import checking
 from draagvlak.roof.council.models import CouncilKey, KeptCheckpoint
 from draagvlak.roof.council.queries import key_in_force
+from draagvlak.ui.refused import Refused
 from draagvlak_core.decisions.checkpoint import CheckpointError, read_checkpoint, read_verifier_key
 from draagvlak_core.decisions.cosign import as_written
 from draagvlak_core.shared.answers import Answer
@@ -21,7 +20,7 @@ def keep_checkpoint(*, by: object) -> KeptCheckpoint:
     """Keep the checkpoint of the log as it is now, with a name under it. The event that tells so comes after it."""
     head = _log()
     if KeptCheckpoint.objects.filter(size=head.size).exists():
-        raise ValidationError(_("This checkpoint is kept already."))
+        raise Refused("council.kept_already")
     kept = KeptCheckpoint.objects.create(
         size=head.size, note=decisions.signed_checkpoint(head), kept_by_name=str(by), kept_at=clock.now()
     )
@@ -36,9 +35,9 @@ def set_key(*, vkey: str, by: object) -> CouncilKey:
     try:
         found = read_verifier_key(vkey)
     except CheckpointError:
-        raise ValidationError(_("This is not a public key. Copy the whole line that the command printed.")) from None
+        raise Refused("council.not_a_key") from None
     if found.public == read_verifier_key(decisions.public_key(log)).public:
-        raise ValidationError(_("This is the key of the log itself. The works council needs a key of its own."))
+        raise Refused("council.key_of_the_log")
     CouncilKey.objects.filter(ended_at=None).update(ended_at=clock.now())
     made = CouncilKey.objects.create(vkey=vkey, since=clock.now(), set_by_name=str(by))
     record("council.key_set", by=by, key=vkey)
@@ -49,14 +48,14 @@ def set_key(*, vkey: str, by: object) -> CouncilKey:
 def bring_in(*, note: str, by: object) -> checking.Judged:
     """Look at a checkpoint that was co-signed elsewhere, and keep it when it holds. Says what was found.
 
-    Raises ValidationError for what is no checkpoint of this log at all.
+    Raises `Refused` for what is no checkpoint of this log at all.
     """
     log, note = _log(), as_written(note)
     origin = checking.origin_of(note)
     if not origin:
-        raise ValidationError(_("This file is not a checkpoint. Choose the file that the command wrote."))
+        raise Refused("council.not_a_checkpoint")
     if origin != log.origin:
-        raise ValidationError(_("This is a checkpoint of another log."))
+        raise Refused("council.another_log")
     key, size = key_in_force(), read_checkpoint(note).size
     judged = checking.judge(note, checking.roots([size]), decisions.public_key(log), key.vkey if key else "")
     if judged.answer is Answer.MET:
@@ -80,5 +79,5 @@ def _log() -> LogHead:
     """The head of the log, held so that nothing is added while a checkpoint is taken."""
     head = LogHead.objects.select_for_update().first()
     if head is None:
-        raise ValidationError(_("There is no log yet."))
+        raise Refused("council.no_log")
     return head

@@ -1,5 +1,6 @@
 """The works council's room, and the page on what can and cannot be known."""
 
+from collections.abc import Callable
 from functools import partial
 
 from django.contrib import messages
@@ -16,11 +17,11 @@ from draagvlak.foundation.agreements.queries import all_standing
 from draagvlak.foundation.decisions.queries import head
 from draagvlak.foundation.retention.agreed import at_most
 from draagvlak.foundation.retention.queries import terms
-from draagvlak.roof.council import actions, known, promises, queries
+from draagvlak.roof.council import actions, known, promises, queries, wording
 from draagvlak.roof.council.checking import Judged
 from draagvlak.roof.council.forms import CosignedForm, KeyForm
 from draagvlak.roof.council.models import KeptCheckpoint
-from draagvlak.ui.steps import form_page, kept, posted
+from draagvlak.ui.step import Back, Step
 
 
 @page(Right.READ_LOG)
@@ -54,29 +55,48 @@ def keep(request: HttpRequest) -> HttpResponse:
     return redirect("council:room")
 
 
+def _room() -> Back:
+    return Back.to("council:room", _("The works council's room"))
+
+
 @page(Right.AGREE)
 def key(request: HttpRequest) -> HttpResponse:
     """Write down the public key with which the works council co-signs."""
-    form = KeyForm(posted(request))
-    if request.method == "POST" and kept(form, partial(actions.set_key, by=request.user)):
-        return redirect("council:bring_in")
-    context = {"form": form, "key": queries.key_in_force()}
-    return form_page(request, "council/key.html", context)
+    in_force = queries.key_in_force()
+    return Step(
+        _("With which key does the works council co-sign?"),
+        KeyForm,
+        partial(actions.set_key, by=request.user),
+        lead=wording.whose_key(in_force),
+        back=_room(),
+        button=_("Write down the key"),
+        to="council:bring_in",
+        template="council/key.html",
+        context={"key": in_force},
+    ).answer(request)
 
 
 @page(Right.AGREE)
 def bring_in(request: HttpRequest) -> HttpResponse:
     """Take in a co-signed checkpoint and say whether it holds, does not hold, or whether nobody can tell."""
-    found: list[Judged] = []
-    form = CosignedForm(posted(request), request.FILES or None)
 
-    def look(note: str) -> None:
-        found.append(actions.bring_in(note=note, by=request.user))
+    def judge(note: str) -> HttpResponse:
+        judged = actions.bring_in(note=note, by=request.user)
+        return _bringing_in(judge, judged).page(request, CosignedForm())
 
-    if request.method == "POST":
-        kept(form, look)
-    context = {"form": form, "key": queries.key_in_force(), "judged": found[0] if found else None}
-    return form_page(request, "council/bring_in.html", context)
+    return _bringing_in(judge).answer(request)
+
+
+def _bringing_in(judge: Callable[[str], HttpResponse], judged: Judged | None = None) -> Step:
+    return Step(
+        _("Does the checkpoint you signed still hold?"),
+        CosignedForm,
+        judge,
+        back=_room(),
+        button=_("Look at it"),
+        template="council/bring_in.html",
+        context={"key": queries.key_in_force(), "judged": judged},
+    )
 
 
 @page(Right.EXPORT_LOG)

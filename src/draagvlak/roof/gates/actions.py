@@ -1,7 +1,7 @@
 """The only writers of the gates: decisions, what gates ask, and the conditions of a conditional go."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -20,23 +20,12 @@ from draagvlak.roof.gates.gate import Gate, gate_for
 from draagvlak.roof.gates.models import Condition, Decision, GateQuestion, GateVersion
 from draagvlak.roof.gates.questions import in_force, pillars_left_out
 from draagvlak.roof.gates.snapshot import in_every_language, outcome_words, snapshot
+from draagvlak.ui.refused import Refused, refuse_each
 from draagvlak.ui.texts import Text
 from draagvlak_core.shared.gates import Outcome, Proposal, faults
 
 NOBODY = "–"
 MOVES = (Outcome.GO, Outcome.CONDITIONS)
-
-
-class Refused(ValueError):
-    """A decision or a change that may not be recorded. `codes` says all that is wrong with it."""
-
-    def __init__(self, *codes: str) -> None:
-        super().__init__(", ".join(codes))
-        self.codes = codes
-
-
-class Stale(Refused):
-    """Something changed since the page was opened: what was chosen was about something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,22 +64,26 @@ def decide(
 
     `reasons` and each reason in `overruled` (by criterion) are texts: words by language, one language is enough.
     `seen` is the fingerprint of the page that was decided on; None for decisions that come from no page.
-    Raises `Stale` when that page no longer holds and `Refused` with every fault (see `draagvlak_core.shared.gates`).
+    Refused as `changed` when that page no longer holds, else with every fault (see `draagvlak_core.shared.gates`).
     """
     # The second of two clicks waits here on PostgreSQL; SQLite lets only one writer in anyway.
     use_case = UseCase.objects.select_for_update().get(pk=use_case.pk)
     gate = gate_for(use_case)
     if gate is None:
-        raise Refused("ended")
+        raise Refused("gates.ended")
     if seen is not None and seen != gate.seen:
-        raise Stale("stale")
+        raise Refused("gates.changed")
     chosen = Outcome(outcome)
     texts = Reasons(filled(reasons), _given(overruled) if chosen in MOVES else {})
     proposal = Proposal(chosen, str(texts.why), review_on, texts.in_words(), len(conditions))
-    found = faults(proposal, gate.verdicts, clock.today())
-    if found:
-        raise Refused(*found)
+    refuse_each(refused_at_gate(fault) for fault in faults(proposal, gate.verdicts, clock.today()))
     return _record(gate, proposal, texts, conditions, by)
+
+
+def refused_at_gate(fault: str) -> Refused:
+    """The refusal for one fault of the core; which criterion is open goes along as `criterion`."""
+    kind, _colon, criterion = fault.partition(":")
+    return Refused(f"gates.{kind}", **({"criterion": criterion} if criterion else {}))
 
 
 def _given(overruled: Mapping[str, Mapping[str, str]] | None) -> dict[str, Text]:
@@ -161,20 +154,14 @@ def adopt_questions(
 ) -> GateVersion:
     """Make a new version of what the gates ask. `seen` is the version it was made from.
 
-    Raises `Stale` when another version came between, and `Refused` with `no_reason`, `nothing_changed`
-    or `leaves_out:<stage>:<pillar>` for each pillar that a gate would no longer ask anything of.
+    Refused as `changed` when another version came between, as `no_reason`, as `nothing_changed`, and as `leaves_out`
+    for each gate (`stage`) that would no longer ask anything of some `pillars`.
     """
     before = in_force()
     if seen is not None and seen != before.number:
-        raise Stale("stale")
+        raise Refused("gates.changed")
     asked = {stage: tuple(asked.get(stage, ())) for stage in GATE_STAGES}
-    found = [f"leaves_out:{stage}:{pillar}" for stage in GATE_STAGES for pillar in pillars_left_out(asked[stage])]
-    if not why.strip():
-        found.append("no_reason")
-    if all(set(asked[stage]) == set(before.asked.get(stage, ())) for stage in GATE_STAGES):
-        found.append("nothing_changed")
-    if found:
-        raise Refused(*found)
+    refuse_each(_faults_of_questions(asked, before.asked, why))
     if before.number == 0:
         _keep(1, DEFAULT_QUESTIONS, by="Draagvlak", why="")  # so that what was asked until now can be read back
     version = _keep(max(before.number, 1) + 1, asked, by=str(by), why=why.strip())
@@ -182,6 +169,18 @@ def adopt_questions(
         "gates.questions", by=by, number=version.number, why=version.why, asked={k: list(v) for k, v in asked.items()}
     )
     return version
+
+
+def _faults_of_questions(
+    asked: Mapping[Any, Sequence[str]], before: Mapping[Any, Sequence[str]], why: str
+) -> Iterator[Refused]:
+    for stage in GATE_STAGES:
+        if left_out := pillars_left_out(asked[stage]):
+            yield Refused("gates.leaves_out", stage=str(stage), pillars=", ".join(left_out))
+    if not why.strip():
+        yield Refused("gates.no_reason")
+    if all(set(asked[stage]) == set(before.get(stage, ())) for stage in GATE_STAGES):
+        yield Refused("gates.nothing_changed")
 
 
 def _keep(number: int, asked: Mapping[Any, Sequence[str]], *, by: str, why: str) -> GateVersion:
@@ -196,13 +195,13 @@ def _keep(number: int, asked: Mapping[Any, Sequence[str]], *, by: str, why: str)
 
 @transaction.atomic
 def close_condition(*, condition: Condition, words: Mapping[str, str], by: object) -> Condition:
-    """Say in words how a condition was met. Raises `Refused` with `no_words`, or `done` when that was said before."""
+    """Say in words how a condition was met. Refused without words, and when it was said before."""
     condition = Condition.objects.select_for_update().select_related("decision__use_case").get(pk=condition.pk)
     if condition.done_on:
-        raise Stale("done")
+        raise Refused("gates.done_already")
     done_words = filled(words)
     if not done_words:
-        raise Refused("no_words")
+        raise Refused("gates.no_words")
     condition.done_on, condition.done_words = clock.today(), done_words
     condition.save(update_fields=["done_on", "done_words"])
     _about(condition, "gates.condition_done", by, asked=dict(condition.words), done=done_words)
@@ -214,7 +213,7 @@ def hand_condition_to(*, condition: Condition, owner: Person, by: object) -> Con
     """Give an open condition to somebody else, for instance because its owner left."""
     condition = Condition.objects.select_for_update().select_related("decision__use_case").get(pk=condition.pk)
     if condition.done_on:
-        raise Stale("done")
+        raise Refused("gates.done_already")
     condition.owner = owner
     condition.save(update_fields=["owner"])
     _about(condition, "gates.condition_moved", by, asked=dict(condition.words), owner=str(owner))

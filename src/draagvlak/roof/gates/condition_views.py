@@ -1,8 +1,11 @@
 """One condition: what was asked, by whom, and how it was met."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from draagvlak.foundation import clock
@@ -11,7 +14,9 @@ from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.roof.gates import actions, permissions
 from draagvlak.roof.gates.forms import CloseConditionForm, HandOverForm, as_written
-from draagvlak.ui.steps import form_page
+from draagvlak.ui.refused import Refused, sentence_of
+from draagvlak.ui.step import Back, Step
+from draagvlak.ui.templatetags.draagvlak_ui import said
 
 
 @page(Right.READ_GATES)
@@ -26,8 +31,8 @@ def condition(request: HttpRequest, pk: int) -> HttpResponse:
         try:
             actions.close_condition(condition=found, words=as_written(form.cleaned_data["words"]), by=member.user)
             messages.success(request, _("This condition is noted as done."))
-        except actions.Stale:
-            messages.info(request, _("This condition was noted as done before. Nothing was changed."))
+        except Refused as refused:
+            messages.info(request, sentence_of(refused))
         return redirect("gates:condition", pk)
     context = {
         "condition": found,
@@ -44,10 +49,13 @@ def hand_over(request: HttpRequest, pk: int) -> HttpResponse:
     found = permissions.condition_for(member_of(request), pk)
     if found.done_on:
         return redirect("gates:condition", pk)
-    form = HandOverForm(request.POST or None)
-    if form.is_valid():
-        actions.hand_condition_to(condition=found, owner=form.cleaned_data["owner"], by=member_of(request).user)
-        messages.success(request, _("Somebody else sees to this condition now."))
-        return redirect("gates:condition", pk)
-    context = {"condition": found, "form": form}
-    return form_page(request, "gates/hand_over.html", context)
+    return Step(
+        _("Who sees to this from now on?"),
+        HandOverForm,
+        partial(actions.hand_condition_to, condition=found, by=request.user),
+        lead=said(found.words),
+        back=Back.to("gates:condition", _("The condition"), pk),
+        button=_("Hand over"),
+        done=_("Somebody else sees to this condition now."),
+        to=reverse("gates:condition", args=[pk]),
+    ).answer(request)

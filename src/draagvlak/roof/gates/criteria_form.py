@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from draagvlak.roof import rooms
 from draagvlak.roof.gates.defaults import GATE_STAGES
 from draagvlak.roof.gates.gate import title_of
 from draagvlak.roof.gates.questions import Questions, pillars_left_out
+from draagvlak.roof.gates.wording import REFUSALS
+from draagvlak.ui.refused import Refused
 from draagvlak.ui.templatetags.draagvlak_ui import pillar_name
 
 
@@ -32,7 +33,7 @@ class CriteriaForm(forms.Form):
         help_text=_("It stays readable with this version, for good."),
         widget=forms.Textarea({"rows": 3}),
         max_length=2000,
-        error_messages={"required": _("Write down why. A change without a reason cannot be read back.")},
+        error_messages={"required": REFUSALS["no_reason"]},
     )
 
     def __init__(self, questions: Questions, data: Any = None) -> None:
@@ -60,17 +61,11 @@ class CriteriaForm(forms.Form):
         for stage in GATE_STAGES:
             left_out = pillars_left_out(data.get(stage, ()))
             if left_out and stage not in self.errors:
-                self.add_error(stage, self._missing(left_out))
+                names = ", ".join(pillar_name(pillar) for pillar in left_out)
+                self.add_error(stage, Refused("gates.leaves_out", pillars=names))
         if not self.errors and all(set(data[s]) == set(self.questions.asked.get(s, ())) for s in GATE_STAGES):
-            self.add_error(None, gettext("Nothing was changed, so there is nothing to keep."))
+            self.add_error(None, Refused("gates.nothing_changed"))
         return data
-
-    @staticmethod
-    def _missing(pillars: tuple[str, ...]) -> str:
-        names = ", ".join(pillar_name(pillar) for pillar in pillars)
-        return gettext("Each gate asks something of all four pillars. Choose at least one of: %(pillars)s.") % {
-            "pillars": names
-        }
 
     def asked(self) -> dict[str, list[str]]:
         return {stage: self.cleaned_data[stage] for stage in GATE_STAGES}

@@ -1,4 +1,4 @@
-"""What a decider fills in at a gate, and the words for everything that keeps it from being recorded."""
+"""What a decider fills in at a gate."""
 
 from typing import Any
 
@@ -9,21 +9,13 @@ from django.utils.translation import gettext_lazy as _
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.organisation.person_field import PersonField
-from draagvlak.roof.gates.actions import MOVES, NewCondition
+from draagvlak.roof.gates.actions import MOVES, NewCondition, refused_at_gate
 from draagvlak.roof.gates.gate import Gate, Point
 from draagvlak.roof.gates.models import OutcomeChoice
+from draagvlak.roof.gates.wording import REFUSALS
+from draagvlak.ui.refused import Refused
 from draagvlak.ui.texts import Text
 from draagvlak_core.shared.gates import Outcome, Proposal, faults
-
-FAULT_WORDS = {
-    "no_reasons": _("Write down why. A decision without reasons cannot be read back."),
-    "no_review_date": _("Choose the day on which you look at this again."),
-    "review_in_past": _("Choose a day after today."),
-    "no_conditions": _("You chose go with conditions. Fill in at least one condition, or choose another outcome."),
-    "gate_asks_nothing": _("This gate asks nothing, so nothing can be passed. First choose what it asks."),
-    "open": _("This is open. Write why you pass it over, or choose “not yet”."),
-    "conditions_unused": _("You wrote down conditions. Choose “go, with conditions”, or empty them."),
-}
 
 
 def as_written(words: str) -> Text:
@@ -99,7 +91,7 @@ class DecisionForm(forms.Form):
         help_text=_("Everyone whose work this touches can read it."),
         widget=forms.Textarea({"rows": 4}),
         max_length=10_000,
-        error_messages={"required": FAULT_WORDS["no_reasons"]},
+        error_messages={"required": REFUSALS["no_reasons"]},
     )
     review_on = forms.DateField(
         label=_("When do you look at this again?"),
@@ -137,14 +129,14 @@ class DecisionForm(forms.Form):
     def _weigh(self, data: dict[str, Any]) -> None:
         chosen = Outcome(data["outcome"])
         if self.new_conditions and chosen is not Outcome.CONDITIONS:
-            self.add_error("outcome", FAULT_WORDS["conditions_unused"])
+            self.add_error("outcome", Refused("gates.conditions_unused"))
         # A date that could not be read already says so at its field.
         review_on = data.get("review_on")
         proposal = Proposal(chosen, data.get("reasons", ""), review_on, self.overruled(), len(self.new_conditions))
         for code in faults(proposal, self.gate.verdicts, clock.today()):
             name = self._field_of(code)
             if name not in self.errors:
-                self.add_error(name, FAULT_WORDS[code.split(":", 1)[0]])
+                self.add_error(name, refused_at_gate(code))
 
     def _field_of(self, code: str) -> str:
         kind, _colon, criterion = code.partition(":")
@@ -189,7 +181,7 @@ class CloseConditionForm(forms.Form):
         label=_("What was done?"),
         widget=forms.Textarea({"rows": 3}),
         max_length=2000,
-        error_messages={"required": _("Write down what was done.")},
+        error_messages={"required": REFUSALS["no_words"]},
     )
 
 

@@ -1,8 +1,10 @@
 """Pages of the gates: what is known, what was decided, what is asked."""
 
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -18,7 +20,8 @@ from draagvlak.roof.gates.forms import DecisionForm, as_written
 from draagvlak.roof.gates.gate import Gate, gate_for
 from draagvlak.roof.gates.models import GateVersion
 from draagvlak.roof.gates.questions import in_force
-from draagvlak.ui.steps import form_page
+from draagvlak.ui.refused import codes_of
+from draagvlak.ui.step import Step
 
 
 @page(member=True)
@@ -50,7 +53,9 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
         return render(request, "gates/gate.html", _gate_page(use_case, found, form), status=422)
     try:
         decision = _record(use_case, form, member_of(request))
-    except actions.Stale:
+    except ValidationError as refused:
+        if codes_of(refused) != ["gates.changed"]:
+            raise
         return _stale_gate(request, use_case, gate_for(use_case))
     messages.success(request, _("The decision is recorded."))
     return redirect("gates:decision", decision.pk)
@@ -114,19 +119,16 @@ def criteria(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and not member_of(request).may(Right.EDIT_GATES):
         raise NotYours(Needs((Right.EDIT_GATES,)))
     questions = in_force()
-    form = CriteriaForm(questions, request.POST or None)
-    if form.is_valid() and _adopt(form, member_of(request)):
-        messages.success(request, _("The gates ask this from now on."))
-        return redirect("gates:criteria")
-    context = {"form": form, "questions": questions, "versions": GateVersion.objects.all()}
-    return form_page(request, "gates/criteria.html", context)
+    return Step(
+        _("What do our gates ask?"),
+        partial(CriteriaForm, questions),
+        partial(_adopt, by=request.user),
+        done=_("The gates ask this from now on."),
+        to="gates:criteria",
+        template="gates/criteria.html",
+        context={"questions": questions, "versions": GateVersion.objects.all()},
+    ).answer(request)
 
 
-def _adopt(form: CriteriaForm, member: Member) -> bool:
-    data = form.cleaned_data
-    try:
-        actions.adopt_questions(asked=form.asked(), why=data["why"], seen=data["seen"], by=member.user)
-    except actions.Stale:
-        form.add_error(None, _("Somebody changed this while you had it open. Open the page again and look first."))
-        return False
-    return True
+def _adopt(*, seen: int, why: str, by: Any, **asked: list[str]) -> None:
+    actions.adopt_questions(asked=asked, why=why, seen=seen, by=by)
