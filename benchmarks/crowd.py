@@ -11,9 +11,14 @@ from draagvlak.foundation.decisions.actions import record, start_log
 from draagvlak.foundation.organisation.models import JobRole, Organisation, Person, Unit
 from draagvlak.foundation.register.cards.models import Acceptance, Kind, Stage, UseCase
 from draagvlak.pillars.leadership.models import Ambition, AmbitionLink, Boundary, BoundaryJudgement, CourseVersion
-from draagvlak.pillars.skills.models import Gain, LearningActivity, RoleInUse, RoleNeed, Skill
-from draagvlak.pillars.trust.models import Conversation, Note, Promise
-from draagvlak.pillars.value.models import FreedHours, Measure, Pilot, Result
+from draagvlak.pillars.skills.activities.models import Gain, LearningActivity
+from draagvlak.pillars.skills.roles.models import RoleInUse, RoleNeed
+from draagvlak.pillars.skills.skills.models import Skill
+from draagvlak.pillars.trust.conversations.models import Conversation, Note
+from draagvlak.pillars.trust.promises.models import Promise
+from draagvlak.pillars.value.measures.models import Measure, Result
+from draagvlak.pillars.value.pilots.models import Pilot
+from draagvlak.pillars.value.worth.models import FreedHours
 from draagvlak.ui.texts import Text
 
 NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)

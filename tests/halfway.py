@@ -21,11 +21,14 @@ from draagvlak.foundation.sample.eyes import EYES
 from draagvlak.pillars.leadership import actions as leadership
 from draagvlak.pillars.leadership.actions.ai_act_documents import missing
 from draagvlak.pillars.leadership.models import ActClassification, ActDocument, ActState, Boundary
-from draagvlak.pillars.trust import actions as trust
-from draagvlak.pillars.trust.models import Conversation
-from draagvlak.pillars.trust.showing import readable_conversations
-from draagvlak.pillars.value import actions as value
-from draagvlak.pillars.value.models import Direction, MeasureKind
+from draagvlak.pillars.trust.conversations.actions import Said, add_notes, hold_conversation, plan_conversation
+from draagvlak.pillars.trust.conversations.models import Conversation
+from draagvlak.pillars.trust.conversations.permissions import readable_conversations
+from draagvlak.pillars.trust.promises.actions import finish_promise, make_promise
+from draagvlak.pillars.trust.pulses.actions import close_pulse, open_pulse
+from draagvlak.pillars.value.measures.actions import add_measure, lock_pilot
+from draagvlak.pillars.value.measures.models import Direction, MeasureKind
+from draagvlak.pillars.value.pilots.actions import set_up_pilot
 from draagvlak.roof.council import actions as council
 from draagvlak_core.leadership.ai_act import NEWEST
 from tests.crawl import addresses
@@ -104,9 +107,9 @@ def keep_a_checkpoint(by):
 
 def close_a_pulse(by):
     """One pulse is closed and waits to be published; another is open."""
-    trust.close_pulse(round=FigureRound.objects.get(closed_at=None), by=by)
+    close_pulse(round=FigureRound.objects.get(closed_at=None), by=by)
     words = {"nl": "Winter", "en": "Winter"}
-    opened = trust.open_pulse(title=words, closes_on=clock.today() + timedelta(9), by=by)
+    opened = open_pulse(title=words, closes_on=clock.today() + timedelta(9), by=by)
     published, closed = FigureRound.objects.exclude(closed_at=None).order_by("pk")[:2]
     return [f"/people/pulse/{one.pk}/" for one in (opened, closed, published)]
 
@@ -157,23 +160,23 @@ def hold_conversations(by):
     """One yet to be held, one of which the notes are open, and a promise that waits to be asked back."""
     me, today = Person.objects.get(user=by), clock.today()
     for title in ("Later", "Nu"):
-        planned = trust.plan_conversation(
+        planned = plan_conversation(
             title={"nl": title, "en": title}, planned_on=today, units=Unit.objects.all()[:1], facilitator=me, by=by
         )
-    trust.hold_conversation(conversation=planned, held_on=today, present=9, by=by)
-    said = trust.Said(kind="question", code="", words={"nl": "Wie kijkt dit na?", "en": "Who checks this?"})
-    trust.add_notes(conversation=planned, notes=[said], by=by)
+    hold_conversation(conversation=planned, held_on=today, present=9, by=by)
+    said = Said(kind="question", code="", words={"nl": "Wie kijkt dit na?", "en": "Who checks this?"})
+    add_notes(conversation=planned, notes=[said], by=by)
     source = Conversation.objects.exclude(notes_confirmed_at=None).filter(promises__isnull=False).first()
     source.facilitator = me
     source.save()
-    promise = trust.make_promise(
+    promise = make_promise(
         words={"nl": "Wij zoeken het uit.", "en": "We will find out."},
         owner=me,
         due_on=today,
         conversation=source,
         by=by,
     )
-    trust.finish_promise(promise=promise, done_words={"nl": "Gedaan.", "en": "Done."}, by=by)
+    finish_promise(promise=promise, done_words={"nl": "Gedaan.", "en": "Done."}, by=by)
     first = Conversation.objects.get(title={"nl": "Later", "en": "Later"})
     readable = Conversation.objects.filter(pk__in=readable_conversations(), notes__isnull=False).first()
     return [
@@ -189,13 +192,11 @@ def set_up_pilots(by):
     use_case = UseCase.objects.filter(kind="full", stage="exploration").first()
     today, words, pages = clock.today(), {"nl": "Helpt het?", "en": "Does it help?"}, []
     for locks in (True, False):
-        pilot = value.set_up_pilot(
-            use_case=use_case, question=words, starts_on=today, ends_on=today + timedelta(60), by=by
-        )
+        pilot = set_up_pilot(use_case=use_case, question=words, starts_on=today, ends_on=today + timedelta(60), by=by)
         for kind in MeasureKind:
-            value.add_measure(pilot=pilot, kind=kind, name=words, direction=Direction.AT_LEAST, target=7, by=by)
+            add_measure(pilot=pilot, kind=kind, name=words, direction=Direction.AT_LEAST, target=7, by=by)
         if locks:
-            value.lock_pilot(pilot=pilot, by=by)
+            lock_pilot(pilot=pilot, by=by)
         pages.append(f"/value/pilots/{pilot.pk}/")
     return pages
 

@@ -91,7 +91,7 @@ class Town:
     def opened(self, turn):
         """A pulse that closes in a week, and the day on which all of it may be released."""
         from draagvlak.foundation import clock
-        from draagvlak.pillars.trust.actions import open_pulse
+        from draagvlak.pillars.trust.pulses.actions import open_pulse
         from draagvlak.ui.texts import Text
 
         begin = clock.now() + timedelta(days=20 * turn)
@@ -243,7 +243,7 @@ def _release(pulse, day):
     """What the tick lets go, and what publishes a pulse."""
     from draagvlak.foundation import clock
     from draagvlak.foundation.voice.actions import release_due
-    from draagvlak.pillars.trust.actions import publish_pulse
+    from draagvlak.pillars.trust.pulses.actions import publish_pulse
 
     with clock.at(day):
         release_due()

@@ -28,7 +28,7 @@ BINS = """
 import json
 from draagvlak.foundation.figures.models import Round
 from draagvlak.foundation.organisation.models import Unit
-from draagvlak.pillars.trust.pulse_items import ITEMS
+from draagvlak.pillars.trust.pulses.items import ITEMS
 keys = {str(unit.pk): unit.code for unit in Unit.objects.all()}
 bins = {keys[unit]: one["key"] for one in Round.objects.get().bins for unit in one["units"]}
 print(json.dumps([bins, [item.code for item in ITEMS]]))

@@ -76,11 +76,11 @@ from datetime import timedelta
 from draagvlak.foundation.voice import actions
 from draagvlak.foundation.voice.purposes import SERVED
 from draagvlak.foundation.voice.words import in_all_languages
-from draagvlak.pillars.trust import actions as trust
+from draagvlak.pillars.trust.pulses.actions import open_pulse
 until = clock.today() + timedelta(days=90)
 asked = SERVED["question"]
 actions.open_round(purpose=asked, title=Text(in_all_languages(asked.title)), by="Fatma", closes_on=until)
-trust.open_pulse(title=Text(nl="Najaar", en="Autumn"), closes_on=until, by="Hanna")
+open_pulse(title=Text(nl="Najaar", en="Autumn"), closes_on=until, by="Hanna")
 actions.refresh_room()
 """
 

@@ -24,7 +24,8 @@ from draagvlak.foundation.retention import actions, queries
 from draagvlak.foundation.retention.kinds import KINDS, Kind, keeps
 from draagvlak.foundation.retention.models import Term
 from draagvlak.pillars.leadership.models import Boundary, BoundaryJudgement
-from draagvlak.pillars.skills.models import OwnLevel, Skill
+from draagvlak.pillars.skills.levels.models import OwnLevel
+from draagvlak.pillars.skills.skills.models import Skill
 from draagvlak.ui.texts import Text
 from draagvlak_core.decisions.verify import verify_export
 from tests.conftest import NOW, join

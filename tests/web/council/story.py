@@ -21,11 +21,18 @@ from draagvlak.foundation.voice.purposes import SERVED
 from draagvlak.foundation.voice.quiet import replying, taking
 from draagvlak.pillars.leadership import actions as leading
 from draagvlak.pillars.leadership.models import Asking
-from draagvlak.pillars.skills import actions as skills
-from draagvlak.pillars.skills.models import Skill
-from draagvlak.pillars.trust import actions as trust
-from draagvlak.pillars.trust.models import Saying
-from draagvlak.pillars.trust.pulse_items import ITEMS
+from draagvlak.pillars.skills.levels.actions import keep_own_levels
+from draagvlak.pillars.skills.skills.models import Skill
+from draagvlak.pillars.trust.conversations.actions import (
+    Said,
+    add_notes,
+    confirm_notes,
+    hold_conversation,
+    plan_conversation,
+)
+from draagvlak.pillars.trust.conversations.models import Saying
+from draagvlak.pillars.trust.pulses.actions import close_pulse, open_pulse, publish_pulse
+from draagvlak.pillars.trust.pulses.items import ITEMS
 from draagvlak.roof.council import actions as council
 from draagvlak.ui.texts import Text
 from tests.conftest import join
@@ -115,7 +122,7 @@ def tell(alice, fatma, sanne, dump):
     story = Story(arrive("Bob Quibell", 111_107), arrive("Nora Verweij", 222_203), alice, fatma, frank, sanne)
     with on(2):
         visits(story.bob, story.nora)
-        skills.keep_own_levels(person=story.bob.person, levels={Skill.objects.first().code: 3})
+        keep_own_levels(person=story.bob.person, levels={Skill.objects.first().code: 3})
         conversation(story)
     question(story, dump)
     pulse(story)
@@ -126,14 +133,14 @@ def tell(alice, fatma, sanne, dump):
 
 
 def conversation(story):
-    planned = trust.plan_conversation(
+    planned = plan_conversation(
         title=Text(en="Shifts"), planned_on=clock.today(), units=Unit.objects.filter(code="E"),
         facilitator=story.frank.person, by=story.frank,
     )  # fmt: skip
-    trust.hold_conversation(conversation=planned, held_on=clock.today(), present=9, by=story.frank)
-    said = trust.Said(kind=Saying.CONCERN, code="load", words=Text(nl=SPOKEN))
-    trust.add_notes(conversation=planned, notes=[said], by=story.frank)
-    trust.confirm_notes(conversation=planned, by=story.frank)
+    hold_conversation(conversation=planned, held_on=clock.today(), present=9, by=story.frank)
+    said = Said(kind=Saying.CONCERN, code="load", words=Text(nl=SPOKEN))
+    add_notes(conversation=planned, notes=[said], by=story.frank)
+    confirm_notes(conversation=planned, by=story.frank)
 
 
 def question(story, dump):
@@ -176,7 +183,7 @@ def question(story, dump):
 def pulse(story):
     """Bob answers, and so do twelve others; closed, and published."""
     with on(24):
-        opened = trust.open_pulse(title=Text(nl="Najaar"), closes_on=date(2026, 12, 1), by=story.frank)
+        opened = open_pulse(title=Text(nl="Najaar"), closes_on=date(2026, 12, 1), by=story.frank)
         voice.refresh_room()
         asking = Asked.objects.get(purpose="pulse")
         bin = next(one["key"] for one in opened.bins if str(story.bob.person.unit_id) in one["units"])
@@ -188,7 +195,7 @@ def pulse(story):
     with on(24, SENT):
         sends(mine, answers | {ITEMS[0].code: "1"})
     with on(25):
-        trust.close_pulse(round=opened, by=story.frank)
-        trust.publish_pulse(round=opened, by=story.frank)
+        close_pulse(round=opened, by=story.frank)
+        publish_pulse(round=opened, by=story.frank)
         opened.refresh_from_db()
     story.pulse = opened

@@ -24,9 +24,10 @@ from draagvlak.foundation.voice.models import Round as Asked
 from draagvlak.foundation.voice.models import Ticket
 from draagvlak.foundation.voice.purposes import SERVED
 from draagvlak.foundation.voice.queries import open_rounds
-from draagvlak.pillars.skills import actions as skills
-from draagvlak.pillars.skills.models import OwnLevel, Skill
-from draagvlak.pillars.trust import actions as trust
+from draagvlak.pillars.skills.levels.actions import keep_own_levels
+from draagvlak.pillars.skills.levels.models import OwnLevel
+from draagvlak.pillars.skills.skills.models import Skill
+from draagvlak.pillars.trust.pulses.actions import open_pulse
 from draagvlak.roof.council import actions as council
 from draagvlak.ui.texts import Text
 from draagvlak_core.decisions.checkpoint import make_checkpoint
@@ -56,7 +57,7 @@ def opens_nothing(by):
             figures.open_round(kind=code, title=TITLE, questions=QUESTIONS, closes_on=day, by=by)
         tried += 1
     with pytest.raises(ValidationError):
-        trust.open_pulse(title=TITLE, closes_on=day, by=by)
+        open_pulse(title=TITLE, closes_on=day, by=by)
     return tried
 
 
@@ -68,7 +69,7 @@ def test_nothing_is_asked_or_counted_without_consent(enter, bob, alice, fatma, t
     assert "<strong>On</strong>" not in enter(bob).get(KNOW).content.decode()
     for proposal in waiting:
         agreements.agree(agreement=proposal, answer=Text(), by=fatma)
-    opened = trust.open_pulse(title=TITLE, closes_on=clock.today() + timedelta(9), by=alice)
+    opened = open_pulse(title=TITLE, closes_on=clock.today() + timedelta(9), by=alice)
     assert open_rounds().exists() and "<strong>On</strong>" in enter(bob).get(KNOW).content.decode()
     for code in ("pulse", "questions"):
         agreements.withdraw(subject=SUBJECTS[code], why=WHY, by=fatma)
@@ -110,7 +111,7 @@ def test_your_own_skill_levels_are_shown_to_you_alone(enter, bob):
     """Somebody with every role opens every page: of all that is read there, no query asks for the levels of another."""
     skill = Skill.objects.first()
     before = LogEntry.objects.count()
-    skills.keep_own_levels(person=bob.person, levels={skill.code: 3})
+    keep_own_levels(person=bob.person, levels={skill.code: 3})
     assert OwnLevel.objects.count() == 1 and LogEntry.objects.count() == before, "writing them down left a trace"
     other = join("Everybody", *GIVEN_ROLES)
     client = enter(other)

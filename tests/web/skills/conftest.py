@@ -4,7 +4,8 @@ import pytest
 
 from draagvlak.foundation.accounts.roles import Role
 from draagvlak.foundation.organisation.models import JobRole
-from draagvlak.pillars.skills import actions
+from draagvlak.pillars.skills.activities.actions import write_activity
+from draagvlak.pillars.skills.roles.actions import set_profile
 from tests.conftest import join
 
 NEEDS = {"AI4": (2, 1), "H5": (3, 1), "H1": (1, 1)}
@@ -23,13 +24,13 @@ def kcc(organisation):
 
 @pytest.fixture
 def profile(hanna, kcc):
-    actions.set_profile(job_role=kcc, needs=NEEDS, by=hanna)
+    set_profile(job_role=kcc, needs=NEEDS, by=hanna)
     return kcc
 
 
 @pytest.fixture
 def activity(hanna, kcc):
-    return actions.write_activity(
+    return write_activity(
         title={"nl": "Samen nakijken", "en": "Checking together"}, about={"en": "In pairs"}, hours=2, starts_on=None,
         job_roles=[kcc], gains={"AI4": 2, "H5": 3}, by=hanna,
     )  # fmt: skip

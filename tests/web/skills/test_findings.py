@@ -10,9 +10,12 @@ from django.utils.translation import override
 from draagvlak.foundation import clock
 from draagvlak.foundation.organisation.models import JobRole
 from draagvlak.foundation.register.cards.models import UseCase
-from draagvlak.pillars.skills import actions, findings
-from draagvlak.pillars.skills.models import Skill, Track
-from draagvlak.pillars.skills.taxonomy import shipped
+from draagvlak.pillars.skills import findings
+from draagvlak.pillars.skills.activities.actions import end_activity, resume_activity, write_activity
+from draagvlak.pillars.skills.roles.actions import set_profile, set_tracks
+from draagvlak.pillars.skills.roles.models import Track
+from draagvlak.pillars.skills.skills.models import Skill
+from draagvlak.pillars.skills.skills.taxonomy import shipped
 from draagvlak_core.shared.verdicts import Verdict
 from draagvlak_core.skills import criteria
 from tests.conftest import NOW
@@ -33,30 +36,30 @@ def test_a_role_the_card_names_is_touched_before_anyone_said_what_it_does(use_ca
 
 
 def test_all_is_met_once_roles_profiles_and_learning_are_there(use_case, profile, activity, alice):
-    actions.set_tracks(use_case=use_case, tracks={profile: [Track.USES, Track.CHECKS]}, by=alice)
+    set_tracks(use_case=use_case, tracks={profile: [Track.USES, Track.CHECKS]}, by=alice)
     assert {v.answer for v in findings.verdicts([use_case.pk])[use_case.pk]} == {"met"}
 
 
 def test_an_activity_for_another_role_serves_nothing_here(use_case, profile, hanna, alice):
     other = JobRole.objects.create(code="X", name={"en": "Other"})
-    actions.write_activity(
+    write_activity(
         title={"en": "Theirs"}, about={}, hours=1, starts_on=None, job_roles=[other],
         gains={"AI4": 2, "H5": 3}, by=hanna,
     )  # fmt: skip
-    actions.set_tracks(use_case=use_case, tracks={profile: [Track.CHECKS]}, by=alice)
+    set_tracks(use_case=use_case, tracks={profile: [Track.CHECKS]}, by=alice)
     assert reasons(use_case)["skills.learning"] == "needs_unserved"
 
 
 def test_an_ended_activity_no_longer_serves(use_case, profile, activity, hanna, alice):
-    actions.set_tracks(use_case=use_case, tracks={profile: [Track.CHECKS]}, by=alice)
-    actions.end_activity(activity=activity, by=hanna)
+    set_tracks(use_case=use_case, tracks={profile: [Track.CHECKS]}, by=alice)
+    end_activity(activity=activity, by=hanna)
     assert reasons(use_case)["skills.learning"] == "needs_unserved"
-    actions.resume_activity(activity=activity, by=hanna)
+    resume_activity(activity=activity, by=hanna)
     assert reasons(use_case)["skills.learning"] == "needs_served"
 
 
 def test_learning_that_has_yet_to_begin_is_not_met(use_case, profile, activity, alice):
-    actions.set_tracks(use_case=use_case, tracks={profile: [Track.CHECKS]}, by=alice)
+    set_tracks(use_case=use_case, tracks={profile: [Track.CHECKS]}, by=alice)
     activity.starts_on = clock.today() + timedelta(days=30)
     activity.save()
     assert reasons(use_case)["skills.learning"] == "needs_served_later"
@@ -65,7 +68,7 @@ def test_learning_that_has_yet_to_begin_is_not_met(use_case, profile, activity, 
 def test_everything_at_once_says_the_same_as_one_by_one(use_case, profile, activity, alice):
     others = [UseCase.objects.create(name={"en": str(n)}, created_at=NOW, changed_at=NOW) for n in range(3)]
     others[0].affected_roles.add(profile, JobRole.objects.create(code="X", name={"en": "Other"}))
-    actions.set_tracks(use_case=others[1], tracks={profile: [Track.WEIGHS]}, by=alice)
+    set_tracks(use_case=others[1], tracks={profile: [Track.WEIGHS]}, by=alice)
     together = findings.verdicts()
     assert set(together) == {use_case.pk, *(one.pk for one in others)}
     for pk, verdicts in together.items():
@@ -105,7 +108,7 @@ def test_the_skills_the_criteria_ask_for_exist(db):
 def test_whoever_answers_for_a_use_case_is_asked_what_roles_do(use_case, bob, kcc, alice):
     UseCase.objects.filter(pk=use_case.pk).update(accountable=bob.person, acceptance="accepted")
     assert [w.url for w in findings.waiting_for(bob.person)] == [f"/skills/use-case/{use_case.pk}/"]
-    actions.set_tracks(use_case=use_case, tracks={kcc: [Track.USES]}, by=alice)
+    set_tracks(use_case=use_case, tracks={kcc: [Track.USES]}, by=alice)
     assert findings.waiting_for(bob.person) == []
 
 
@@ -113,5 +116,5 @@ def test_hr_is_told_how_many_touched_roles_have_no_profile(use_case, hanna, bob,
     use_case.affected_roles.add(kcc)
     assert [w.url for w in findings.waiting_for(hanna.person)] == ["/skills/"]
     assert findings.waiting_for(bob.person) == []
-    actions.set_profile(job_role=kcc, needs={"H1": (2, 1)}, by=hanna)
+    set_profile(job_role=kcc, needs={"H1": (2, 1)}, by=hanna)
     assert findings.waiting_for(hanna.person) == []

@@ -8,12 +8,12 @@ from django.conf import settings
 
 from draagvlak.foundation.accounts.models import User
 from draagvlak.foundation.decisions.models import LogEntry
-from draagvlak.pillars.skills import actions
-from draagvlak.pillars.skills.models import OwnLevel
+from draagvlak.pillars.skills.levels.actions import keep_own_levels
+from draagvlak.pillars.skills.levels.models import OwnLevel
 
 SOURCE = Path(settings.SOURCE)
-READER = ("pillars/skills/queries.py", "own_levels")
-WRITER = ("pillars/skills/actions/own_levels.py", "keep_own_levels")
+READER = ("pillars/skills/levels/queries.py", "own_levels")
+WRITER = ("pillars/skills/levels/actions.py", "keep_own_levels")
 
 
 def uses(names):
@@ -46,16 +46,16 @@ def importers(name):
 
 def test_only_two_functions_touch_own_levels():
     assert set(uses({"OwnLevel", "ownlevel", "skills.OwnLevel"})) == {READER, WRITER}
-    assert set(importers("OwnLevel")) == {READER[0], WRITER[0]}
+    assert set(importers("OwnLevel")) == {READER[0], WRITER[0], "pillars/skills/models.py"}
 
 
 def test_only_the_owners_page_reads_them():
-    assert set(uses({"own_levels"})) == {("pillars/skills/views/mine.py", "mine")}
+    assert set(uses({"own_levels"})) == {("pillars/skills/levels/views.py", "mine")}
 
 
 def test_only_the_owners_page_and_the_made_up_sample_write_them():
     files = {where for where, _function in uses({"keep_own_levels"})}
-    assert files <= {"pillars/skills/views/mine.py", "roof/sample/learning.py"}
+    assert files <= {"pillars/skills/levels/views.py", "pillars/skills/levels/story.py"}
 
 
 def test_no_other_relation_leads_to_own_levels():
@@ -98,7 +98,7 @@ def test_a_level_that_does_not_exist_is_refused(enter, bob, wrong):
 
 
 def test_the_page_cannot_be_asked_for_somebody_else(enter, bob, alice):
-    actions.keep_own_levels(person=bob.person, levels={"AI4": 4})
+    keep_own_levels(person=bob.person, levels={"AI4": 4})
     page = enter(alice).get(f"/skills/mine/?person={bob.person.pk}").content.decode()
     assert 'value="4" selected' not in page
     assert enter(alice).get(f"/skills/mine/{bob.person.pk}/").status_code == 404

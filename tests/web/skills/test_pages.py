@@ -5,9 +5,13 @@ import pytest
 from draagvlak.foundation.decisions.models import LogEntry
 from draagvlak.foundation.organisation.models import JobRole
 from draagvlak.foundation.register.cards.models import UseCase
-from draagvlak.pillars.skills import actions
-from draagvlak.pillars.skills.models import LearningActivity, RoleInUse, RoleNeed, Skill
-from draagvlak.pillars.skills.taxonomy import shipped
+from draagvlak.pillars.skills.activities.actions import write_activity
+from draagvlak.pillars.skills.activities.models import LearningActivity
+from draagvlak.pillars.skills.roles.actions import set_profile, set_tracks
+from draagvlak.pillars.skills.roles.models import RoleInUse, RoleNeed
+from draagvlak.pillars.skills.skills.actions import keep_shipped_skills
+from draagvlak.pillars.skills.skills.models import Skill
+from draagvlak.pillars.skills.skills.taxonomy import shipped
 from tests.conftest import NOW
 
 READ = [
@@ -137,7 +141,7 @@ def test_half_of_another_role_is_refused(enter, alice, use_case, kcc, values, wo
 
 
 def test_tracks_can_be_taken_back(enter, alice, use_case, kcc):
-    actions.set_tracks(use_case=use_case, tracks={kcc: ["uses"]}, by=alice)
+    set_tracks(use_case=use_case, tracks={kcc: ["uses"]}, by=alice)
     enter(alice).post(f"/skills/use-case/{use_case.pk}/roles/", {})
     assert not RoleInUse.objects.exists()
 
@@ -161,7 +165,7 @@ def test_every_shipped_skill_has_two_languages_and_five_levels():
 
 def test_a_new_release_brings_new_words_without_losing_needs(profile):
     Skill.objects.filter(code="H5").update(name={"en": "Old words"})
-    actions.keep_shipped_skills()
+    keep_shipped_skills()
     assert Skill.objects.get(code="H5").name == shipped()["H5"].name
     assert RoleNeed.objects.count() == 3
 
@@ -178,8 +182,8 @@ def test_a_page_asks_no_more_queries_when_there_is_more(
         browser.get(path)
     for number in range(8):
         role = JobRole.objects.create(code=str(number), name={"en": f"Role {number}"})
-        actions.set_profile(job_role=role, needs={"AI4": (2, 1), "H5": (3, 1)}, by=hanna)
-        actions.write_activity(
+        set_profile(job_role=role, needs={"AI4": (2, 1), "H5": (3, 1)}, by=hanna)
+        write_activity(
             title={"en": f"Activity {number}"}, about={}, hours=1, starts_on=None, job_roles=[role],
             gains={"AI4": 2}, by=hanna,
         )  # fmt: skip

@@ -8,8 +8,14 @@ import pytest
 from draagvlak.foundation import clock
 from draagvlak.foundation.accounts.roles import Role
 from draagvlak.foundation.organisation.models import JobRole, Unit
-from draagvlak.pillars.trust import actions
-from draagvlak.pillars.trust.models import Code, Saying
+from draagvlak.pillars.trust.conversations.actions import (
+    Said,
+    add_notes,
+    confirm_notes,
+    hold_conversation,
+    plan_conversation,
+)
+from draagvlak.pillars.trust.conversations.models import Code, Saying
 from tests.conftest import join
 
 TODAY = date(2026, 11, 2)
@@ -40,7 +46,7 @@ def plan(frank, use_case):
 
     def _plan(units=("R1",), roles=(), **more):
         words = {"title": {"en": "Your day with call summaries"}, "planned_on": TODAY, "use_case": use_case}
-        return actions.plan_conversation(
+        return plan_conversation(
             **{**words, "facilitator": frank.person, "by": frank, **more},
             units=Unit.objects.filter(code__in=units),
             job_roles=JobRole.objects.filter(code__in=roles),
@@ -49,8 +55,8 @@ def plan(frank, use_case):
     return _plan
 
 
-CONCERN = actions.Said(Saying.CONCERN, Code.JOB, {"en": "I fear for my job"})
-IDEA = actions.Said(Saying.IDEA, "", {"en": "Let us try it on Fridays"})
+CONCERN = Said(Saying.CONCERN, Code.JOB, {"en": "I fear for my job"})
+IDEA = Said(Saying.IDEA, "", {"en": "Let us try it on Fridays"})
 
 
 @pytest.fixture
@@ -59,10 +65,10 @@ def hold(plan, frank):
 
     def _hold(present=8, notes=(CONCERN,), confirmed=True, **more):
         held = plan(**more)
-        actions.hold_conversation(conversation=held, held_on=TODAY, present=present, by=frank)
-        actions.add_notes(conversation=held, notes=notes, by=frank)
+        hold_conversation(conversation=held, held_on=TODAY, present=present, by=frank)
+        add_notes(conversation=held, notes=notes, by=frank)
         if confirmed:
-            actions.confirm_notes(conversation=held, by=frank)
+            confirm_notes(conversation=held, by=frank)
         held.refresh_from_db()
         return held
 

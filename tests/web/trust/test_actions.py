@@ -9,8 +9,20 @@ from django.core.exceptions import ValidationError
 from draagvlak.foundation.decisions.models import LogEntry
 from draagvlak.foundation.organisation.models import Unit
 from draagvlak.foundation.register.cards.models import Stage
-from draagvlak.pillars.trust import actions
-from draagvlak.pillars.trust.models import Code, Conversation, Note, Promise, Saying
+from draagvlak.pillars.trust.conversations.actions import (
+    Said,
+    add_notes,
+    answer_note,
+    cancel_conversation,
+    change_note,
+    confirm_notes,
+    hand_over_conversation,
+    hold_conversation,
+    remove_note,
+)
+from draagvlak.pillars.trust.conversations.models import Code, Conversation, Note, Saying
+from draagvlak.pillars.trust.promises.actions import finish_promise, hand_over_promise, hear_back, make_promise
+from draagvlak.pillars.trust.promises.models import Promise
 from draagvlak_core.trust.promises import HeardBack
 
 from .conftest import CONCERN, IDEA, TODAY
@@ -37,7 +49,7 @@ def test_hold_keeps_how_many_and_the_stage(plan, frank, use_case):
     use_case.stage, use_case.stage_since = Stage.PILOT, TODAY
     use_case.save()
     planned = plan()
-    actions.hold_conversation(conversation=planned, held_on=TODAY, present=7, by=frank)
+    hold_conversation(conversation=planned, held_on=TODAY, present=7, by=frank)
     planned.refresh_from_db()
     assert (planned.present, planned.stage_then) == (7, "pilot")
 
@@ -46,7 +58,7 @@ def test_hold_before_the_present_stage_leaves_the_stage_open(plan, frank, use_ca
     use_case.stage, use_case.stage_since = Stage.PILOT, TODAY
     use_case.save()
     planned = plan()
-    actions.hold_conversation(conversation=planned, held_on=TODAY - timedelta(3), present=7, by=frank)
+    hold_conversation(conversation=planned, held_on=TODAY - timedelta(3), present=7, by=frank)
     planned.refresh_from_db()
     assert planned.stage_then == ""
 
@@ -54,21 +66,21 @@ def test_hold_before_the_present_stage_leaves_the_stage_open(plan, frank, use_ca
 @pytest.mark.parametrize(("day", "present"), [(TODAY + timedelta(1), 5), (TODAY, 0)])
 def test_hold_refuses_days_to_come_and_empty_rooms(plan, frank, day, present):
     with pytest.raises(ValidationError):
-        actions.hold_conversation(conversation=plan(), held_on=day, present=present, by=frank)
+        hold_conversation(conversation=plan(), held_on=day, present=present, by=frank)
 
 
 def test_a_conversation_is_held_or_cancelled_once(plan, frank):
     planned = plan()
-    actions.cancel_conversation(conversation=planned, why="Storm", by=frank)
+    cancel_conversation(conversation=planned, why="Storm", by=frank)
     with pytest.raises(ValidationError):
-        actions.hold_conversation(conversation=planned, held_on=TODAY, present=5, by=frank)
+        hold_conversation(conversation=planned, held_on=TODAY, present=5, by=frank)
     with pytest.raises(ValidationError):
-        actions.cancel_conversation(conversation=planned, why="Again", by=frank)
+        cancel_conversation(conversation=planned, why="Again", by=frank)
 
 
 def test_cancel_asks_for_a_reason(plan, frank):
     with pytest.raises(ValidationError):
-        actions.cancel_conversation(conversation=plan(), why=" ", by=frank)
+        cancel_conversation(conversation=plan(), why=" ", by=frank)
 
 
 def test_notes_have_no_place_for_who_said_it():
@@ -87,22 +99,22 @@ def test_notes_are_counted_in_the_log_and_not_told(hold):
 @pytest.mark.parametrize(
     "note",
     [
-        actions.Said(Saying.CONCERN, "", {"en": "A concern without what it is about"}),
-        actions.Said(Saying.IDEA, "", {"en": "  "}),
-        actions.Said(Saying.IDEA, "", {"en": "As frank  facilitator said, try it"}),
+        Said(Saying.CONCERN, "", {"en": "A concern without what it is about"}),
+        Said(Saying.IDEA, "", {"en": "  "}),
+        Said(Saying.IDEA, "", {"en": "As frank  facilitator said, try it"}),
     ],
 )
 def test_one_wrong_note_keeps_all_of_them_out(plan, frank, note):
     planned = plan()
-    actions.hold_conversation(conversation=planned, held_on=TODAY, present=6, by=frank)
+    hold_conversation(conversation=planned, held_on=TODAY, present=6, by=frank)
     with pytest.raises(ValidationError):
-        actions.add_notes(conversation=planned, notes=[CONCERN, note], by=frank)
+        add_notes(conversation=planned, notes=[CONCERN, note], by=frank)
     assert not Note.objects.exists()
 
 
 def test_nothing_is_noted_before_it_was_held(plan, frank):
     with pytest.raises(ValidationError):
-        actions.add_notes(conversation=plan(), notes=[CONCERN], by=frank)
+        add_notes(conversation=plan(), notes=[CONCERN], by=frank)
 
 
 def test_confirm_needs_notes(hold):
@@ -114,10 +126,10 @@ def test_after_confirmation_nothing_about_notes_changes(hold, frank):
     held = hold()
     note = held.notes.get()
     for change in (
-        lambda: actions.add_notes(conversation=held, notes=[IDEA], by=frank),
-        lambda: actions.change_note(note=note, said=IDEA, by=frank),
-        lambda: actions.remove_note(note=note, by=frank),
-        lambda: actions.confirm_notes(conversation=held, by=frank),
+        lambda: add_notes(conversation=held, notes=[IDEA], by=frank),
+        lambda: change_note(note=note, said=IDEA, by=frank),
+        lambda: remove_note(note=note, by=frank),
+        lambda: confirm_notes(conversation=held, by=frank),
     ):
         with pytest.raises(ValidationError):
             change()
@@ -127,20 +139,20 @@ def test_after_confirmation_nothing_about_notes_changes(hold, frank):
 def test_notes_change_and_go_before_confirmation(hold, frank):
     held = hold(notes=[CONCERN, IDEA], confirmed=False)
     concern, idea = held.notes.all()
-    actions.change_note(note=concern, said=actions.Said(Saying.CONCERN, Code.LOAD, {"en": "Busy"}), by=frank)
-    actions.remove_note(note=idea, by=frank)
+    change_note(note=concern, said=Said(Saying.CONCERN, Code.LOAD, {"en": "Busy"}), by=frank)
+    remove_note(note=idea, by=frank)
     assert [(note.code, str(note.words)) for note in held.notes.all()] == [("load", "Busy")]
 
 
 def test_answer_needs_confirmed_notes(hold, frank):
     note = hold(confirmed=False).notes.get()
     with pytest.raises(ValidationError):
-        actions.answer_note(note=note, words={"en": "We keep everybody"}, by=frank)
+        answer_note(note=note, words={"en": "We keep everybody"}, by=frank)
 
 
 def promise(frank, **more):
     words = {"words": {"en": "A rota nobody is alone in"}, "owner": frank.person, "due_on": date(2026, 12, 1)}
-    return actions.make_promise(**{**words, **more}, by=frank)
+    return make_promise(**{**words, **more}, by=frank)
 
 
 def test_promise_follows_from_a_conversation_and_its_use_case(hold, frank, use_case):
@@ -162,14 +174,14 @@ def test_promise_about_unconfirmed_or_other_notes_is_refused(hold, frank):
 def test_a_promise_is_asked_back_only_after_it_was_done(frank, organisation):
     made = promise(frank)
     with pytest.raises(ValidationError):
-        actions.hear_back(promise=made, answer=HeardBack.YES, by=frank)
+        hear_back(promise=made, answer=HeardBack.YES, by=frank)
 
 
 def test_a_no_opens_the_promise_again(frank, organisation):
     made = promise(frank)
-    actions.finish_promise(promise=made, done_words={"en": "A new rota"}, by=frank)
-    actions.hear_back(promise=made, answer=HeardBack.NO, by=frank)
-    actions.finish_promise(promise=made, done_words={"en": "A better rota"}, by=frank)
+    finish_promise(promise=made, done_words={"en": "A new rota"}, by=frank)
+    hear_back(promise=made, answer=HeardBack.NO, by=frank)
+    finish_promise(promise=made, done_words={"en": "A better rota"}, by=frank)
     made.refresh_from_db()
     assert (str(made.done_words), made.heard_back, made.heard_back_on) == ("A better rota", "", None)
     assert log("trust.heard_back_no")
@@ -177,10 +189,10 @@ def test_a_no_opens_the_promise_again(frank, organisation):
 
 def test_a_kept_promise_is_done_once(frank, organisation):
     made = promise(frank)
-    actions.finish_promise(promise=made, done_words={"en": "A new rota"}, by=frank)
-    actions.hear_back(promise=made, answer=HeardBack.YES, by=frank)
+    finish_promise(promise=made, done_words={"en": "A new rota"}, by=frank)
+    hear_back(promise=made, answer=HeardBack.YES, by=frank)
     with pytest.raises(ValidationError):
-        actions.finish_promise(promise=made, done_words={"en": "Again"}, by=frank)
+        finish_promise(promise=made, done_words={"en": "Again"}, by=frank)
 
 
 def test_every_event_is_told_in_words(hold, frank):
@@ -188,11 +200,11 @@ def test_every_event_is_told_in_words(hold, frank):
 
     held = hold()
     made = promise(frank, conversation=held)
-    actions.finish_promise(promise=made, done_words={"en": "Done"}, by=frank)
-    actions.hear_back(promise=made, answer=HeardBack.PARTLY, by=frank)
-    actions.hand_over_promise(promise=made, owner=frank.person, by=frank)
-    actions.answer_note(note=held.notes.get(), words={"en": "No"}, by=frank)
-    actions.hand_over_conversation(conversation=held, facilitator=frank.person, by=frank)
+    finish_promise(promise=made, done_words={"en": "Done"}, by=frank)
+    hear_back(promise=made, answer=HeardBack.PARTLY, by=frank)
+    hand_over_promise(promise=made, owner=frank.person, by=frank)
+    answer_note(note=held.notes.get(), words={"en": "No"}, by=frank)
+    hand_over_conversation(conversation=held, facilitator=frank.person, by=frank)
     told = [tell(entry).sentence for entry in LogEntry.objects.all()]
     assert len(told) == 10
     assert all("Frank Facilitator" in sentence and "%(" not in sentence and "–" not in sentence for sentence in told)

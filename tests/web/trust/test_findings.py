@@ -10,8 +10,11 @@ from django.utils import translation
 from draagvlak.foundation.findings import PillarFindings
 from draagvlak.foundation.organisation.models import Person, Unit
 from draagvlak.foundation.register.cards.models import UseCase
-from draagvlak.pillars.trust import actions, findings
-from draagvlak.pillars.trust.models import Conversation, Promise
+from draagvlak.pillars.trust import findings
+from draagvlak.pillars.trust.conversations.actions import answer_note
+from draagvlak.pillars.trust.conversations.models import Conversation
+from draagvlak.pillars.trust.promises.actions import finish_promise, make_promise
+from draagvlak.pillars.trust.promises.models import Promise
 from draagvlak.ui.texts import Text
 from draagvlak_core.shared.answers import Answer
 from draagvlak_core.shared.verdicts import Verdict
@@ -116,14 +119,14 @@ def test_unconfirmed_notes_are_not_met_and_hide_concerns(hold, touched):
 def test_a_concern_is_open_until_answered(hold, touched, frank):
     held = hold()
     assert reasons(touched)["answered"] == "unanswered"
-    actions.answer_note(note=held.notes.get(), words={"en": "We keep everybody"}, by=frank)
+    answer_note(note=held.notes.get(), words={"en": "We keep everybody"}, by=frank)
     assert reasons(touched)["answered"] == "all_answered"
 
 
 def test_a_promise_answers_a_concern_too(hold, touched, frank):
     held = hold()
     words = {"words": {"en": "A"}, "owner": frank.person, "due_on": TODAY + timedelta(9), "by": frank}
-    actions.make_promise(**words, conversation=held, notes=held.notes.all())
+    make_promise(**words, conversation=held, notes=held.notes.all())
     assert reasons(touched)["answered"] == "all_answered"
     assert reasons(touched)["promises"] == "on_time"
 
@@ -217,12 +220,12 @@ def test_an_invitation_waits_for_those_in_the_unit(plan, bob):
 def test_a_promise_waits_for_its_owner_and_then_for_the_facilitator(hold, frank, bob):
     held = hold()
     words = {"words": {"en": "A rota"}, "owner": bob.person, "due_on": TODAY + timedelta(9), "by": frank}
-    made = actions.make_promise(**words, conversation=held)
+    made = make_promise(**words, conversation=held)
     with translation.override("en"):
         assert [one.sentence for one in findings.waiting_for(bob.person)] == [
             "You promised “A rota” by 11 November 2026."
         ]
-        actions.finish_promise(promise=made, done_words={"en": "It hangs"}, by=bob)
+        finish_promise(promise=made, done_words={"en": "It hangs"}, by=bob)
         assert findings.waiting_for(bob.person) == []
         assert [one.sentence for one in findings.waiting_for(frank.person)] == [
             "Ask those who raised it whether “A rota” was done."

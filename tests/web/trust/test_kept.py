@@ -5,8 +5,9 @@ from zoneinfo import ZoneInfo
 
 from draagvlak.foundation.retention.erasing import FUNCTIONS
 from draagvlak.foundation.retention.kinds import KINDS
-from draagvlak.pillars.trust import actions, findings
-from draagvlak.pillars.trust.models import Conversation, Note
+from draagvlak.pillars.trust import findings
+from draagvlak.pillars.trust.conversations.actions import answer_note
+from draagvlak.pillars.trust.conversations.models import Conversation, Note
 
 from .conftest import TODAY
 
@@ -35,9 +36,9 @@ def test_notes_nobody_confirmed_go_altogether(hold, touched, frank):
 
 def test_a_name_beside_an_answer_goes_with_the_person(hold, alice, enter, bob):
     note = hold().notes.get()
-    actions.answer_note(note=note, words={"en": "We keep everybody"}, by=alice)
+    answer_note(note=note, words={"en": "We keep everybody"}, by=alice)
     for forget in FUNCTIONS:
-        if forget.__module__ == "draagvlak.pillars.trust.kept":
+        if forget.__module__ == "draagvlak.pillars.trust.conversations.kept":
             forget(alice.person, frozenset({"Alice"}))
     note.refresh_from_db()
     assert (note.answered_by, str(note.answer), note.answered_on) == ("", "We keep everybody", TODAY)

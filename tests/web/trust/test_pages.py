@@ -6,8 +6,9 @@ import pytest
 from django.urls import reverse
 
 from draagvlak.foundation.organisation.models import Unit
-from draagvlak.pillars.trust import actions
-from draagvlak.pillars.trust.models import Conversation, Note, Promise
+from draagvlak.pillars.trust.conversations.models import Conversation, Note
+from draagvlak.pillars.trust.promises.actions import finish_promise, make_promise
+from draagvlak.pillars.trust.promises.models import Promise
 
 from .conftest import CONCERN, IDEA, TODAY
 
@@ -22,7 +23,7 @@ def url(name, *args):
 def promise(hold, frank, bob):
     held = hold()
     words = {"words": {"en": "A rota"}, "owner": bob.person, "due_on": TODAY + timedelta(9), "by": frank}
-    return actions.make_promise(**words, conversation=held, notes=held.notes.all())
+    return make_promise(**words, conversation=held, notes=held.notes.all())
 
 
 @pytest.fixture
@@ -127,7 +128,7 @@ def test_pools_do_not_cross_use_cases(enter, hold, bob):
 def test_a_promise_shows_only_notes_everyone_may_read(enter, hold, frank, bob):
     held = hold(present=4)
     words = {"words": {"en": "A rota"}, "owner": bob.person, "due_on": TODAY + timedelta(9), "by": frank}
-    made = actions.make_promise(**words, conversation=held, notes=held.notes.all())
+    made = make_promise(**words, conversation=held, notes=held.notes.all())
     page = enter(bob).get(url("promise", made.pk)).content.decode()
     assert "A rota" in page
     assert SAID not in page
@@ -266,7 +267,7 @@ def test_you_said_we_did(enter, frank, bob, alice, hold, promise):
 def test_what_was_promised_stands_with_what_was_done_for_it(enter, promise, bob):
     page = enter(bob).get(url("overview")).content.decode()
     assert "What was done:" not in page
-    actions.finish_promise(promise=promise, done_words={"en": "The rota hangs"}, by=bob)
+    finish_promise(promise=promise, done_words={"en": "The rota hangs"}, by=bob)
     page = enter(bob).get(url("overview")).content.decode()
     row = page[page.index(f'href="{url("promise", promise.pk)}"') :].split("</li>")[0]
     assert "What was done: The rota hangs" in row
@@ -275,8 +276,8 @@ def test_what_was_promised_stands_with_what_was_done_for_it(enter, promise, bob)
 
 def test_whoever_promised_does_not_judge_it(enter, frank, organisation):
     words = {"words": {"en": "A rota"}, "owner": frank.person, "due_on": TODAY + timedelta(9), "by": frank}
-    own = actions.make_promise(**words)
-    actions.finish_promise(promise=own, done_words={"en": "It hangs"}, by=frank)
+    own = make_promise(**words)
+    finish_promise(promise=own, done_words={"en": "It hangs"}, by=frank)
     assert enter(frank).post(url("promise_asked_back", own.pk), {"answer": "yes"}).status_code == 404
     assert "Somebody else than whoever promised" in enter(frank).get(url("promise", own.pk)).content.decode()
 
@@ -314,7 +315,7 @@ def test_pages_ask_no_more_queries_when_there_is_more(
         for _again in range(times):
             held = hold(notes=[CONCERN, IDEA])
             words = {"words": {"en": "A"}, "owner": bob.person, "due_on": TODAY + timedelta(9), "by": frank}
-            actions.make_promise(**words, conversation=held, notes=held.notes.all())
+            make_promise(**words, conversation=held, notes=held.notes.all())
 
     more(2)
     browser = enter(alice)

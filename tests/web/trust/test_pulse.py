@@ -12,8 +12,8 @@ from draagvlak.foundation.accounts.roles import Role
 from draagvlak.foundation.figures.actions import count_all
 from draagvlak.foundation.figures.models import Figure, Round
 from draagvlak.foundation.voice.models import Round as Asking
-from draagvlak.pillars.trust import actions
-from draagvlak.pillars.trust.pulse_items import ANSWERS, ITEMS
+from draagvlak.pillars.trust.pulses.actions import close_pulse, open_pulse, publish_pulse, receive, stop_asking
+from draagvlak.pillars.trust.pulses.items import ANSWERS, ITEMS
 from draagvlak.ui.texts import Text
 from draagvlak_core.voice.post_form import from_json, read
 from tests.conftest import join
@@ -31,7 +31,7 @@ def _own_pool(settings, tmp_path):
 def published(town, consent, frank):  # noqa: F811
     """A pulse in which most people answered."""
     rng = random.Random(5)
-    opened = actions.open_pulse(title=Text(nl="Najaar", en="Autumn"), closes_on=clock.today() + timedelta(9), by=frank)
+    opened = open_pulse(title=Text(nl="Najaar", en="Autumn"), closes_on=clock.today() + timedelta(9), by=frank)
     posts = [
         (one["key"], {item.code: rng.choice([2, 3, 3, 4, 5]) for item in ITEMS})
         for one in opened.bins
@@ -39,8 +39,8 @@ def published(town, consent, frank):  # noqa: F811
         if rng.random() < 0.9
     ]
     count_all(round=opened, posts=posts)
-    actions.close_pulse(round=opened, by=frank)
-    actions.publish_pulse(round=opened, by=frank)
+    close_pulse(round=opened, by=frank)
+    publish_pulse(round=opened, by=frank)
     return Round.objects.get()
 
 
@@ -113,7 +113,7 @@ def test_a_stranger_sees_no_pulse(enter, charlie, published):
 
 def test_answers_come_through_the_quiet_room_in_one_batch(frank, town, consent):  # noqa: F811
     """What was posted there is counted once, in bins, after the close; and a second look brings nothing in twice."""
-    opened = actions.open_pulse(title=Text(nl="Najaar", en="Autumn"), closes_on=clock.today() + timedelta(9), by=frank)
+    opened = open_pulse(title=Text(nl="Najaar", en="Autumn"), closes_on=clock.today() + timedelta(9), by=frank)
     asking = Asking.objects.get(purpose="pulse")
     assert (asking.subject, asking.eligible, asking.k) == (str(opened.pk), opened.heads, opened.k)
     form = from_json(asking.fields)
@@ -122,12 +122,12 @@ def test_answers_come_through_the_quiet_room_in_one_batch(frank, town, consent):
     large = next(one["key"] for one in opened.bins if one["heads"] == 60)
     post = {"bin": large, **{item.code: "4" for item in ITEMS}}
     assert read(json.dumps({"language": "nl", **post}), form)[1] == []
-    actions.stop_asking(round=opened, by=frank)
-    actions.receive(asking.subject, [dict(post) for _person in range(12)])
+    stop_asking(round=opened, by=frank)
+    receive(asking.subject, [dict(post) for _person in range(12)])
     opened.refresh_from_db()
     assert opened.closed_at
     with pytest.raises(ValidationError):
-        actions.receive(asking.subject, [post])
-    actions.close_pulse(round=opened, by=frank)
-    actions.publish_pulse(round=opened, by=frank)
+        receive(asking.subject, [post])
+    close_pulse(round=opened, by=frank)
+    publish_pulse(round=opened, by=frank)
     assert {figure.n for figure in Figure.objects.all()} == {12}

@@ -9,8 +9,9 @@ import pytest
 from draagvlak.foundation import clock
 from draagvlak.foundation.organisation.models import Unit
 from draagvlak.foundation.register.cards.models import Acceptance
-from draagvlak.pillars.value import actions
-from draagvlak.pillars.value.models import Direction, MeasureKind
+from draagvlak.pillars.value.measures.actions import add_measure, enter_result, lock_pilot
+from draagvlak.pillars.value.measures.models import Direction, MeasureKind
+from draagvlak.pillars.value.pilots.actions import set_up_pilot
 
 TODAY = date(2026, 11, 2)
 START, END = date(2026, 11, 9), date(2026, 12, 18)
@@ -36,7 +37,7 @@ def answered_for(use_case, bob):
 
 @pytest.fixture
 def pilot(use_case, alice):
-    return actions.set_up_pilot(
+    return set_up_pilot(
         use_case=use_case,
         question={"en": "Does it give time back?"},
         starts_on=START,
@@ -57,7 +58,7 @@ MEASURES = (
 def measured(pilot, alice):
     """A pilot with one measure of each kind, not locked."""
     for kind, name, direction, target, baseline, unit in MEASURES:
-        actions.add_measure(
+        add_measure(
             pilot=pilot,
             kind=kind,
             name={"en": name},
@@ -72,7 +73,7 @@ def measured(pilot, alice):
 
 @pytest.fixture
 def locked(measured, alice):
-    actions.lock_pilot(pilot=measured, by=alice)
+    lock_pilot(pilot=measured, by=alice)
     measured.refresh_from_db()
     return measured
 
@@ -86,6 +87,6 @@ def enter_results(alice):
             for measure, value in zip(pilot.measures.order_by("pk"), outcomes, strict=False):
                 if value is not None:
                     words = {"n": n, "source": "Survey", "measured_on": day, "by": alice}
-                    actions.enter_result(measure=measure, value=Decimal(value), **words)
+                    enter_result(measure=measure, value=Decimal(value), **words)
 
     return _enter

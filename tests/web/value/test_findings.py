@@ -10,8 +10,14 @@ from django.utils import translation
 
 from draagvlak.foundation.findings import PillarFindings
 from draagvlak.foundation.register.cards.models import Stage, UseCase
-from draagvlak.pillars.value import actions, findings, queries
-from draagvlak.pillars.value.models import Measure, Pilot, Recipient, Result
+from draagvlak.pillars.value import findings
+from draagvlak.pillars.value.measures.actions import lock_pilot
+from draagvlak.pillars.value.measures.models import Measure, Result
+from draagvlak.pillars.value.overview.queries import current_pilot
+from draagvlak.pillars.value.pilots.actions import set_up_pilot
+from draagvlak.pillars.value.pilots.models import Pilot
+from draagvlak.pillars.value.worth.actions import state_freed_hours
+from draagvlak.pillars.value.worth.models import Recipient
 from draagvlak.ui.texts import Text
 from draagvlak_core.shared.answers import Answer
 from draagvlak_core.value import criteria
@@ -70,13 +76,13 @@ def test_the_lock_is_in_time_on_the_first_day(measured, use_case, alice):
     with on(START + timedelta(1)):
         assert reasons(use_case)["locked_before_start"] == "never_locked"
     with on(START):
-        actions.lock_pilot(pilot=measured, by=alice)
+        lock_pilot(pilot=measured, by=alice)
     assert reasons(use_case)["locked_before_start"] == "locked"
 
 
 def test_a_late_lock_is_not_met(measured, use_case, alice):
     with on(START + timedelta(1)):
-        actions.lock_pilot(pilot=measured, by=alice)
+        lock_pilot(pilot=measured, by=alice)
         assert sentence(use_case, criteria.LOCKED) == (
             "What counts as success was locked on 10 November 2026, after the start on 9 November 2026."
         )
@@ -128,16 +134,16 @@ def test_a_planned_pilot_does_not_hide_the_last_one(locked, use_case, enter_resu
     enter_results(locked, "4", "6.2", "5")
     later = END + timedelta(60)
     words = {"use_case": use_case, "question": {"en": "Again?"}, "by": alice}
-    actions.set_up_pilot(**words, starts_on=later, ends_on=later + timedelta(30))
+    set_up_pilot(**words, starts_on=later, ends_on=later + timedelta(30))
     with on(END):
         assert reasons(use_case)["results"] == "missed"
-        assert queries.current_pilot(Pilot.objects.all()) == locked
+        assert current_pilot(Pilot.objects.all()) == locked
     with on(later):
         assert reasons(use_case)["results"] == "nothing_to_measure"
 
 
 def state(use_case, bob, recipient=Recipient.PEOPLE):
-    actions.state_freed_hours(use_case=use_case, recipient=recipient, words={"en": "A"}, person=bob.person, by=bob)
+    state_freed_hours(use_case=use_case, recipient=recipient, words={"en": "A"}, person=bob.person, by=bob)
 
 
 def test_freed_hours_stated_before_the_start(locked, answered_for, bob):
@@ -237,7 +243,7 @@ def test_what_waits(measured, answered_for, alice, bob, enter_results):
         assert [one.sentence for one in findings.waiting_for(alice.person)] == [
             "Lock what counts as success in the pilot of “Call summaries”, which starts on 9 November 2026."
         ]
-        actions.lock_pilot(pilot=measured, by=alice)
+        lock_pilot(pilot=measured, by=alice)
         with on(END):
             assert [one.sentence for one in findings.waiting_for(alice.person)] == [
                 "Enter the results of the pilot of “Call summaries”."

@@ -6,8 +6,10 @@ import pytest
 from django.urls import reverse
 
 from draagvlak.foundation.organisation.models import Unit
-from draagvlak.pillars.value import actions
-from draagvlak.pillars.value.models import FreedHours, Measure, Pilot, Result
+from draagvlak.pillars.value.measures.models import Measure, Result
+from draagvlak.pillars.value.pilots.actions import set_up_pilot
+from draagvlak.pillars.value.pilots.models import Pilot
+from draagvlak.pillars.value.worth.models import FreedHours
 
 from .conftest import END, START, on
 
@@ -199,7 +201,7 @@ def test_pages_ask_no_more_queries_when_there_is_more(enter, alice, use_case, lo
     for _again in range(3):
         enter_results(locked, "4", "6", "5")
         words = {"question": {"en": "Again?"}, "starts_on": START - timedelta(90), "ends_on": START, "by": alice}
-        actions.set_up_pilot(use_case=use_case, **words)
+        set_up_pilot(use_case=use_case, **words)
     for address, count in zip(addresses, counts, strict=True):
         with django_assert_max_num_queries(count):
             browser.get(address)

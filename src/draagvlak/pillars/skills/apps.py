@@ -14,6 +14,6 @@ class SkillsConfig(AppConfig):
 
 def _keep_skills(**_signal: Any) -> None:
     """After every migration the shipped skills are in the database, also after a release that changed their words."""
-    from draagvlak.pillars.skills.actions import keep_shipped_skills
+    from draagvlak.pillars.skills.skills.actions import keep_shipped_skills
 
     keep_shipped_skills()

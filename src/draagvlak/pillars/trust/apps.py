@@ -6,4 +6,4 @@ class TrustConfig(AppConfig):
     label = "trust"
 
     def ready(self) -> None:
-        from draagvlak.pillars.trust import heard  # noqa: F401  (registers itself as a source)
+        from draagvlak.pillars.trust.conversations import port  # noqa: F401  (registers itself as a source)

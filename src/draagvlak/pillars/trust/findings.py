@@ -1,18 +1,25 @@
 """What trust tells the gates and the overview: its only face to the roof."""
 
+from collections.abc import Mapping
+
 from django.utils.translation import gettext_lazy as _
 
+from draagvlak.foundation.findings import Wording
 from draagvlak.foundation.organisation.models import JobRole, Unit
 from draagvlak.foundation.sentences import Names, Params, Place, Sentences, listed
+from draagvlak.pillars.trust.conversations import wording as conversations
 from draagvlak.pillars.trust.facts import verdicts
+from draagvlak.pillars.trust.promises import wording as promises
+from draagvlak.pillars.trust.themes import wording as themes
 from draagvlak.pillars.trust.waiting import waiting_for
-from draagvlak.pillars.trust.wording import CRITERIA, WORDING
 from draagvlak_core.shared.verdicts import Verdict
 from draagvlak_core.trust import criteria
 
 __all__ = ["CRITERIA", "PILLAR", "WORDING", "in_words", "in_words_of", "verdicts", "waiting_for"]
 
 PILLAR = "trust"
+CRITERIA = (*conversations.CRITERIA, *themes.CRITERIA, *promises.CRITERIA)
+WORDING: Mapping[str, Wording] = {**conversations.WORDING, **promises.WORDING, **themes.WORDING}
 NAMES_SHOWN = 4
 
 # The number that decides between one and several, when it is not called count.

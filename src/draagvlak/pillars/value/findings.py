@@ -1,18 +1,26 @@
 """What value tells the gates and the overview: its only face to the roof."""
 
+from collections.abc import Mapping
+
 from django.utils.translation import gettext_lazy as _
 
+from draagvlak.foundation.findings import Wording
 from draagvlak.foundation.sentences import Names, Params, Place, Sentences, listed
 from draagvlak.pillars.value.facts import verdicts
-from draagvlak.pillars.value.models import Measure, MeasureKind, Recipient
+from draagvlak.pillars.value.measures import wording as measures
+from draagvlak.pillars.value.measures.models import Measure, MeasureKind
+from draagvlak.pillars.value.pilots import wording as pilots
 from draagvlak.pillars.value.waiting import waiting_for
-from draagvlak.pillars.value.wording import CRITERIA, WORDING
+from draagvlak.pillars.value.worth import wording as worth
+from draagvlak.pillars.value.worth.models import Recipient
 from draagvlak_core.shared.verdicts import Verdict
 from draagvlak_core.value import criteria
 
 __all__ = ["CRITERIA", "PILLAR", "WORDING", "in_words", "in_words_of", "verdicts", "waiting_for"]
 
 PILLAR = "value"
+CRITERIA = (*measures.CRITERIA, *worth.CRITERIA, *pilots.CRITERIA)
+WORDING: Mapping[str, Wording] = {**measures.WORDING, **pilots.WORDING, **worth.WORDING}
 
 
 def _params(verdict: Verdict, names: Names) -> Params:

@@ -5,18 +5,19 @@ from functools import partial
 
 from draagvlak.foundation.agreements import actions
 from draagvlak.foundation.agreements.subjects import SUBJECTS
-from draagvlak.roof.sample.content import Table, read, text
-from draagvlak.roof.sample.story import Step
-from draagvlak.roof.sample.world import World
+from draagvlak.foundation.sample.content import Table, text
+from draagvlak.foundation.sample.scenes import Scene
+from draagvlak.foundation.sample.world import World
+from draagvlak.roof.sample.content import read
 
 _COUNCIL = "fatma"
 
 
-def steps(world: World) -> Iterator[Step]:
+def scenes(world: World) -> Iterator[Scene]:
     for table in read("council/agreements")["proposal"]:
-        yield Step(table["day"], partial(_propose, world, table))
+        yield Scene(table["day"], partial(_propose, world, table))
         if "answer" in table:
-            yield Step(table["answered"], partial(_answer, world, table))
+            yield Scene(table["answered"], partial(_answer, world, table))
 
 
 def _propose(world: World, table: Table) -> None:

@@ -6,45 +6,53 @@ from django.db import transaction
 from django.utils import translation
 
 from draagvlak.foundation import clock
+from draagvlak.foundation.sample.content import LANGUAGES
+from draagvlak.foundation.sample.days import Days
+from draagvlak.foundation.sample.scenes import Progress, Scene, tell
+from draagvlak.foundation.sample.world import World
+from draagvlak.pillars.skills.activities import story as activities
+from draagvlak.pillars.skills.levels import story as levels
+from draagvlak.pillars.skills.roles import story as roles
+from draagvlak.pillars.skills.skills import story as skills
+from draagvlak.pillars.trust.conversations import story as conversations
+from draagvlak.pillars.trust.promises import story as promises
+from draagvlak.pillars.trust.pulses import story as pulses
+from draagvlak.pillars.value.measures import story as measures
+from draagvlak.pillars.value.worth import story as worth
 from draagvlak.roof.sample import (
     agreeing,
     cards,
     deciding,
     founding,
     leading,
-    learning,
-    listening,
-    piloting,
-    pulsing,
     questioning,
     quieting,
     regulating,
 )
-from draagvlak.roof.sample.content import LANGUAGES, use_cases
-from draagvlak.roof.sample.days import Days
-from draagvlak.roof.sample.story import Progress, Step, tell
-from draagvlak.roof.sample.world import World
+from draagvlak.roof.sample.content import use_cases
 
 
 def load(progress: Progress | None = None) -> None:
-    """Bring in everything, or nothing. `progress(done, total)` is called after each step."""
+    """Bring in everything, or nothing. `progress(done, total)` is called after each scene."""
     world = World(Days(clock.today()))
     # Some words of the log are written in the reader's language: here always in the same one.
     with transaction.atomic(), translation.override(LANGUAGES[0]):
-        tell(_steps(world), world.days, progress)
+        tell(_scenes(world), world.days, progress)
 
 
-def _steps(world: World) -> Iterator[Step]:
-    yield from founding.steps(world)
-    yield from agreeing.steps(world)
-    yield from pulsing.steps(world)
-    yield from leading.steps(world)
-    yield from questioning.steps(world)
-    yield from quieting.steps(world)
-    yield from regulating.steps(world)
-    yield from learning.steps(world)
-    yield from cards.everyday_steps(world)
-    yield from listening.general_steps(world)
+def _scenes(world: World) -> Iterator[Scene]:
+    yield from founding.scenes(world)
+    yield from agreeing.scenes(world)
+    yield from pulses.scenes(world)
+    yield from leading.scenes(world)
+    yield from questioning.scenes(world)
+    yield from quieting.scenes(world)
+    yield from regulating.scenes(world)
+    for feature in (skills, roles, activities, levels):
+        yield from feature.scenes(world)
+    yield from cards.everyday_scenes(world)
+    yield from conversations.general_scenes(world)
+    yield from promises.general_scenes(world)
     for key, story in use_cases().items():
-        for room in (cards, listening, piloting, deciding):
-            yield from room.steps(world, key, story)
+        for room in (cards, conversations, promises, measures, worth, deciding):
+            yield from room.scenes(world, key, story)

@@ -8,22 +8,23 @@ from draagvlak.foundation.register.answering import actions as answers
 from draagvlak.foundation.register.cards import actions
 from draagvlak.foundation.register.cards.models import CARD_TEXTS, Kind, Stage
 from draagvlak.foundation.register.publishing import actions as publishing
+from draagvlak.foundation.sample.content import Table, text
+from draagvlak.foundation.sample.scenes import Scene
+from draagvlak.foundation.sample.world import World
 from draagvlak.pillars.leadership.actions import allow_exception, judge_boundary, link_ambition
 from draagvlak.pillars.leadership.models import Judged
-from draagvlak.pillars.skills.actions import set_tracks
+from draagvlak.pillars.skills.roles.actions import set_tracks
 from draagvlak.roof.coherence.actions import say_not_the_same
-from draagvlak.roof.sample.content import Table, read, text
-from draagvlak.roof.sample.story import Step
-from draagvlak.roof.sample.world import World
+from draagvlak.roof.sample.content import read
 from draagvlak_core.leadership.card_facts import read_card
 
 
-def everyday_steps(world: World) -> Iterator[Step]:
+def everyday_scenes(world: World) -> Iterator[Scene]:
     """The light records of everyday AI."""
     for place, record in enumerate(read("register/everyday")["record"]):
-        yield Step(record["day"], partial(_everyday, world, f"everyday-{place}", record))
+        yield Scene(record["day"], partial(_everyday, world, f"everyday-{place}", record))
     for pair in read("leadership/alike")["different"]:
-        yield Step(pair["day"], partial(_different, world, pair))
+        yield Scene(pair["day"], partial(_different, world, pair))
 
 
 def _everyday(world: World, key: str, record: Table) -> None:
@@ -37,24 +38,24 @@ def _different(world: World, pair: Table) -> None:
     say_not_the_same(one=one, other=other, reason=text(pair, "reason"), by=world.account(pair["by"]))
 
 
-def steps(world: World, key: str, story: Table) -> Iterator[Step]:
+def scenes(world: World, key: str, story: Table) -> Iterator[Scene]:
     """From the day it is written down to the day anyone outside can read it."""
     day = story["created"]
-    yield Step(day, partial(_write, world, key, story), place=0)
+    yield Scene(day, partial(_write, world, key, story), place=0)
     for answering in story.get("accountable", ()):
         yield from _accountable(world, key, answering)
     for served in story.get("serves", ()):
-        yield Step(served["day"], partial(_serve, world, key, served), place=2)
+        yield Scene(served["day"], partial(_serve, world, key, served), place=2)
     for judged in story.get("judged", ()):
-        yield Step(judged["day"], partial(_judge, world, key, judged))
+        yield Scene(judged["day"], partial(_judge, world, key, judged))
     for told in story.get("told", ()):
-        yield Step(told["day"], partial(_tell, world, key, told), place=7)
+        yield Scene(told["day"], partial(_tell, world, key, told), place=7)
     for exception in story.get("exception", ()):
-        yield Step(exception["day"], partial(_allow, world, key, exception), place=8)
+        yield Scene(exception["day"], partial(_allow, world, key, exception), place=8)
     if "rewritten" in story:
-        yield Step(story["rewritten"]["day"], partial(_rewrite, world, key, story), place=8)
+        yield Scene(story["rewritten"]["day"], partial(_rewrite, world, key, story), place=8)
     if "public" in story:
-        yield Step(story["public"], partial(_publish, world, key), place=8)
+        yield Scene(story["public"], partial(_publish, world, key), place=8)
 
 
 def _write(world: World, key: str, story: Table) -> None:
@@ -80,18 +81,18 @@ def _create(world: World, key: str, card: Table, units: list[str], roles: list[s
     )
 
 
-def _accountable(world: World, key: str, answering: Table) -> Iterator[Step]:
+def _accountable(world: World, key: str, answering: Table) -> Iterator[Scene]:
     person = answering["who"]
 
     def ask() -> None:
         answers.ask_to_answer(use_case=world.use_case(key), person=world.person(person), by=world.account("noor"))
 
-    yield Step(answering["asked"], ask, place=1)
+    yield Scene(answering["asked"], ask, place=1)
     for answer, act in (("accepted", answers.accept), ("declined", answers.decline)):
         if answer in answering:
-            yield Step(answering[answer], partial(_answer, world, key, person, act), place=2)
+            yield Scene(answering[answer], partial(_answer, world, key, person, act), place=2)
     if "deputy" in answering:
-        yield Step(answering["accepted"], partial(_stand_in, world, key, answering["deputy"]), place=3)
+        yield Scene(answering["accepted"], partial(_stand_in, world, key, answering["deputy"]), place=3)
 
 
 def _stand_in(world: World, key: str, person: str) -> None:

@@ -4,22 +4,22 @@ from collections.abc import Iterator
 from functools import partial
 
 from draagvlak.foundation.register.cards.models import UseCase
+from draagvlak.foundation.sample.content import Table, text
+from draagvlak.foundation.sample.scenes import Scene
+from draagvlak.foundation.sample.world import World
 from draagvlak.roof.gates.actions import NewCondition, close_condition, decide
 from draagvlak.roof.gates.gate import gate_for
 from draagvlak.roof.gates.models import Decision
-from draagvlak.roof.sample.content import Table, text
-from draagvlak.roof.sample.story import Step
-from draagvlak.roof.sample.world import World
 from draagvlak.ui.texts import Text
 
 
-def steps(world: World, key: str, story: Table) -> Iterator[Step]:
+def scenes(world: World, key: str, story: Table) -> Iterator[Scene]:
     for place, decision in enumerate(story.get("decision", ())):
         name = (key, "decision", place)
-        yield Step(decision["day"], partial(_decide, world, name, decision), place=9)
+        yield Scene(decision["day"], partial(_decide, world, name, decision), place=9)
         for number, condition in enumerate(decision.get("condition", ())):
             if "done" in condition:
-                yield Step(
+                yield Scene(
                     condition["done"],
                     partial(_close, world, (*name, number), condition),
                 )

@@ -14,10 +14,11 @@ from draagvlak.foundation.organisation.actions import join_group, person_left, s
 from draagvlak.foundation.organisation.importing.actions import bring_in
 from draagvlak.foundation.organisation.importing.kinds import JOB_ROLES, PEOPLE, UNITS, Kind
 from draagvlak.foundation.organisation.models import JobRole, Person, Unit, WorkingGroup
-from draagvlak.roof.sample.content import LANGUAGES, Table, read, text
+from draagvlak.foundation.sample.content import LANGUAGES, Table, text
+from draagvlak.foundation.sample.scenes import Scene
+from draagvlak.foundation.sample.world import World
+from draagvlak.roof.sample.content import read
 from draagvlak.roof.sample.people import MadeUp, everybody
-from draagvlak.roof.sample.story import Step
-from draagvlak.roof.sample.world import World
 
 NAME = "Gemeente Rivierstad"
 _FIRST_DAY = -545
@@ -25,14 +26,14 @@ _GROUPS_DAY = -520
 _BY = "Arno Vermeer"  # the administrator, before he has an account
 
 
-def steps(world: World) -> Iterator[Step]:
-    yield Step(_FIRST_DAY, partial(_start, world), place=0)
-    yield Step(_FIRST_DAY, partial(_give_accounts, world), place=1)
+def scenes(world: World) -> Iterator[Scene]:
+    yield Scene(_FIRST_DAY, partial(_start, world), place=0)
+    yield Scene(_FIRST_DAY, partial(_give_accounts, world), place=1)
     for group in read("organisation/groups")["group"]:
-        yield Step(_GROUPS_DAY, partial(_make_group, world, group))
+        yield Scene(_GROUPS_DAY, partial(_make_group, world, group))
     for key, member in read("organisation/cast").items():
         if "leaves" in member:
-            yield Step(member["leaves"], partial(_leave, world, key))
+            yield Scene(member["leaves"], partial(_leave, world, key))
 
 
 def _start(world: World) -> None:

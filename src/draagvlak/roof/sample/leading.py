@@ -4,25 +4,26 @@ from collections.abc import Iterator
 from functools import partial
 
 from draagvlak.foundation import heard
+from draagvlak.foundation.sample.content import Table, text
+from draagvlak.foundation.sample.scenes import Scene
+from draagvlak.foundation.sample.world import World
 from draagvlak.pillars.leadership import actions
 from draagvlak.pillars.leadership.models import QUESTIONS, CourseVersion, Judged, TakenOver
 from draagvlak.pillars.leadership.rules import draft_from, rule_of
-from draagvlak.roof.sample.content import Table, read, text
-from draagvlak.roof.sample.story import Step
-from draagvlak.roof.sample.world import World
+from draagvlak.roof.sample.content import read
 from draagvlak_core.leadership.card_facts import read_card
 from draagvlak_core.leadership.rule_words import read_rule
 
 _ADOPTED_AFTER = 10  # days between writing a boundary and adopting it
 
 
-def steps(world: World) -> Iterator[Step]:
+def scenes(world: World) -> Iterator[Scene]:
     for version in read("leadership/course")["version"]:
-        yield Step(version["started"], partial(_write_course, world, version))
+        yield Scene(version["started"], partial(_write_course, world, version))
         if "consultation" in version:
             yield from _consult(world, version, version["consultation"])
         if "adopted" in version:
-            yield Step(version["adopted"], partial(_adopt_course, world, version))
+            yield Scene(version["adopted"], partial(_adopt_course, world, version))
     yield from _goals_and_ambitions(world)
     for number, boundary in enumerate(read("leadership/boundaries")["boundary"], start=1):
         yield from _boundary(world, number, boundary, boundary["owner"])
@@ -39,7 +40,7 @@ def _write_course(world: World, table: Table) -> None:
             actions.write_course(version=version, question=question, text=words, by=world.account("sanne"))
 
 
-def _consult(world: World, version: Table, table: Table) -> Iterator[Step]:
+def _consult(world: World, version: Table, table: Table) -> Iterator[Scene]:
     """A draft before people: what they said, what was done with it, and the words that changed because of it."""
 
     def ask() -> None:
@@ -63,20 +64,20 @@ def _consult(world: World, version: Table, table: Table) -> Iterator[Step]:
         draft = CourseVersion.objects.get(state="draft")
         actions.close_consultation(consultation=draft.consultation, by=world.account("sanne"))
 
-    yield Step(table["day"], ask)
+    yield Scene(table["day"], ask)
     yield from _remarks(world, version, table["remark"])
     if "changed" in table:
-        yield Step(table["changed"], change)
+        yield Scene(table["changed"], change)
     if "closed" in table:
-        yield Step(table["closed"], close)
+        yield Scene(table["closed"], close)
 
 
-def _remarks(world: World, version: Table, remarks: list[Table]) -> Iterator[Step]:
+def _remarks(world: World, version: Table, remarks: list[Table]) -> Iterator[Scene]:
     for number, remark in enumerate(remarks):
         name = ("remark", version["started"], number)
-        yield Step(remark["day"], partial(_remark, world, name, remark))
+        yield Scene(remark["day"], partial(_remark, world, name, remark))
         if "outcome" in remark:
-            yield Step(remark["decided"], partial(_decide_remark, world, name, remark))
+            yield Scene(remark["decided"], partial(_decide_remark, world, name, remark))
 
 
 def _remark(world: World, name: tuple[object, ...], table: Table) -> None:
@@ -108,7 +109,7 @@ def _adopt_course(world: World, table: Table) -> None:
     actions.adopt_course(version=draft, names=table["names"], by=world.account("sanne"))
 
 
-def _goals_and_ambitions(world: World) -> Iterator[Step]:
+def _goals_and_ambitions(world: World) -> Iterator[Scene]:
     file, by = read("leadership/ambitions"), "sanne"
 
     def write_goal(goal: Table) -> None:
@@ -125,14 +126,14 @@ def _goals_and_ambitions(world: World) -> Iterator[Step]:
         actions.end_ambition(ambition=world.things["ambition", ambition["code"]], by=world.account(by))
 
     for goal in file["goal"]:
-        yield Step(goal["day"], partial(write_goal, goal))
+        yield Scene(goal["day"], partial(write_goal, goal))
     for ambition in file["ambition"]:
-        yield Step(ambition["day"], partial(write_ambition, ambition))
+        yield Scene(ambition["day"], partial(write_ambition, ambition))
         if "ended" in ambition:
-            yield Step(ambition["ended"], partial(end_ambition, ambition))
+            yield Scene(ambition["ended"], partial(end_ambition, ambition))
 
 
-def _boundary(world: World, number: int, table: Table, owner: str, revises: bool = False) -> Iterator[Step]:
+def _boundary(world: World, number: int, table: Table, owner: str, revises: bool = False) -> Iterator[Scene]:
     day = world.days.day
 
     def write() -> None:
@@ -172,5 +173,5 @@ def _boundary(world: World, number: int, table: Table, owner: str, revises: bool
         actions.adopt_boundary(boundary=draft, by=world.account("sanne"))
         world.things["boundary", number] = draft
 
-    yield Step(table["written"], write)
-    yield Step(table["written"] + _ADOPTED_AFTER, adopt)
+    yield Scene(table["written"], write)
+    yield Scene(table["written"] + _ADOPTED_AFTER, adopt)

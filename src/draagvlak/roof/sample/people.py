@@ -5,8 +5,9 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from draagvlak.foundation.sample.content import Table
 from draagvlak.foundation.sample.eyes import DOMAIN, EYES
-from draagvlak.roof.sample.content import Table, read
+from draagvlak.roof.sample.content import read
 
 _SEED = 1672
 # Those who work outside have no desk and no mailbox.

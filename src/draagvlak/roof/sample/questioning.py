@@ -3,29 +3,30 @@
 from collections.abc import Iterator
 from functools import partial
 
+from draagvlak.foundation.sample.content import Table, text
+from draagvlak.foundation.sample.scenes import Scene
+from draagvlak.foundation.sample.world import World
 from draagvlak.pillars.leadership import actions
 from draagvlak.pillars.leadership.models import Found, MayStop, Question, Starting
-from draagvlak.roof.sample.content import Table, read, text
-from draagvlak.roof.sample.story import Step
-from draagvlak.roof.sample.world import World
+from draagvlak.roof.sample.content import read
 
 
-def steps(world: World) -> Iterator[Step]:
+def scenes(world: World) -> Iterator[Scene]:
     for place, table in enumerate(read("leadership/questions")["question"]):
         yield from _question(world, place, table)
     for table in read("leadership/oversight")["oversight"]:
-        yield Step(table["day"], partial(_oversee, world, table), place=4)
+        yield Scene(table["day"], partial(_oversee, world, table), place=4)
 
 
-def _question(world: World, place: int, table: Table) -> Iterator[Step]:
+def _question(world: World, place: int, table: Table) -> Iterator[Scene]:
     name = ("question", place)
-    yield Step(table["day"], partial(_ask, world, name, table))
+    yield Scene(table["day"], partial(_ask, world, name, table))
     for owed in table.get("owed", ()):
-        yield Step(owed["day"], partial(_owe, world, name, owed))
+        yield Scene(owed["day"], partial(_owe, world, name, owed))
     for answer in table.get("answer", ()):
-        yield Step(answer["day"], partial(_answer, world, name, answer))
+        yield Scene(answer["day"], partial(_answer, world, name, answer))
         for said in answer.get("said", ()):
-            yield Step(said["day"], partial(_say, world, name, said))
+            yield Scene(said["day"], partial(_say, world, name, said))
 
 
 def _ask(world: World, name: tuple[object, ...], table: Table) -> None:

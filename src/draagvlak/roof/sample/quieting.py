@@ -10,26 +10,27 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from django.db import transaction
 
 from draagvlak.foundation.accounts.roles import Role
+from draagvlak.foundation.sample.content import Table
+from draagvlak.foundation.sample.scenes import Scene
+from draagvlak.foundation.sample.world import World
 from draagvlak.foundation.voice import actions, pool
 from draagvlak.foundation.voice.models import Post, Verdict
 from draagvlak.foundation.voice.purposes import SERVED
 from draagvlak.foundation.voice.words import in_all_languages
-from draagvlak.roof.sample.content import Table, read
-from draagvlak.roof.sample.story import Step
-from draagvlak.roof.sample.world import World
+from draagvlak.roof.sample.content import read
 from draagvlak.ui.texts import Text
 from draagvlak_core.voice.tokens import post_message
 
 _ROLES = {"joost": Role.FACILITATOR, "fatma": Role.WORKS_COUNCIL}
 
 
-def steps(world: World) -> Iterator[Step]:
+def scenes(world: World) -> Iterator[Scene]:
     told = read("quiet/posts")
-    yield Step(told["opened"], partial(_open, world, told))
-    yield Step(told["left"], partial(_leave, world, told["post"]))
+    yield Scene(told["opened"], partial(_open, world, told))
+    yield Scene(told["left"], partial(_leave, world, told["post"]))
     for place, table in enumerate(told["post"]):
         for reading in table["read"]:
-            yield Step(reading["day"], partial(_read, world, place, reading))
+            yield Scene(reading["day"], partial(_read, world, place, reading))
 
 
 def _open(world: World, told: Table) -> None:

@@ -3,32 +3,33 @@
 from collections.abc import Iterator
 from functools import partial
 
+from draagvlak.foundation.sample.content import Table, text
+from draagvlak.foundation.sample.scenes import Scene
+from draagvlak.foundation.sample.world import World
 from draagvlak.pillars.leadership import actions
 from draagvlak.pillars.leadership.models import ActDocument
-from draagvlak.roof.sample.content import Table, read, text
-from draagvlak.roof.sample.story import Step
-from draagvlak.roof.sample.world import World
+from draagvlak.roof.sample.content import read
 from draagvlak_core.leadership.ai_act import NEWEST
 
 
-def steps(world: World) -> Iterator[Step]:
+def scenes(world: World) -> Iterator[Scene]:
     for key, act in read("leadership/ai_act").items():
         yield from _about(world, key, act)
     for document in read("leadership/ai_act_documents")["document"]:
         yield from _document(world, document)
 
 
-def _about(world: World, key: str, act: Table) -> Iterator[Step]:
-    yield Step(act["day"], partial(_classify, world, key, act))
+def _about(world: World, key: str, act: Table) -> Iterator[Scene]:
+    yield Scene(act["day"], partial(_classify, world, key, act))
     for duty in act.get("duty", ()):
-        yield Step(duty["day"], partial(_state, world, key, duty), place=7)
+        yield Scene(duty["day"], partial(_state, world, key, duty), place=7)
 
 
-def _document(world: World, document: Table) -> Iterator[Step]:
+def _document(world: World, document: Table) -> Iterator[Scene]:
     name = (document["use_case"], "document", document["kind"])
-    yield Step(document["started"], partial(_write, world, name, document), place=7)
+    yield Scene(document["started"], partial(_write, world, name, document), place=7)
     if "given" in document:
-        yield Step(document["given"], partial(_give, world, name, document), place=8)
+        yield Scene(document["given"], partial(_give, world, name, document), place=8)
 
 
 def _classify(world: World, key: str, act: Table) -> None:

@@ -1,0 +1,17 @@
+"""Tells other rooms which conversations were held: title, day and address, and nothing of what was said."""
+
+from django.urls import reverse
+
+from draagvlak.foundation.heard import Heard, heard_from
+from draagvlak.pillars.trust.conversations.models import Conversation
+
+
+@heard_from
+def confirmed() -> list[Heard]:
+    """Conversations of which those who spoke confirmed the notes. One query."""
+    held = Conversation.objects.exclude(notes_confirmed_at=None)
+    return [
+        Heard(pk, title, held_on, reverse("trust:conversation", args=[pk]))
+        for pk, title, held_on in held.values_list("pk", "title", "held_on")
+        if held_on is not None
+    ]
