@@ -10,7 +10,9 @@ from draagvlak.foundation.accounts.roles import GIVEN_ROLES
 from draagvlak.foundation.decisions.actions import record, start_log
 from draagvlak.foundation.organisation.models import JobRole, Organisation, Person, Unit
 from draagvlak.foundation.register.cards.models import Acceptance, Kind, Stage, UseCase
-from draagvlak.pillars.leadership.models import Ambition, AmbitionLink, Boundary, BoundaryJudgement, CourseVersion
+from draagvlak.pillars.leadership.ambitions.models import Ambition, AmbitionLink
+from draagvlak.pillars.leadership.boundaries.models import Boundary, BoundaryJudgement
+from draagvlak.pillars.leadership.course.models import CourseVersion
 from draagvlak.pillars.skills.activities.models import Gain, LearningActivity
 from draagvlak.pillars.skills.roles.models import RoleInUse, RoleNeed
 from draagvlak.pillars.skills.skills.models import Skill

@@ -83,15 +83,16 @@ def drafts(user: object) -> dict[str, int]:
     """Per kind the number of a draft in the database."""
     from draagvlak.foundation import clock
     from draagvlak.foundation.organisation.models import Unit
-    from draagvlak.pillars.leadership import actions
-    from draagvlak.pillars.leadership.models import Boundary
-    from draagvlak.pillars.leadership.rules import draft_from
+    from draagvlak.pillars.leadership.boundaries.actions.boundaries import revise_boundary, write_boundary
+    from draagvlak.pillars.leadership.boundaries.actions.rules import write_rule
+    from draagvlak.pillars.leadership.boundaries.models import Boundary
+    from draagvlak.pillars.leadership.boundaries.rules import draft_from
     from draagvlak_core.leadership.shelf import BY_CODE
 
     today = clock.today()
 
     def written(code: str) -> Boundary:
-        return actions.write_boundary(
+        return write_boundary(
             sentence={"nl": code, "en": code}, value={"nl": code, "en": code}, owner=None, valid_from=today,
             review_on=today + timedelta(300), by=user, rule=draft_from(BY_CODE[code].rule).as_json(),
         )  # fmt: skip
@@ -99,11 +100,11 @@ def drafts(user: object) -> dict[str, int]:
     changed = written("person_decides")
     Boundary.objects.filter(pk=changed.pk).update(state="adopted")
     changed.refresh_from_db()
-    again = actions.revise_boundary(boundary=changed, by=user)
-    actions.write_rule(boundary=again, rule=BY_CODE["tell_people"].rule, by=user)
+    again = revise_boundary(boundary=changed, by=user)
+    write_rule(boundary=again, rule=BY_CODE["tell_people"].rule, by=user)
     scoped = written("no_secrets_elsewhere")
     scoped.scope.set(Unit.objects.filter(code__startswith="U1"))
-    judged = actions.revise_boundary(boundary=Boundary.objects.get(number=1), by=user)
+    judged = revise_boundary(boundary=Boundary.objects.get(number=1), by=user)
     return {"changed": again.pk, "new": written("no_feelings").pk, "with a scope": scoped.pk, "judged": judged.pk}
 
 

@@ -18,9 +18,12 @@ from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.foundation.retention import actions as retention
 from draagvlak.foundation.retention.kinds import KINDS
 from draagvlak.foundation.sample.eyes import EYES
-from draagvlak.pillars.leadership import actions as leadership
-from draagvlak.pillars.leadership.actions.ai_act_documents import missing
-from draagvlak.pillars.leadership.models import ActClassification, ActDocument, ActState, Boundary
+from draagvlak.pillars.leadership.ai_act.actions.classification import keep_classification, start_classification
+from draagvlak.pillars.leadership.ai_act.actions.documents import missing, write_section
+from draagvlak.pillars.leadership.ai_act.models import ActClassification, ActDocument, ActState
+from draagvlak.pillars.leadership.boundaries.actions.boundaries import revise_boundary
+from draagvlak.pillars.leadership.boundaries.models import Boundary
+from draagvlak.pillars.leadership.questions.actions import answer_question, ask_question, owe_answer
 from draagvlak.pillars.trust.conversations.actions import Said, add_notes, hold_conversation, plan_conversation
 from draagvlak.pillars.trust.conversations.models import Conversation
 from draagvlak.pillars.trust.conversations.permissions import readable_conversations
@@ -97,7 +100,7 @@ def leave_halfway(people):
 
 def lead_course(by):
     old = Boundary.objects.filter(state="adopted").first()
-    return [f"/course/boundaries/{leadership.revise_boundary(boundary=old, by=by).pk}/"]
+    return [f"/course/boundaries/{revise_boundary(boundary=old, by=by).pk}/"]
 
 
 def keep_a_checkpoint(by):
@@ -117,9 +120,9 @@ def close_a_pulse(by):
 def ask_what_the_act_asks(by):
     """One use case is looked at once more after it was redone; of both documents there is one that can be given."""
     kept = ActClassification.objects.filter(state=ActState.KEPT, rules=NEWEST.version).order_by("pk").first()
-    redone = leadership.start_classification(use_case=kept.use_case, by=by)
-    leadership.keep_classification(draft=redone, by=by)
-    leadership.start_classification(use_case=kept.use_case, by=by)
+    redone = start_classification(use_case=kept.use_case, by=by)
+    keep_classification(draft=redone, by=by)
+    start_classification(use_case=kept.use_case, by=by)
     starts = [f"/course/use-case/{kept.use_case_id}/ai-act/", f"/course/use-case/{kept.use_case_id}/ai-act/check/"]
     # Of everyday AI nobody has asked yet, so it has the three short questions.
     light = UseCase.objects.filter(kind="everyday", act_classifications=None).earliest("pk")
@@ -127,7 +130,7 @@ def ask_what_the_act_asks(by):
     for document in ActDocument.objects.filter(given_on=None):
         words = {"nl": "Dit staat er.", "en": "This is what it says."}
         for section in missing(document):
-            leadership.write_section(document=document, section=section, text=words, by=by)
+            write_section(document=document, section=section, text=words, by=by)
         starts.append(f"/course/use-case/{document.use_case_id}/ai-act/document/{document.kind}/")
     return starts
 
@@ -137,11 +140,11 @@ def ask_questions(leader, asker):
     pages = []
     for answers in (False, True):
         words = {"nl": "Wat nu?", "en": "What now?"}
-        question = leadership.ask_question(words=words, asker=asker.person).question
+        question = ask_question(words=words, asker=asker.person).question
         due = clock.today() + timedelta(7)
-        leadership.owe_answer(question=question, owner=leader.person, due_on=due, by=leader)
+        owe_answer(question=question, owner=leader.person, due_on=due, by=leader)
         if answers:
-            leadership.answer_question(question=question, answer=words, by=leader.person)
+            answer_question(question=question, answer=words, by=leader.person)
         pages.append(f"/course/questions/{question.pk}/")
     return pages
 

@@ -12,9 +12,9 @@ BOUNDARIES = """
 from datetime import timedelta
 from draagvlak.foundation import clock
 from draagvlak.foundation.accounts.models import User
-from draagvlak.pillars.leadership import actions
-from draagvlak.pillars.leadership.models import Boundary
-from draagvlak.pillars.leadership.rules import draft_from
+from draagvlak.pillars.leadership.boundaries.actions import boundaries as actions
+from draagvlak.pillars.leadership.boundaries.models import Boundary
+from draagvlak.pillars.leadership.boundaries.rules import draft_from
 from draagvlak_core.leadership.rule_words import read_rule
 by = User.objects.get(email="sanne@example.org")
 today = clock.today()

@@ -26,7 +26,7 @@ THREADS = """
 from hashlib import pbkdf2_hmac, sha256
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from draagvlak.foundation.voice.models import Batch, Post, Round
-from draagvlak.pillars.leadership import actions as leadership
+from draagvlak.pillars.leadership.questions import actions as questions
 asked = Round.objects.get(purpose="question")
 batch = Batch.objects.create(code="b", purpose="question", left_on=clock.today(), size=4)
 for number, (word, state) in enumerate(
@@ -37,9 +37,9 @@ for number, (word, state) in enumerate(
     content = {} if state == "refused" else {"language": "nl", "text": "Wie kijkt dit na?", "about": "whole"}
     Post.objects.create(key=f"k{number}", round=asked, batch=batch, thread=sha256(public).hexdigest(), content=content,
         public=public.hex(), state=state, why="attack" if state == "refused" else "")
-asking = leadership.ask_question(words={"nl": "Wie kijkt dit na?"}, asker=None, key="k3")
+asking = questions.ask_question(words={"nl": "Wie kijkt dit na?"}, asker=None, key="k3")
 with clock.at(clock.now() - timedelta(days=9)):
-    leadership.answer_question(question=asking.question, answer=Text(nl="Wij.", en="We do."),
+    questions.answer_question(question=asking.question, answer=Text(nl="Wij.", en="We do."),
         by=Person.objects.get(code="Sanne"))
 actions.refresh_room()
 """.replace("OURS", OURS)

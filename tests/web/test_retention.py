@@ -23,7 +23,7 @@ from draagvlak.foundation.organisation.models import Person
 from draagvlak.foundation.retention import actions, queries
 from draagvlak.foundation.retention.kinds import KINDS, Kind, keeps
 from draagvlak.foundation.retention.models import Term
-from draagvlak.pillars.leadership.models import Boundary, BoundaryJudgement
+from draagvlak.pillars.leadership.boundaries.models import Boundary, BoundaryJudgement
 from draagvlak.pillars.skills.levels.models import OwnLevel
 from draagvlak.pillars.skills.skills.models import Skill
 from draagvlak.ui.texts import Text

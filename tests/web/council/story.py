@@ -19,8 +19,8 @@ from draagvlak.foundation.voice.models import Post, Verdict
 from draagvlak.foundation.voice.models import Round as Asked
 from draagvlak.foundation.voice.purposes import SERVED
 from draagvlak.foundation.voice.quiet import replying, taking
-from draagvlak.pillars.leadership import actions as leading
-from draagvlak.pillars.leadership.models import Asking
+from draagvlak.pillars.leadership.questions import actions as leading
+from draagvlak.pillars.leadership.questions.models import Asking
 from draagvlak.pillars.skills.levels.actions import keep_own_levels
 from draagvlak.pillars.skills.skills.models import Skill
 from draagvlak.pillars.trust.conversations.actions import (

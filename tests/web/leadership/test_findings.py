@@ -10,16 +10,24 @@ from draagvlak.foundation import clock
 from draagvlak.foundation.accounts.roles import Role
 from draagvlak.foundation.organisation.models import Person
 from draagvlak.foundation.register.cards.models import UseCase
-from draagvlak.pillars.leadership import actions, findings, standings
-from draagvlak.pillars.leadership.models import (
-    Boundary,
-    BoundaryJudgement,
-    CourseVersion,
-    Judged,
-    MayStop,
-    Starting,
-    State,
+from draagvlak.pillars.leadership import findings
+from draagvlak.pillars.leadership.accountability.actions import write_oversight
+from draagvlak.pillars.leadership.accountability.models import MayStop
+from draagvlak.pillars.leadership.ai_act.actions.classification import (
+    answer_act_question,
+    keep_classification,
+    start_classification,
 )
+from draagvlak.pillars.leadership.ambitions.actions import link_ambition
+from draagvlak.pillars.leadership.boundaries.actions.boundaries import revise_boundary
+from draagvlak.pillars.leadership.boundaries.actions.judging import judge_boundary
+from draagvlak.pillars.leadership.boundaries.models import Boundary, BoundaryJudgement, Judged
+from draagvlak.pillars.leadership.boundaries.queries import standings
+from draagvlak.pillars.leadership.course.actions.versions import adopt_course, start_course
+from draagvlak.pillars.leadership.course.models import CourseVersion
+from draagvlak.pillars.leadership.questions.actions import take_up
+from draagvlak.pillars.leadership.questions.models import Starting
+from draagvlak.pillars.leadership.versions import State
 from draagvlak.ui.texts import Text
 from draagvlak_core.leadership.criteria import CRITERIA, in_force, judgement_counts
 from draagvlak_core.shared.verdicts import Verdict
@@ -47,22 +55,22 @@ def test_an_empty_card_passes_nothing(use_case):
 
 
 def test_all_is_met_once_everything_was_done(use_case, sanne, bob, course, ambition, boundary):
-    actions.link_ambition(use_case=use_case, ambition=ambition, how={"en": "Shorter notes"}, by=sanne)
-    actions.judge_boundary(
+    link_ambition(use_case=use_case, ambition=ambition, how={"en": "Shorter notes"}, by=sanne)
+    judge_boundary(
         boundary=boundary, use_case=use_case, answer=Judged.RESPECTED, reason={"en": "People decide"}, by=sanne
     )
     UseCase.objects.filter(pk=use_case.pk).update(
         accountable=sanne.person, acceptance="accepted", does_not=Text(en="It does not judge people")
     )
-    actions.write_oversight(
+    write_oversight(
         use_case=use_case, overseer=sanne.person, mandate={"en": "Switch it off"}, may_stop=MayStop.YES, by=sanne
     )
     for starting in Starting:
-        answered(actions.take_up(starting=starting, use_case=None, asker=bob.person), sanne)
-    draft = actions.start_classification(use_case=use_case, by=sanne)
-    actions.answer_act_question(draft=draft, question="how", given=["rules"], by=sanne)
-    actions.answer_act_question(draft=draft, question="affects", given=["no"], by=sanne)
-    actions.keep_classification(draft=draft, by=sanne)
+        answered(take_up(starting=starting, use_case=None, asker=bob.person), sanne)
+    draft = start_classification(use_case=use_case, by=sanne)
+    answer_act_question(draft=draft, question="how", given=["rules"], by=sanne)
+    answer_act_question(draft=draft, question="affects", given=["no"], by=sanne)
+    keep_classification(draft=draft, by=sanne)
     assert {v.answer for v in findings.verdicts([use_case.pk])[use_case.pk]} == {"met"}
 
 
@@ -76,10 +84,8 @@ def test_a_judgement_from_before_the_boundary_held_does_not_count(use_case, sann
 
 
 def test_a_judgement_of_an_earlier_version_does_not_count(use_case, sanne, boundary):
-    actions.judge_boundary(
-        boundary=boundary, use_case=use_case, answer=Judged.RESPECTED, reason={"en": "Fine"}, by=sanne
-    )
-    draft = actions.revise_boundary(boundary=boundary, by=sanne)
+    judge_boundary(boundary=boundary, use_case=use_case, answer=Judged.RESPECTED, reason={"en": "Fine"}, by=sanne)
+    draft = revise_boundary(boundary=boundary, by=sanne)
     assert reasons(use_case)["leadership.boundaries"] == "boundaries_respected"  # the old words hold until adoption
     adopt(draft, sanne)
     assert reasons(use_case)["leadership.boundaries"] == "boundaries_unjudged"
@@ -108,13 +114,9 @@ def test_the_query_for_what_holds_and_counts_agrees_with_the_core(use_case, sann
 
 def test_everything_at_once_says_the_same_as_one_by_one(use_case, sanne, course, ambition, boundary):
     others = [UseCase.objects.create(name=Text(en=str(n)), created_at=NOW, changed_at=NOW) for n in range(4)]
-    actions.link_ambition(use_case=others[0], ambition=ambition, how={"en": "So"}, by=sanne)
-    actions.judge_boundary(
-        boundary=boundary, use_case=others[1], answer=Judged.CROSSED, reason={"en": "It decides"}, by=sanne
-    )
-    actions.judge_boundary(
-        boundary=boundary, use_case=others[2], answer=Judged.CANNOT_TELL, reason={"en": "No data"}, by=sanne
-    )
+    link_ambition(use_case=others[0], ambition=ambition, how={"en": "So"}, by=sanne)
+    judge_boundary(boundary=boundary, use_case=others[1], answer=Judged.CROSSED, reason={"en": "It decides"}, by=sanne)
+    judge_boundary(boundary=boundary, use_case=others[2], answer=Judged.CANNOT_TELL, reason={"en": "No data"}, by=sanne)
     UseCase.objects.filter(pk=others[3].pk).update(accountable=sanne.person, acceptance="asked")
     together = findings.verdicts()
     assert set(together) == {use_case.pk, *(one.pk for one in others)}
@@ -158,7 +160,7 @@ def test_every_reason_the_core_gives_has_words():
 
 
 def test_a_title_is_told_in_the_readers_language(use_case, sanne, ambition):
-    actions.link_ambition(use_case=use_case, ambition=ambition, how={"en": "So"}, by=sanne)
+    link_ambition(use_case=use_case, ambition=ambition, how={"en": "So"}, by=sanne)
     verdict = findings.verdicts([use_case.pk])[use_case.pk][1]
     with override("nl"):
         assert "Meer tijd voor mensen" in findings.in_words(verdict, use_case.pk).sentence
@@ -172,21 +174,21 @@ def test_whoever_owns_a_boundary_is_told_when_it_is_due(sanne, boundary):
 
 
 def test_a_draft_of_the_course_waits_for_those_who_write_it(sanne, bob):
-    actions.start_course(by=sanne)
+    start_course(by=sanne)
     assert [w.url for w in findings.waiting_for(sanne.person)] == ["/course/draft/"]
     assert findings.waiting_for(bob.person) == []
 
 
 def test_somebody_without_an_account_has_nothing_waiting(organisation, sanne):
-    actions.start_course(by=sanne)
+    start_course(by=sanne)
     person = Person.objects.create(code="x", name="Kees", unit_id=sanne.person.unit_id)
     assert findings.waiting_for(person) == []
 
 
 def test_two_courses_cannot_hold_at_once(sanne, course):
-    actions.start_course(by=sanne)
+    start_course(by=sanne)
     draft = CourseVersion.objects.get(state=State.DRAFT)
-    actions.adopt_course(version=draft, names="Sanne", by=sanne)
+    adopt_course(version=draft, names="Sanne", by=sanne)
     assert list(CourseVersion.objects.values_list("number", "state")) == [(2, "adopted"), (1, "superseded")]
     with pytest.raises(ValidationError):
-        actions.adopt_course(version=CourseVersion.objects.get(number=1), names="Sanne", by=sanne)
+        adopt_course(version=CourseVersion.objects.get(number=1), names="Sanne", by=sanne)

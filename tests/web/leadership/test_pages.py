@@ -7,9 +7,14 @@ import pytest
 from draagvlak.foundation import clock
 from draagvlak.foundation.decisions.models import LogEntry
 from draagvlak.foundation.register.cards.models import UseCase
-from draagvlak.pillars.leadership import actions
-from draagvlak.pillars.leadership.models import QUESTIONS, Ambition, AmbitionLink, Boundary, CourseVersion, Judged
-from draagvlak.pillars.leadership.queries import STEPS
+from draagvlak.pillars.leadership.ambitions.actions import link_ambition, write_ambition, write_goal
+from draagvlak.pillars.leadership.ambitions.models import Ambition, AmbitionLink
+from draagvlak.pillars.leadership.boundaries.actions.boundaries import adopt_boundary, write_boundary
+from draagvlak.pillars.leadership.boundaries.actions.judging import judge_boundary
+from draagvlak.pillars.leadership.boundaries.models import Boundary, Judged
+from draagvlak.pillars.leadership.course.actions.versions import start_course
+from draagvlak.pillars.leadership.course.models import QUESTIONS, CourseVersion
+from draagvlak.pillars.leadership.course.queries.versions import STEPS
 from tests.conftest import NOW
 
 READ = [
@@ -33,7 +38,7 @@ POST_ONLY = [
 @pytest.fixture
 def at(use_case, course, ambition, boundary, sanne):
     """Fills the places in an address, with a draft of the course under way."""
-    actions.start_course(by=sanne)
+    start_course(by=sanne)
     return lambda path: path.format(use_case=use_case.pk, ambition=ambition.pk, boundary=boundary.pk)
 
 
@@ -97,13 +102,13 @@ def test_a_course_is_written_question_by_question_and_adopted(enter, sanne, bob)
 
 
 def test_after_a_change_from_the_summary_the_writer_returns_there(enter, sanne):
-    actions.start_course(by=sanne)
+    start_course(by=sanne)
     answer = enter(sanne).post("/course/draft/values/?change", {"text_nl": "Eerlijk", "text_en": ""})
     assert answer.url == "/course/draft/"
 
 
 def test_an_unfinished_course_cannot_be_adopted(enter, sanne):
-    actions.start_course(by=sanne)
+    start_course(by=sanne)
     answer = enter(sanne).post("/course/draft/adopt/", {"names": "Sanne"})
     assert answer.status_code == 422
     assert "Answer all five questions" in answer.content.decode()
@@ -111,7 +116,7 @@ def test_an_unfinished_course_cannot_be_adopted(enter, sanne):
 
 
 def test_an_empty_answer_is_refused_with_a_reason(enter, sanne):
-    actions.start_course(by=sanne)
+    start_course(by=sanne)
     answer = enter(sanne).post("/course/draft/values/", {"text_nl": " ", "text_en": ""})
     assert answer.status_code == 422
     assert "Write this in at least one language." in answer.content.decode()
@@ -125,7 +130,7 @@ def test_a_second_draft_is_refused(enter, sanne):
 
 
 def test_a_new_version_begins_with_the_words_of_the_old_one(sanne, course):
-    draft = actions.start_course(by=sanne)
+    draft = start_course(by=sanne)
     assert draft.values == {"nl": "Antwoord values", "en": "Answer values"}
 
 
@@ -238,7 +243,7 @@ def test_a_judgement_needs_an_answer_and_a_reason(enter, alice, use_case, bounda
 
 def test_the_log_keeps_every_judgement(alice, sanne, use_case, boundary):
     for answer, by in ((Judged.RESPECTED, sanne), (Judged.CROSSED, alice)):
-        actions.judge_boundary(boundary=boundary, use_case=use_case, answer=answer, reason={"en": "So"}, by=by)
+        judge_boundary(boundary=boundary, use_case=use_case, answer=answer, reason={"en": "So"}, by=by)
     kinds = LogEntry.objects.filter(about=f"use_case:{use_case.pk}").values_list("kind", flat=True)
     assert list(kinds) == ["leadership.boundary_respected", "leadership.boundary_crossed"]
 
@@ -253,15 +258,15 @@ def test_a_page_asks_no_more_queries_when_there_is_more(
         browser.get(path)
     for number in range(6):
         other = UseCase.objects.create(name={"en": str(number)}, created_at=NOW, changed_at=NOW)
-        goal = actions.write_goal(title={"en": f"Goal {number}"}, by=sanne)
-        more = actions.write_ambition(title={"en": f"Ambition {number}"}, goal=goal, by=sanne)
-        actions.link_ambition(use_case=use_case, ambition=more, how={"en": "So"}, by=sanne)
+        goal = write_goal(title={"en": f"Goal {number}"}, by=sanne)
+        more = write_ambition(title={"en": f"Ambition {number}"}, goal=goal, by=sanne)
+        link_ambition(use_case=use_case, ambition=more, how={"en": "So"}, by=sanne)
         day = clock.today()
-        line = actions.write_boundary(
+        line = write_boundary(
             sentence={"en": f"No {number}"}, value={"en": "Care"}, owner=sanne.person, valid_from=day,
             review_on=day + timedelta(days=9), by=sanne,
         )  # fmt: skip
-        actions.adopt_boundary(boundary=line, by=sanne)
-        actions.judge_boundary(boundary=line, use_case=other, answer=Judged.RESPECTED, reason={"en": "So"}, by=sanne)
+        adopt_boundary(boundary=line, by=sanne)
+        judge_boundary(boundary=line, use_case=other, answer=Judged.RESPECTED, reason={"en": "So"}, by=sanne)
     with django_assert_max_num_queries(len(few)):
         browser.get(path)

@@ -9,7 +9,7 @@ from django.urls import reverse
 from draagvlak.foundation.decisions.models import LogEntry
 from draagvlak.foundation.register.cards.actions import create_use_case, set_stage, write_card
 from draagvlak.foundation.register.cards.models import Kind, UseCase
-from draagvlak.pillars.leadership.actions import link_ambition, write_ambition
+from draagvlak.pillars.leadership.ambitions.actions import link_ambition, write_ambition
 from draagvlak.roof import rooms
 from draagvlak.roof.coherence import actions, words
 from draagvlak.roof.coherence.models import NotTheSame

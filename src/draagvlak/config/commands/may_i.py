@@ -29,7 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> Outcome:
     from draagvlak.foundation.accounts.started import has_started
-    from draagvlak.pillars.leadership.may_i import ask
+    from draagvlak.pillars.leadership.may_i.queries import ask
     from draagvlak_core.leadership.may_i import May
 
     picks = _picks(arguments)

@@ -7,10 +7,12 @@ from typing import Any
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.register.cards.models import UseCase
-from draagvlak.pillars.leadership.ai_act_facts import act_verdicts
+from draagvlak.pillars.leadership.ai_act.facts import act_verdicts
+from draagvlak.pillars.leadership.ambitions.models import Ambition, AmbitionLink, StrategicGoal
+from draagvlak.pillars.leadership.boundaries.queries.standings import Standings, standings
+from draagvlak.pillars.leadership.course.models import CourseVersion
 from draagvlak.pillars.leadership.further_facts import further_verdicts
-from draagvlak.pillars.leadership.models import Ambition, AmbitionLink, CourseVersion, State, StrategicGoal
-from draagvlak.pillars.leadership.standings import Standings, standings
+from draagvlak.pillars.leadership.versions import State
 from draagvlak.ui.texts import Text
 from draagvlak_core.leadership.boundaries import How, Standing
 from draagvlak_core.leadership.criteria import Facts, judge, says_something

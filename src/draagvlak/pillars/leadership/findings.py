@@ -7,7 +7,7 @@ from django.utils.translation import ngettext_lazy
 
 from draagvlak.foundation.findings import Criterion, Wording
 from draagvlak.foundation.sentences import Place, Sentences
-from draagvlak.pillars.leadership import ai_act_findings
+from draagvlak.pillars.leadership.ai_act.wording import findings as ai_act_findings
 from draagvlak.pillars.leadership.facts import Striving, striving, verdicts
 from draagvlak.pillars.leadership.further_words import FURTHER_CRITERIA, FURTHER_WORDING
 from draagvlak.pillars.leadership.waiting import waiting_for

@@ -5,8 +5,9 @@ from collections.abc import Collection, Iterable
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.register.cards.models import UseCase
-from draagvlak.pillars.leadership.models import MayStop, Oversight, Question
-from draagvlak.pillars.leadership.turns import turns_of
+from draagvlak.pillars.leadership.accountability.models import MayStop, Oversight
+from draagvlak.pillars.leadership.questions.models import Question
+from draagvlak.pillars.leadership.questions.queries.answer_turns import turns_of
 from draagvlak_core.leadership import hard_questions, oversight
 from draagvlak_core.leadership.questions import Stand, judge_question
 from draagvlak_core.shared.verdicts import Verdict

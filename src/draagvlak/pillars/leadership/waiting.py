@@ -11,10 +11,15 @@ from draagvlak.foundation.accounts.members import Member
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.foundation.findings import Waiting
 from draagvlak.foundation.organisation.models import Person
-from draagvlak.pillars.leadership import permissions
-from draagvlak.pillars.leadership.ai_act_findings import older_answers
-from draagvlak.pillars.leadership.models import Asking, Boundary, CourseVersion, MayStop, Saying, State
-from draagvlak.pillars.leadership.turns import QuestionRow, question_rows
+from draagvlak.pillars.leadership.accountability.models import MayStop
+from draagvlak.pillars.leadership.ai_act.waiting import older_answers
+from draagvlak.pillars.leadership.boundaries.models import Boundary
+from draagvlak.pillars.leadership.course.models import CourseVersion
+from draagvlak.pillars.leadership.course.permissions import is_consulted
+from draagvlak.pillars.leadership.questions.models import Asking, Saying
+from draagvlak.pillars.leadership.questions.permissions import may_assign
+from draagvlak.pillars.leadership.questions.queries.answer_turns import QuestionRow, question_rows
+from draagvlak.pillars.leadership.versions import State
 from draagvlak_core.leadership.questions import Stand
 
 
@@ -42,7 +47,7 @@ def _draft(member: Member) -> Iterator[Waiting]:
         return
     if member.may(Right.WRITE_COURSE):
         yield Waiting(gettext("A draft of the course waits to be finished."), reverse("leadership:draft"))
-    if not permissions.is_consulted(draft) or not member.may(Right.SPEAK_FOR_COUNCIL):
+    if not is_consulted(draft) or not member.may(Right.SPEAK_FOR_COUNCIL):
         return
     asked = draft.consultation
     if asked.works_council and not asked.closed_on and not asked.remarks.filter(voice="works_council").exists():
@@ -65,7 +70,7 @@ def _questions(person: Person, member: Member) -> Iterator[Waiting]:
             sentence = gettext("“%(words)s” was answered. Say whether it is an answer.")
             yield Waiting(sentence % {"words": row.question}, reverse("leadership:question", args=[row.question.pk]))
     free = sum(row.is_open and row.owner is None for row in rows)
-    if free and permissions.may_assign(member):
+    if free and may_assign(member):
         words = ngettext("Nobody owes an answer to %(n)s question.", "Nobody owes an answer to %(n)s questions.", free)
         yield Waiting(words % {"n": free}, reverse("leadership:questions"))
 

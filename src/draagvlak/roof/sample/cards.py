@@ -11,8 +11,10 @@ from draagvlak.foundation.register.publishing import actions as publishing
 from draagvlak.foundation.sample.content import Table, text
 from draagvlak.foundation.sample.scenes import Scene
 from draagvlak.foundation.sample.world import World
-from draagvlak.pillars.leadership.actions import allow_exception, judge_boundary, link_ambition
-from draagvlak.pillars.leadership.models import Judged
+from draagvlak.pillars.leadership.ambitions.actions import link_ambition
+from draagvlak.pillars.leadership.boundaries.actions.allowing import allow_exception
+from draagvlak.pillars.leadership.boundaries.actions.judging import judge_boundary
+from draagvlak.pillars.leadership.boundaries.models import Judged
 from draagvlak.pillars.skills.roles.actions import set_tracks
 from draagvlak.roof.coherence.actions import say_not_the_same
 from draagvlak.roof.sample.content import read

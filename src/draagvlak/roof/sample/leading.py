@@ -7,9 +7,25 @@ from draagvlak.foundation import heard
 from draagvlak.foundation.sample.content import Table, text
 from draagvlak.foundation.sample.scenes import Scene
 from draagvlak.foundation.sample.world import World
-from draagvlak.pillars.leadership import actions
-from draagvlak.pillars.leadership.models import QUESTIONS, CourseVersion, Judged, TakenOver
-from draagvlak.pillars.leadership.rules import draft_from, rule_of
+from draagvlak.pillars.leadership.ambitions import actions as ambitions_actions
+from draagvlak.pillars.leadership.ambitions.actions import write_asks
+from draagvlak.pillars.leadership.boundaries.actions.boundaries import adopt_boundary, revise_boundary, write_boundary
+from draagvlak.pillars.leadership.boundaries.actions.rules import add_example, choose_effect
+from draagvlak.pillars.leadership.boundaries.models import Judged
+from draagvlak.pillars.leadership.boundaries.rules import draft_from, rule_of
+from draagvlak.pillars.leadership.course.actions.consultations import (
+    close_consultation,
+    decide_remark,
+    open_consultation,
+    write_remark,
+)
+from draagvlak.pillars.leadership.course.actions.versions import (
+    adopt_course,
+    name_conversations,
+    start_course,
+    write_course,
+)
+from draagvlak.pillars.leadership.course.models import QUESTIONS, CourseVersion, TakenOver
 from draagvlak.roof.sample.content import read
 from draagvlak_core.leadership.card_facts import read_card
 from draagvlak_core.leadership.rule_words import read_rule
@@ -32,19 +48,19 @@ def scenes(world: World) -> Iterator[Scene]:
 
 
 def _write_course(world: World, table: Table) -> None:
-    version = actions.start_course(by=world.account("sanne"))
+    version = start_course(by=world.account("sanne"))
     first = table.get("at_first", {})
     for question in QUESTIONS:
         if question in table:
             words = text(first if question in first else table, question)
-            actions.write_course(version=version, question=question, text=words, by=world.account("sanne"))
+            write_course(version=version, question=question, text=words, by=world.account("sanne"))
 
 
 def _consult(world: World, version: Table, table: Table) -> Iterator[Scene]:
     """A draft before people: what they said, what was done with it, and the words that changed because of it."""
 
     def ask() -> None:
-        actions.open_consultation(
+        open_consultation(
             version=CourseVersion.objects.get(state="draft"),
             units=world.these_units(table["units"]),
             job_roles=[],
@@ -58,11 +74,11 @@ def _consult(world: World, version: Table, table: Table) -> Iterator[Scene]:
         draft = CourseVersion.objects.get(state="draft")
         for question in version.get("at_first", ()):
             words = text(version, question)
-            actions.write_course(version=draft, question=question, text=words, by=world.account("sanne"))
+            write_course(version=draft, question=question, text=words, by=world.account("sanne"))
 
     def close() -> None:
         draft = CourseVersion.objects.get(state="draft")
-        actions.close_consultation(consultation=draft.consultation, by=world.account("sanne"))
+        close_consultation(consultation=draft.consultation, by=world.account("sanne"))
 
     yield Scene(table["day"], ask)
     yield from _remarks(world, version, table["remark"])
@@ -82,7 +98,7 @@ def _remarks(world: World, version: Table, remarks: list[Table]) -> Iterator[Sce
 
 def _remark(world: World, name: tuple[object, ...], table: Table) -> None:
     council = table["who"] == "works_council"
-    world.things[name] = actions.write_remark(
+    world.things[name] = write_remark(
         consultation=CourseVersion.objects.get(state="draft").consultation,
         voice="works_council" if council else f"unit:{world.units[table['who']].pk}",
         question=table.get("question", ""),
@@ -92,7 +108,7 @@ def _remark(world: World, name: tuple[object, ...], table: Table) -> None:
 
 
 def _decide_remark(world: World, name: tuple[object, ...], table: Table) -> None:
-    actions.decide_remark(
+    decide_remark(
         remark=world.things[name],
         outcome=TakenOver(table["outcome"]),
         reason=text(table, "reason"),
@@ -105,25 +121,25 @@ def _adopt_course(world: World, table: Table) -> None:
     if "consultation" in table:
         # It was written after listening: it answers every conversation that was held by then.
         keys = [one.key for one in heard.conversations()]
-        actions.name_conversations(version=draft, conversations=keys, by=world.account("sanne"))
-    actions.adopt_course(version=draft, names=table["names"], by=world.account("sanne"))
+        name_conversations(version=draft, conversations=keys, by=world.account("sanne"))
+    adopt_course(version=draft, names=table["names"], by=world.account("sanne"))
 
 
 def _goals_and_ambitions(world: World) -> Iterator[Scene]:
     file, by = read("leadership/ambitions"), "sanne"
 
     def write_goal(goal: Table) -> None:
-        world.things["goal", goal["code"]] = actions.write_goal(title=text(goal), by=world.account(by))
+        world.things["goal", goal["code"]] = ambitions_actions.write_goal(title=text(goal), by=world.account(by))
 
     def write_ambition(ambition: Table) -> None:
         goal = world.things["goal", ambition["goal"]]
-        written = actions.write_ambition(title=text(ambition), goal=goal, by=world.account(by))
+        written = ambitions_actions.write_ambition(title=text(ambition), goal=goal, by=world.account(by))
         world.things["ambition", ambition["code"]] = written
         if "asks" in ambition:
-            actions.write_asks(ambition=written, told=read_card(ambition["asks"]), by=world.account(by))
+            write_asks(ambition=written, told=read_card(ambition["asks"]), by=world.account(by))
 
     def end_ambition(ambition: Table) -> None:
-        actions.end_ambition(ambition=world.things["ambition", ambition["code"]], by=world.account(by))
+        ambitions_actions.end_ambition(ambition=world.things["ambition", ambition["code"]], by=world.account(by))
 
     for goal in file["goal"]:
         yield Scene(goal["day"], partial(write_goal, goal))
@@ -139,8 +155,8 @@ def _boundary(world: World, number: int, table: Table, owner: str, revises: bool
     def write() -> None:
         draft = None
         if revises:
-            draft = actions.revise_boundary(boundary=world.things["boundary", number], by=world.account("sanne"))
-        world.things["draft", number] = actions.write_boundary(
+            draft = revise_boundary(boundary=world.things["boundary", number], by=world.account("sanne"))
+        world.things["draft", number] = write_boundary(
             sentence=text(table, "sentence"),
             value=text(table, "value"),
             owner=world.person(owner),
@@ -152,7 +168,7 @@ def _boundary(world: World, number: int, table: Table, owner: str, revises: bool
         )
         if "scope" in table:
             chosen = rule_of(world.things["draft", number])
-            actions.choose_effect(
+            choose_effect(
                 boundary=world.things["draft", number],
                 effect=chosen.effect if chosen else None,
                 decider=chosen.decider if chosen else None,
@@ -160,7 +176,7 @@ def _boundary(world: World, number: int, table: Table, owner: str, revises: bool
                 by=world.account("sanne"),
             )
         for example in table.get("example", ()):
-            actions.add_example(
+            add_example(
                 boundary=world.things["draft", number],
                 name=text(example, "name"),
                 told=read_card(example["facts"]),
@@ -170,7 +186,7 @@ def _boundary(world: World, number: int, table: Table, owner: str, revises: bool
 
     def adopt() -> None:
         draft = world.things.pop(("draft", number))
-        actions.adopt_boundary(boundary=draft, by=world.account("sanne"))
+        adopt_boundary(boundary=draft, by=world.account("sanne"))
         world.things["boundary", number] = draft
 
     yield Scene(table["written"], write)

@@ -6,8 +6,17 @@ from functools import partial
 from draagvlak.foundation.sample.content import Table, text
 from draagvlak.foundation.sample.scenes import Scene
 from draagvlak.foundation.sample.world import World
-from draagvlak.pillars.leadership import actions
-from draagvlak.pillars.leadership.models import Found, MayStop, Question, Starting
+from draagvlak.pillars.leadership.accountability.actions import write_oversight
+from draagvlak.pillars.leadership.accountability.models import MayStop
+from draagvlak.pillars.leadership.questions.actions import (
+    answer_question,
+    ask_question,
+    ask_too,
+    owe_answer,
+    say_found,
+    take_up,
+)
+from draagvlak.pillars.leadership.questions.models import Found, Question, Starting
 from draagvlak.roof.sample.content import read
 
 
@@ -33,16 +42,16 @@ def _ask(world: World, name: tuple[object, ...], table: Table) -> None:
     use_case = world.use_case(table["use_case"]) if "use_case" in table else None
     first, *others = (world.person(key) for key in table["asked_by"])
     if "starting" in table:
-        question = actions.take_up(starting=Starting(table["starting"]), use_case=use_case, asker=first)
+        question = take_up(starting=Starting(table["starting"]), use_case=use_case, asker=first)
     else:
-        question = actions.ask_question(words=text(table, "words"), asker=first, use_case=use_case).question
+        question = ask_question(words=text(table, "words"), asker=first, use_case=use_case).question
     for person in others:
-        actions.ask_too(question=question, asker=person)
+        ask_too(question=question, asker=person)
     world.things[name] = question
 
 
 def _owe(world: World, name: tuple[object, ...], table: Table) -> None:
-    actions.owe_answer(
+    owe_answer(
         question=world.things[name],
         owner=world.person(table["who"]),
         due_on=world.days.day(table["due"]),
@@ -51,17 +60,17 @@ def _owe(world: World, name: tuple[object, ...], table: Table) -> None:
 
 
 def _answer(world: World, name: tuple[object, ...], table: Table) -> None:
-    actions.answer_question(question=world.things[name], answer=text(table), by=world.person(table["who"]))
+    answer_question(question=world.things[name], answer=text(table), by=world.person(table["who"]))
 
 
 def _say(world: World, name: tuple[object, ...], table: Table) -> None:
     question: Question = world.things[name]
     asking = question.askings.get(person=world.person(table["who"]))
-    actions.say_found(asking=asking, found=Found(table["found"]), why=text(table, "why"))
+    say_found(asking=asking, found=Found(table["found"]), why=text(table, "why"))
 
 
 def _oversee(world: World, table: Table) -> None:
-    actions.write_oversight(
+    write_oversight(
         use_case=world.use_case(table["use_case"]),
         overseer=world.person(table["who"]),
         mandate=text(table),

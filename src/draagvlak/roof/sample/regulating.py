@@ -6,8 +6,15 @@ from functools import partial
 from draagvlak.foundation.sample.content import Table, text
 from draagvlak.foundation.sample.scenes import Scene
 from draagvlak.foundation.sample.world import World
-from draagvlak.pillars.leadership import actions
-from draagvlak.pillars.leadership.models import ActDocument
+from draagvlak.pillars.leadership.ai_act.actions.classification import (
+    accept_category,
+    answer_act_question,
+    keep_classification,
+    start_classification,
+    state_duty,
+)
+from draagvlak.pillars.leadership.ai_act.actions.documents import give_document, start_document, write_section
+from draagvlak.pillars.leadership.ai_act.models import ActDocument
 from draagvlak.roof.sample.content import read
 from draagvlak_core.leadership.ai_act import NEWEST
 
@@ -34,16 +41,16 @@ def _document(world: World, document: Table) -> Iterator[Scene]:
 
 def _classify(world: World, key: str, act: Table) -> None:
     by = world.account("noor")
-    draft = actions.start_classification(use_case=world.use_case(key), by=by, rules=act.get("rules", NEWEST.version))
+    draft = start_classification(use_case=world.use_case(key), by=by, rules=act.get("rules", NEWEST.version))
     for question, given in act["given"].items():
-        actions.answer_act_question(draft=draft, question=question, given=given.split(), by=by)
-    actions.keep_classification(draft=draft, by=by)
+        answer_act_question(draft=draft, question=question, given=given.split(), by=by)
+    keep_classification(draft=draft, by=by)
     if act.get("category"):
-        actions.accept_category(use_case=world.use_case(key), by=by)
+        accept_category(use_case=world.use_case(key), by=by)
 
 
 def _state(world: World, key: str, duty: Table) -> None:
-    actions.state_duty(
+    state_duty(
         use_case=world.use_case(key), duty=duty["duty"], state=duty.get("state", "done"), how=text(duty, "how"),
         by=world.account("noor"),
     )  # fmt: skip
@@ -51,16 +58,16 @@ def _state(world: World, key: str, duty: Table) -> None:
 
 def _write(world: World, name: tuple[object, ...], document: Table) -> None:
     by = world.account("noor")
-    draft = actions.start_document(use_case=world.use_case(str(name[0])), kind=document["kind"], by=by)
+    draft = start_document(use_case=world.use_case(str(name[0])), kind=document["kind"], by=by)
     for section in document.get("section", {}):
-        actions.write_section(document=draft, section=section, text=text(document["section"], section), by=by)
+        write_section(document=draft, section=section, text=text(document["section"], section), by=by)
     world.things[name] = draft
 
 
 def _give(world: World, name: tuple[object, ...], document: Table) -> None:
     draft: ActDocument = world.things[name]
     draft.refresh_from_db()
-    actions.give_document(
+    give_document(
         document=draft, names=document["names"], given_on=world.days.day(document["given"]), how=text(document, "how"),
         by=world.account("noor"),
     )  # fmt: skip

@@ -1,0 +1,1 @@
+"""Who answers for a use of AI, and who keeps an eye on it."""

@@ -1,0 +1,1 @@
+"""The only writers of what is said about the AI Act."""

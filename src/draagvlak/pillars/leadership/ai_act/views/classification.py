@@ -1,0 +1,208 @@
+"""The AI Act: all use cases, one use case, its questions and its duties."""
+
+from functools import partial
+
+from django import forms as django_forms
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from draagvlak.foundation.accounts.gatekeeping import page
+from draagvlak.foundation.accounts.members import member_of
+from draagvlak.foundation.accounts.rights import Right
+from draagvlak.pillars.leadership.ai_act import forms, permissions
+from draagvlak.pillars.leadership.ai_act.actions import classification as actions
+from draagvlak.pillars.leadership.ai_act.queries import overview as overview_queries
+from draagvlak.pillars.leadership.ai_act.queries import standing as queries
+from draagvlak.pillars.leadership.ai_act.queries.overview import (
+    NOT_ASKED,
+    calendar,
+    case_rows,
+    name_of,
+    sources,
+    to_recheck,
+    what_changed,
+)
+from draagvlak.pillars.leadership.permissions import use_case_for
+from draagvlak.ui.steps import form_page, kept, posted
+from draagvlak_core.leadership import ai_act
+
+
+@page(Right.READ_COURSE)
+def overview(request: HttpRequest) -> HttpResponse:
+    """How many use cases stand where, which have to be looked at again, and which is which."""
+    chosen = request.GET.get("class", "")
+    rows, leaf = case_rows(chosen, request.GET.get("page"))
+    rechecks, recheck_count = to_recheck()
+    tallies = overview_queries.tallies()
+    context = {
+        "tallies": tallies,
+        "total": sum(tally.count for tally in tallies),
+        "asked": sum(tally.count for tally in tallies if tally.code != NOT_ASKED),
+        "chosen": name_of(chosen),
+        "rows": rows,
+        "leaf": leaf,
+        "rechecks": rechecks,
+        "recheck_count": recheck_count,
+        "rules_day": ai_act.NEWEST.holds_from,
+    }
+    return render(request, "leadership/ai_act/ai_act.html", context)
+
+
+@page(Right.READ_COURSE)
+def rules(request: HttpRequest, version: str = ai_act.NEWEST.version) -> HttpResponse:
+    """The calendar of one rule set, with where each day was read."""
+    found = permissions.rules_for(version)
+    context = {
+        "rules_day": found.holds_from,
+        "acts": ", ".join(found.acts),
+        "days": calendar(found),
+        "sources": sources(found),
+        "others": [{"version": one.version, "day": one.holds_from} for one in ai_act.RULE_SETS if one is not found],
+        "is_newest": found is ai_act.NEWEST,
+    }
+    return render(request, "leadership/ai_act/ai_act_rules.html", context)
+
+
+@page(Right.READ_COURSE)
+def act(request: HttpRequest, use_case_id: int) -> HttpResponse:
+    """Where one use case stands: a sentence, what has to be done and from when, and what is still open."""
+    use_case = use_case_for(use_case_id)
+    row = queries.kept_classification(use_case)
+    standing = queries.standing(row) if row else None
+    writes = permissions.classifies(member_of(request))
+    context = {
+        "use_case": use_case,
+        "standing": standing,
+        "documents": queries.document_rows(use_case, standing.found if standing else None),
+        "category": queries.category(row, use_case) if row else None,
+        "answers": queries.answer_rows(row) if row else (),
+        "changed": what_changed(row) if row and standing and standing.outdated else (),
+        "draft": queries.draft_classification(use_case) if writes else None,
+        "earlier": list(queries.earlier_classifications(use_case)),
+        "writes": writes,
+    }
+    return render(request, "leadership/ai_act/act.html", context)
+
+
+@page(Right.READ_COURSE)
+def earlier(request: HttpRequest, use_case_id: int, number: int) -> HttpResponse:
+    """What was kept before."""
+    use_case = use_case_for(use_case_id)
+    found = permissions.earlier_classification(use_case, number)
+    context = {"use_case": use_case, "standing": queries.standing(found), "answers": queries.answer_rows(found)}
+    return render(request, "leadership/ai_act/act_earlier.html", context)
+
+
+@require_POST
+@page(*permissions.MAY_CLASSIFY)
+def start(request: HttpRequest, use_case_id: int) -> HttpResponse:
+    draft = actions.start_classification(use_case=use_case_for(use_case_id), by=request.user)
+    return _next(draft.rules, draft.chosen, use_case_id)
+
+
+@page(*permissions.MAY_CLASSIFY)
+def short(request: HttpRequest, use_case_id: int) -> HttpResponse:
+    """Three questions for a light record. What they do not settle is asked as for every other use of AI."""
+    use_case = permissions.light_record_for(use_case_id)
+    form = forms.ActShortForm(posted(request))
+    save = partial(actions.answer_shortly, use_case=use_case, by=request.user)
+    if request.method == "POST" and kept(form, save):
+        draft = permissions.act_draft(use_case)
+        return _next(draft.rules, draft.chosen, use_case_id)
+    context = {"form": form, "use_case": use_case}
+    return render(request, "leadership/ai_act/act_short.html", context, status=422 if form.errors else 200)
+
+
+def _next(rules: str, chosen: ai_act.Answers, use_case_id: int) -> HttpResponse:
+    """To the first question without an answer, or to the summary when there is none."""
+    question = ai_act.next_question(ai_act.rule_set(rules), chosen)
+    if question:
+        return redirect("leadership:act_question", use_case_id, question.code)
+    return redirect("leadership:act_check", use_case_id)
+
+
+@page(*permissions.MAY_CLASSIFY)
+def question(request: HttpRequest, use_case_id: int, code: str) -> HttpResponse:
+    """One question per page; after a change from the summary the writer returns there when nothing new is asked."""
+    use_case = use_case_for(use_case_id)
+    draft = permissions.act_draft(use_case)
+    asked = permissions.question_of(draft, code)
+    given = list(draft.chosen.get(code, ()))
+    initial = {"given": given if asked.several else next(iter(given), None)}
+    form = forms.ActQuestionForm(posted(request), question=asked, initial=initial)
+    save = partial(actions.answer_act_question, draft=draft, question=code, by=request.user)
+    if request.method == "POST" and kept(form, save):
+        return _next(draft.rules, draft.chosen, use_case_id)
+    context = {"form": form, "use_case": use_case, **queries.question_page(draft, asked)}
+    return form_page(request, "leadership/ai_act/act_question.html", context)
+
+
+@page(*permissions.MAY_CLASSIFY)
+def check(request: HttpRequest, use_case_id: int) -> HttpResponse:
+    """The summary of a draft: every answer, and what would come out. Kept only when somebody says so."""
+    use_case = use_case_for(use_case_id)
+    draft = permissions.act_draft(use_case)
+    form = django_forms.Form(posted(request))
+    if request.method == "POST" and kept(form, partial(actions.keep_classification, draft=draft, by=request.user)):
+        messages.success(request, _("The answers are kept, with your name."))
+        return redirect("leadership:act", use_case_id)
+    rows = queries.answer_rows(draft)
+    ready = all(row.chosen for row in rows)
+    context = {"form": form, "use_case": use_case, "rows": rows, "ready": ready, "standing": queries.standing(draft)}
+    return form_page(request, "leadership/ai_act/act_check.html", context)
+
+
+@page(*permissions.MAY_CLASSIFY)
+def drop(request: HttpRequest, use_case_id: int) -> HttpResponse:
+    use_case = use_case_for(use_case_id)
+    draft = permissions.act_draft(use_case)
+    if request.method == "POST":
+        actions.drop_classification(draft=draft, by=request.user)
+        messages.success(request, _("The draft is gone."))
+        return redirect("leadership:act", use_case_id)
+    return render(request, "leadership/ai_act/act_drop.html", {"form": django_forms.Form(), "use_case": use_case})
+
+
+@page(Right.READ_COURSE)
+def duty(request: HttpRequest, use_case_id: int, code: str) -> HttpResponse:
+    """One duty: what it asks, from when and why; who writes says how it stands with it."""
+    use_case = use_case_for(use_case_id)
+    row = queries.kept_classification(use_case)
+    found = queries.duty_page(row, code) if row else None
+    if found is None:
+        raise Http404(code)
+    writes = permissions.classifies(member_of(request))
+    context = {"use_case": use_case, "duty": found, "writes": writes}
+    return render(request, "leadership/ai_act/act_duty.html", context)
+
+
+@page(*permissions.MAY_CLASSIFY)
+def state_duty(request: HttpRequest, use_case_id: int, code: str) -> HttpResponse:
+    use_case = use_case_for(use_case_id)
+    row = queries.kept_classification(use_case)
+    found = queries.duty_page(row, code) if row else None
+    if found is None:
+        raise Http404(code)
+    initial = {"state": found.state.state, "how": found.state.how} if found.state else None
+    form = forms.ActDutyForm(posted(request), initial=initial)
+    save = partial(actions.state_duty, use_case=use_case, duty=code, by=request.user)
+    if request.method == "POST" and kept(form, save):
+        messages.success(request, _("It is written down, with your name."))
+        return redirect("leadership:act", use_case_id)
+    context = {"form": form, "use_case": use_case, "duty": found}
+    return form_page(request, "leadership/ai_act/act_state_duty.html", context)
+
+
+@require_POST
+@page(Right.EDIT_REGISTER)
+def accept_category(request: HttpRequest, use_case_id: int) -> HttpResponse:
+    try:
+        category = actions.accept_category(use_case=use_case_for(use_case_id), by=request.user)
+        messages.success(request, _("The card now says: %(category)s.") % {"category": category})
+    except ValidationError as refused:
+        messages.error(request, " ".join(refused.messages))
+    return redirect("leadership:act", use_case_id)

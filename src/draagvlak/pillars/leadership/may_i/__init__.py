@@ -1,0 +1,1 @@
+"""May I use AI for this: five picks, and the answer of the boundaries."""

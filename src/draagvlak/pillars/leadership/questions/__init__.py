@@ -1,0 +1,1 @@
+"""Hard questions, who owes an answer, and whether there was one."""

@@ -1,0 +1,182 @@
+"""The hard questions: reading, asking, owing an answer, answering, and saying whether it was one."""
+
+from functools import partial
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from draagvlak.foundation.accounts.gatekeeping import page
+from draagvlak.foundation.accounts.members import Member, member_of
+from draagvlak.foundation.accounts.rights import Right
+from draagvlak.foundation.register.cards.models import UseCase
+from draagvlak.pillars.leadership.permissions import use_case_for
+from draagvlak.pillars.leadership.questions import actions, forms, permissions
+from draagvlak.pillars.leadership.questions.models import Starting
+from draagvlak.pillars.leadership.questions.queries import questions as queries
+from draagvlak.pillars.leadership.questions.queries.answer_turns import one_question, question_rows
+from draagvlak.ui.steps import form_page, kept, posted
+
+
+def _about(request: HttpRequest) -> UseCase | None:
+    """The use case an address asks about, if it names one."""
+    words = request.GET.get("use_case", "")
+    if not words:
+        return None
+    if not words.isdecimal() or len(words) > 17:
+        raise Http404("no such use case")
+    return use_case_for(int(words))
+
+
+@page(Right.READ_COURSE)
+def questions(request: HttpRequest) -> HttpResponse:
+    """Every question, for everyone: what is dodged and late first."""
+    about = _about(request)
+    rows = question_rows(about.hard_questions.all() if about else None)
+    context = {
+        "rows": rows,
+        "about": about,
+        "starting": queries.starting_rows(rows, about),
+        "open": [row for row in rows if row.is_open],
+        "dodged": sum(row.stand == "dodged" for row in rows),
+        "late": sum(row.stand == "late" for row in rows),
+        "given": [row for row in rows if row.stand == "given"],
+        "answered": [row for row in rows if row.stand == "answered" and not row.question.starting],
+        "assigns": permissions.may_assign(member_of(request)),
+    }
+    return render(request, "leadership/questions/questions.html", context)
+
+
+@page(Right.READ_COURSE)
+def question(request: HttpRequest, question_id: int) -> HttpResponse:
+    member = member_of(request)
+    found = permissions.question_for(question_id)
+    if found.joined_into_id:
+        return redirect("leadership:question", found.joined_into_id)
+    context = {
+        "question": found,
+        "row": one_question(found),
+        "answers": queries.answers_to(found),
+        "moved": queries.moved_days(found),
+        "joined": list(found.joined.all()),
+        "asking": permissions.asking_of(member, found),
+        "owes": permissions.owes(member, found),
+        "assigns": permissions.may_assign(member),
+        "askers": queries.askers_of(found) if permissions.sees_askers(member, found) else None,
+        "can_join": not found.starting and queries.may_be_joined_with(found).exists(),
+    }
+    return render(request, "leadership/questions/read_question.html", context)
+
+
+def _asker(member: Member) -> object:
+    """Whoever asks must be somebody here, so that the answer can come back."""
+    if member.person is None:
+        raise ValidationError(_("Your account does not belong to anyone in the organisation. Ask the administrator."))
+    return member.person
+
+
+@page(Right.READ_COURSE)
+def ask(request: HttpRequest) -> HttpResponse:
+    member = member_of(request)
+    about = _about(request)
+    form = forms.AskQuestionForm(posted(request), initial={"use_case": about})
+    asked: list[int] = []
+
+    def save(**values: object) -> None:
+        asking = actions.ask_question(asker=_asker(member), **values)  # type: ignore[arg-type]
+        asked.append(asking.question_id)
+
+    if request.method == "POST" and kept(form, save):
+        messages.success(request, _("Your question is asked. Everyone can read it, without your name."))
+        return redirect("leadership:question", asked[0])
+    open_rows = [row for row in question_rows(about.hard_questions.all() if about else None) if row.is_open]
+    context = {"form": form, "about": about, "open": open_rows[:10]}
+    return form_page(request, "leadership/questions/ask_question.html", context)
+
+
+@require_POST
+@page(Right.READ_COURSE)
+def ask_too(request: HttpRequest, question_id: int) -> HttpResponse:
+    found = permissions.question_for(question_id)
+    try:
+        actions.ask_too(question=found, asker=_asker(member_of(request)))  # type: ignore[arg-type]
+        messages.success(request, _("You are one of those who asked. You hear when there is an answer."))
+    except ValidationError as refused:
+        messages.error(request, " ".join(refused.messages))
+    return redirect("leadership:question", question_id)
+
+
+@require_POST
+@page(Right.READ_COURSE)
+def take_up(request: HttpRequest, code: str) -> HttpResponse:
+    """Ask one of the three questions everybody has; those who name who owes an answer only put it on the list."""
+    if code not in Starting.values:
+        raise Http404(code)
+    member, about = member_of(request), _about(request)
+    asker = None if permissions.may_assign(member) else member.person
+    found = actions.take_up(starting=Starting(code), use_case=about, asker=asker)
+    return redirect("leadership:question", found.pk)
+
+
+@require_POST
+@page(Right.READ_COURSE)
+def leave(request: HttpRequest, question_id: int) -> HttpResponse:
+    asking = permissions.own_asking_for(member_of(request), question_id)
+    actions.take_name_off(asking=asking)
+    messages.success(request, _("Your name is no longer with this question."))
+    return redirect("leadership:question", question_id)
+
+
+@page(*permissions.MAY_ASSIGN)
+def owe(request: HttpRequest, question_id: int) -> HttpResponse:
+    found = permissions.question_for(question_id)
+    row = one_question(found)
+    form = forms.OweForm(posted(request), initial={"owner": row.owner} if row.owner else None)
+    save = partial(actions.owe_answer, question=found, by=request.user)
+    if request.method == "POST" and kept(form, save):
+        messages.success(request, _("It is on their page now, and everyone can see by when."))
+        return redirect("leadership:question", question_id)
+    context = {"form": form, "question": found, "row": row}
+    return form_page(request, "leadership/questions/owe_answer.html", context)
+
+
+@page(Right.READ_COURSE)
+def answer(request: HttpRequest, question_id: int) -> HttpResponse:
+    member = member_of(request)
+    found = permissions.owed_question_for(member, question_id)
+    form = forms.AnswerForm(posted(request))
+    save = partial(actions.answer_question, question=found, by=member.person)
+    if request.method == "POST" and kept(form, save):
+        messages.success(request, _("Your answer is there, with your name. Those who asked say whether it is one."))
+        return redirect("leadership:question", question_id)
+    row = one_question(found)
+    context = {"form": form, "question": found, "row": row, "answers": queries.answers_to(found)}
+    return form_page(request, "leadership/questions/answer_question.html", context)
+
+
+@page(Right.READ_COURSE)
+def say(request: HttpRequest, question_id: int) -> HttpResponse:
+    """Whoever asked says whether it was an answer."""
+    asking = permissions.own_asking_for(member_of(request), question_id)
+    form = forms.FoundForm(posted(request))
+    if request.method == "POST" and kept(form, partial(actions.say_found, asking=asking)):
+        messages.success(request, _("Thank you. Everyone can read what you said, without your name."))
+        return redirect("leadership:question", question_id)
+    answers = queries.answers_to(asking.question)
+    context = {"form": form, "question": asking.question, "answer": answers[0] if answers else None}
+    return form_page(request, "leadership/questions/say_found.html", context)
+
+
+@page(*permissions.MAY_ASSIGN)
+def join(request: HttpRequest, question_id: int) -> HttpResponse:
+    found = permissions.question_for(question_id)
+    choices = queries.may_be_joined_with(found)
+    form = forms.JoinForm(posted(request), question=found, choices=choices)
+    if request.method == "POST" and kept(form, partial(actions.join_question, question=found, by=request.user)):
+        messages.success(request, _("Joined. Those who asked this hear the answer to the other question."))
+        return redirect("leadership:question", form.cleaned_data["into"].pk)
+    context = {"form": form, "question": found}
+    return form_page(request, "leadership/questions/join_question.html", context)

@@ -1,0 +1,1 @@
+"""The page of one use of AI: everything leadership knows about it."""

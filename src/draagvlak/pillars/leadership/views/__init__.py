@@ -1,1 +1,0 @@
-"""The pages of this room, one file per thing they are about."""
