@@ -63,7 +63,7 @@ def test_the_page_costs_the_same_for_a_longer_log(enter, council, written, djang
     ("kept", "shown"), [("2026-12-02", "2 december 2026"), ("2026-02-30", "2026-02-30"), ("AB-1", "AB-1")]
 )
 def test_a_day_is_told_as_people_write_it(organisation, monkeypatch, kept, shown):
-    monkeypatch.setitem(SENTENCES, "tests.day", "%(by)s chose %(day)s")
+    monkeypatch.setitem(SENTENCES._things, "tests.day", "%(by)s chose %(day)s")
     record("tests.day", by="Alice", day=kept)
     with translation.override("nl"):
         assert queries.tell(LogEntry.objects.get(kind="tests.day")).sentence == f"Alice chose {shown}"
@@ -72,7 +72,7 @@ def test_a_day_is_told_as_people_write_it(organisation, monkeypatch, kept, shown
 def test_an_event_of_a_forgotten_kind_is_still_shown(enter, council, written, monkeypatch):
     from draagvlak.foundation.decisions import events
 
-    monkeypatch.delitem(events.SENTENCES, "decisions.erased")
+    monkeypatch.delitem(events.SENTENCES._things, "decisions.erased")
     assert "decisions.erased" in enter(council).get("/log/").content.decode()
 
 

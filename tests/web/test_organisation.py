@@ -6,8 +6,8 @@ from django.urls import reverse
 from draagvlak.foundation.accounts.models import User
 from draagvlak.foundation.accounts.roles import Role
 from draagvlak.foundation.decisions.models import LogEntry
-from draagvlak.foundation.organisation import leaving
 from draagvlak.foundation.organisation.models import JobRole, Organisation, Person, Unit, WorkingGroup
+from draagvlak.foundation.organisation.signals import person_leaves
 from tests.conftest import join
 
 PAGES = ("home", "about", "units", "new_unit", "job_roles", "new_job_role", "people", "new_person", "groups",
@@ -139,7 +139,12 @@ def test_leaving_ends_access_and_leading(enter, hanna, alice, group):
 
 def test_leaving_tells_every_app_that_asked(enter, hanna, bob, monkeypatch):
     told = []
-    monkeypatch.setattr(leaving, "_FUNCTIONS", [lambda person, by: told.append((person.name, str(by)))])
+
+    def listen(person, by, **signal):
+        told.append((person.name, str(by)))
+
+    monkeypatch.setattr(person_leaves, "receivers", [])
+    person_leaves.connect(listen)
     leave(enter, hanna, bob.person)
     assert told == [("Bob", "Hanna")]
 

@@ -84,7 +84,7 @@ def received(monkeypatch):
         ),
     }  # fmt: skip
     for code, purpose in served.items():
-        monkeypatch.setitem(purposes.SERVED, code, purpose)
+        monkeypatch.setitem(purposes.SERVED._things, code, purpose)
     return heard
 
 

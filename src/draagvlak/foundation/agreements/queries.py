@@ -65,7 +65,7 @@ def standing(code: str) -> Standing:
 
 def all_standing(codes: Iterable[str] = ()) -> list[Standing]:
     """Every subject, or these, in the order in which they are listed."""
-    chosen = [SUBJECTS[code] for code in codes] or list(SUBJECTS.values())
+    chosen = [SUBJECTS[code] for code in codes] or list(SUBJECTS)
     names = [subject.code for subject in chosen]
     found = {
         (one.subject, one.state): one

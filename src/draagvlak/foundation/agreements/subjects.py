@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from draagvlak.ui.registry import Registry
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -28,14 +30,12 @@ class Subject:
 GROUP_SIZE, COMMENT_SIZE = "group_size", "comment_group_size"
 PULSE, QUESTIONS, STATEMENTS, USAGE = "pulse", "questions", "statements", "usage"
 
-SUBJECTS: dict[str, Subject] = {}
+SUBJECTS: Registry[Subject] = Registry("subject of agreement")
 
 
 def agreed_on(subject: Subject) -> None:
     """Add a subject. One that is added twice is a mistake in code."""
-    if subject.code in SUBJECTS:
-        raise ValueError(f"agreed on twice: {subject.code}")
-    SUBJECTS[subject.code] = subject
+    SUBJECTS.add(subject.code, subject)
 
 
 for _subject in (

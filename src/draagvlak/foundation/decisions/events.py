@@ -6,16 +6,15 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from draagvlak.foundation import features
+from draagvlak.ui.registry import Registry
 
-SENTENCES: dict[str, Promise] = {}
+SENTENCES: Registry[Promise] = Registry("event")
 
 
 def tells(sentences: Mapping[str, Promise]) -> None:
     """Add an app's kinds of events. A kind that is told twice is a mistake in code."""
-    twice = SENTENCES.keys() & sentences.keys()
-    if twice:
-        raise ValueError(f"event told twice: {sorted(twice)}")
-    SENTENCES.update(sentences)
+    for kind, sentence in sentences.items():
+        SENTENCES.add(kind, sentence)
 
 
 def discover() -> None:

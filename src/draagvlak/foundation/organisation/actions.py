@@ -10,8 +10,8 @@ from django.db import IntegrityError, transaction
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.decisions.actions import record, start_log
-from draagvlak.foundation.organisation import leaving
 from draagvlak.foundation.organisation.models import JobRole, Organisation, Person, Unit, WorkingGroup
+from draagvlak.foundation.organisation.signals import person_leaves
 from draagvlak.ui.texts import Text
 
 N = TypeVar("N", Unit, JobRole, Person, WorkingGroup)
@@ -94,7 +94,7 @@ def let_go(person: Person, by: object) -> None:
     """Within a transaction: take somebody who left out of their tasks here and in every other app."""
     Unit.objects.filter(lead=person).update(lead=None)
     person.working_groups.clear()
-    leaving.tell_all(person, by)
+    person_leaves.send(Person, person=person, by=by)
 
 
 @transaction.atomic

@@ -6,6 +6,6 @@ class OrganisationConfig(AppConfig):
     label = "organisation"
 
     def ready(self) -> None:
-        from draagvlak.foundation.organisation import leaving
+        from draagvlak.foundation import features
 
-        leaving.discover()
+        features.discover("receivers")

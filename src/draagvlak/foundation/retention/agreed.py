@@ -28,7 +28,7 @@ def limit(kind: Kind) -> int | None:
 
 def register() -> None:
     """Make every kind something to agree on."""
-    for kind in KINDS.values():
+    for kind in KINDS:
         agreed_on(
             Subject(
                 code_of(kind),

@@ -10,6 +10,7 @@ from datetime import datetime
 from django.utils.functional import Promise
 
 from draagvlak.foundation import features
+from draagvlak.ui.registry import Registry
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +25,12 @@ class Kind:
     erase: Callable[[datetime, object], int]
 
 
-KINDS: dict[str, Kind] = {}
+KINDS: Registry[Kind] = Registry("retention kind")
 
 
 def keeps(kind: Kind) -> None:
     """Add a kind. One that is added twice is a mistake in code."""
-    if kind.code in KINDS:
-        raise ValueError(f"kept twice: {kind.code}")
-    KINDS[kind.code] = kind
+    KINDS.add(kind.code, kind)
 
 
 def discover() -> None:

@@ -49,4 +49,4 @@ def all_kept() -> list[Kept]:
 
 
 def _by_title() -> list[Kind]:
-    return sorted(KINDS.values(), key=lambda kind: str(kind.title))
+    return sorted(KINDS, key=lambda kind: str(kind.title))

@@ -15,6 +15,7 @@ from typing import Any
 from django.utils.functional import Promise
 
 from draagvlak.foundation import features
+from draagvlak.ui.registry import Registry
 from draagvlak_core.voice.post_form import Field
 
 # Known by name in the quiet room, which knows no apps.
@@ -51,14 +52,14 @@ class Purpose:
     replied: Callable[[str, dict[str, Any]], None] | None = None
 
 
-SERVED: dict[str, Purpose] = {}
+SERVED: Registry[Purpose] = Registry("purpose of the quiet room")
 
 
 def serves(purpose: Purpose) -> None:
     """Add a use. One that is added twice, or that the quiet room does not know, is a mistake in code."""
-    if purpose.code in SERVED or purpose.code not in PURPOSES:
-        raise ValueError(f"no such purpose, or served twice: {purpose.code}")
-    SERVED[purpose.code] = purpose
+    if purpose.code not in PURPOSES:
+        raise ValueError(f"the quiet room knows no {purpose.code}")
+    SERVED.add(purpose.code, purpose)
 
 
 def discover() -> None:

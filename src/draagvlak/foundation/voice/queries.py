@@ -16,7 +16,7 @@ from draagvlak_core.voice import batches
 
 def consented() -> list[str]:
     """Purposes for which the works council's consent is in force at this moment."""
-    on = agreements.consented({purpose.consent for purpose in SERVED.values()})
+    on = agreements.consented({purpose.consent for purpose in SERVED})
     return [code for code, purpose in SERVED.items() if purpose.consent in on]
 
 

@@ -5,8 +5,8 @@ from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
 from draagvlak.foundation.decisions.models import LogEntry
-from draagvlak.foundation.organisation.leaving import tell_all
 from draagvlak.foundation.organisation.models import Person
+from draagvlak.foundation.organisation.signals import person_leaves
 from draagvlak.foundation.register.answering.actions import accept, appoint_deputy, ask_to_answer, decline, person_left
 from draagvlak.foundation.register.answering.waiting import waiting_for
 from draagvlak.foundation.register.cards.models import Acceptance, UseCase
@@ -132,7 +132,7 @@ def test_somebody_who_left_cannot_be_asked(enter, alice, bob, use_case):
 
 def test_leaving_means_handing_over(alice, bob, asked):
     accept(use_case=asked, by=bob.person)
-    tell_all(bob.person, alice)
+    person_leaves.send(Person, person=bob.person, by=alice)
     asked.refresh_from_db()
     assert asked.acceptance == Acceptance.LEFT
     assert LogEntry.objects.filter(kind="register.left").exists()
@@ -140,7 +140,7 @@ def test_leaving_means_handing_over(alice, bob, asked):
 
 def test_a_deputy_who_leaves_is_deputy_no_more(alice, bob, use_case):
     appoint_deputy(use_case=use_case, person=bob.person, by=alice)
-    tell_all(bob.person, alice)
+    person_leaves.send(Person, person=bob.person, by=alice)
     use_case.refresh_from_db()
     assert use_case.deputy is None
 
@@ -153,19 +153,19 @@ def test_being_asked_waits_for_that_person_only(alice, bob, asked):
 def test_handing_over_waits_for_the_deputy(alice, bob, sanne, asked):
     accept(use_case=asked, by=bob.person)
     appoint_deputy(use_case=asked, person=sanne.person, by=bob)
-    tell_all(bob.person, alice)
+    person_leaves.send(Person, person=bob.person, by=alice)
     assert [w.url for w in waiting_for(sanne.person)] == [reverse("register:answering", args=[asked.pk])]
 
 
 def test_handing_over_waits_for_who_keeps_the_register(alice, bob, asked):
     accept(use_case=asked, by=bob.person)
-    tell_all(bob.person, alice)
+    person_leaves.send(Person, person=bob.person, by=alice)
     assert [w.url for w in waiting_for(alice.person)] == [reverse("register:list") + "?answers=left"]
 
 
 def test_handing_over_is_found_in_the_list(enter, alice, bob, asked):
     accept(use_case=asked, by=bob.person)
-    tell_all(bob.person, alice)
+    person_leaves.send(Person, person=bob.person, by=alice)
     assert "Call summaries" in enter(alice).get(waiting_for(alice.person)[0].url).content.decode()
 
 
@@ -177,6 +177,6 @@ def test_asking_the_deputy_ends_the_deputyship(alice, bob, use_case):
 
 def test_a_declined_use_case_stays_declined_when_that_person_leaves(alice, bob, asked):
     decline(use_case=asked, by=bob.person)
-    tell_all(bob.person, alice)
+    person_leaves.send(Person, person=bob.person, by=alice)
     asked.refresh_from_db()
     assert asked.acceptance == Acceptance.DECLINED
