@@ -12,9 +12,10 @@ from django.urls import reverse
 
 from draagvlak.foundation.accounts.models import User
 from draagvlak.foundation.decisions.models import LogEntry, LogHead
-from draagvlak.foundation.organisation.actions import AlreadyStarted, start_organisation
+from draagvlak.foundation.organisation.actions import start_organisation
 from draagvlak.foundation.organisation.models import Organisation, Person, Unit
 from draagvlak.foundation.sample import actions, work
+from draagvlak.ui.refused import Refused
 
 ANSWERS = {
     "name": "Waterschap Noord", "languages": "en,nl", "admin": "Ada", "email": "Ada@example.org",
@@ -224,13 +225,13 @@ def test_removing_asks_first(db, enter, small_sample):
 
 def test_a_real_organisation_cannot_be_removed(organisation, enter, bob):
     assert enter(bob).post(reverse("sample:remove")).status_code == 404
-    with pytest.raises(actions.NotASample):
+    with pytest.raises(Refused, check=lambda refused: refused.code == "sample.not_a_sample"):
         actions.remove(by=bob)
     assert Organisation.objects.exists()
 
 
 def test_the_sample_is_not_loaded_over_a_real_organisation(organisation, small_sample, enter):
-    with pytest.raises(AlreadyStarted):
+    with pytest.raises(Refused, check=lambda refused: refused.code == "sample.not_empty"):
         actions.load_sample()
     enter().post(reverse("sample:load"))
     assert Organisation.objects.get().name == organisation.name

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Any
 
-from django.core.exceptions import ImproperlyConfigured
+from django.core.exceptions import ImproperlyConfigured, ValidationError
 
 from draagvlak.config.commands.base import CouldNot, Outcome
 
@@ -31,6 +31,8 @@ def main(words: Sequence[str] | None = None) -> int:
         outcome: Outcome = command.run(arguments)
     except (CouldNot, ImproperlyConfigured) as trouble:
         return _finish(Outcome(2, [str(trouble)]), arguments.json)
+    except ValidationError as refused:  # what an action refuses comes with its own words
+        return _finish(Outcome(2, refused.messages), arguments.json)
     except KeyboardInterrupt:
         return 2
     return _finish(outcome, arguments.json)

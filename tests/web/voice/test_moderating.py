@@ -13,7 +13,7 @@ from draagvlak.foundation.voice.models import Post, State, Verdict, Why
 from draagvlak.foundation.voice.purposes import Reply
 from draagvlak.foundation.voice.quiet.replying import take_reply
 from draagvlak.foundation.voice.quiet.showing import thread_of
-from draagvlak.foundation.voice.quiet.taking import Unreadable
+from draagvlak.ui.refused import Refused
 from draagvlak_core.voice.moderation import Reading, black_out, outcome
 from tests.conftest import join
 from tests.voice_client import reply_wire
@@ -149,7 +149,7 @@ def test_nobody_else_can_speak_in_a_thread(answered, released, later):
         stolen = reply_wire(answered, {"found": "x"}).replace(answered.public.hex().encode(), b"00" * 32)
         assert "changed on the way" in take_reply(stolen).troubles[0] or "closed" in take_reply(stolen).troubles[0]
         assert "closed" in take_reply(reply_wire(released[1], {"found": "x"})).troubles[0]
-        with pytest.raises(Unreadable):
+        with pytest.raises(Refused):
             take_reply(b" " * 1024)
 
 

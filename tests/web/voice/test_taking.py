@@ -6,6 +6,7 @@ import pytest
 
 from draagvlak.foundation.voice import pool
 from draagvlak.foundation.voice.quiet import taking
+from draagvlak.ui.refused import Refused
 from tests.voice_client import pad, wire
 from tests.web.voice.conftest import post, tokens_for
 
@@ -74,14 +75,14 @@ def test_a_post_that_is_too_long_is_refused(held):
                                   pad({"v": 2}), pad({"v": 1, "round": 3}), pad({"v": 1}),
                                   pad({"v": 1, "prefix": "zz", "signature": "", "public": ""})])  # fmt: skip
 def test_rubbish_is_told_apart_and_nothing_is_kept(held, body):
-    with pytest.raises(taking.Unreadable) as trouble:
+    with pytest.raises(Refused) as trouble:
         taking.take(body)
-    assert trouble.value.code in ("size", "not_read")
+    assert trouble.value.code in ("voice.size", "voice.not_read")
     assert waiting() == 0
 
 
 def test_a_message_of_another_length_is_refused(held):
     body = wire(held[0], {"text": "x"})
     for other in (body + b" ", body[:-1]):
-        with pytest.raises(taking.Unreadable):
+        with pytest.raises(Refused):
             taking.take(other)

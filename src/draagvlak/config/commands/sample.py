@@ -4,7 +4,7 @@ import argparse
 
 from django.utils.translation import gettext as _
 
-from draagvlak.config.commands.base import CouldNot, Outcome, progress, up_to_date_database
+from draagvlak.config.commands.base import Outcome, progress, up_to_date_database
 
 NAME = "sample"
 HELP = "load or remove the sample organisation"
@@ -20,26 +20,15 @@ def run(arguments: argparse.Namespace) -> Outcome:
 
 
 def _load() -> Outcome:
-    from draagvlak.foundation.organisation.actions import AlreadyStarted
-    from draagvlak.foundation.sample import actions, work
+    from draagvlak.foundation.sample import actions
 
-    try:
-        with progress(_("Building the sample organisation")) as tick:
-            actions.load_sample(tick)
-    except AlreadyStarted as refusal:
-        raise CouldNot(
-            _("There is something here already. The sample never mixes with it: choose another DRAAGVLAK_DATA.")
-        ) from refusal
-    except work.Busy as refusal:
-        raise CouldNot(_("The sample organisation is being built already. Wait a moment.")) from refusal
+    with progress(_("Building the sample organisation")) as tick:
+        actions.load_sample(tick)
     return Outcome(0, [_("The sample organisation is there. Start Draagvlak and look around.")])
 
 
 def _remove() -> Outcome:
     from draagvlak.foundation.sample import actions
 
-    try:
-        count = actions.remove(by=_("command line"))
-    except actions.NotASample as refusal:
-        raise CouldNot(_("There is no sample organisation here, so nothing was removed.")) from refusal
+    count = actions.remove(by=_("command line"))
     return Outcome(0, [_("The sample organisation is gone.")], {"rows": count})

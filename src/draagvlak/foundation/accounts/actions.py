@@ -14,26 +14,17 @@ from draagvlak.foundation.accounts.models import RoleGrant, User
 from draagvlak.foundation.accounts.roles import GIVEN_ROLES, Role
 from draagvlak.foundation.decisions.actions import record
 from draagvlak.foundation.organisation.models import Person
+from draagvlak.ui.refused import Refused
 from draagvlak.ui.texts import Text
 
-
-class LastAdministrator(Exception):
-    """Without an administrator nobody could ever give access again."""
-
-
-class NoAddress(Exception):
-    """A person without an e-mail address cannot be given access: there is no way in."""
-
-
-class AddressTaken(Exception):
-    """Another account has this address already."""
+LAST_ADMINISTRATOR = "accounts.last_administrator"
 
 
 @transaction.atomic
 def give_access(*, person: Person, by: object, kind: str = "accounts.access_given") -> User:
     """An account for somebody who works here. They come in by e-mail code, or choose a password themselves."""
     if not person.email:
-        raise NoAddress(person.name)
+        raise Refused("accounts.no_address", name=person.name)
     user = person.user or _account_at(person.email) or User(email=person.email.lower(), name=person.name)
     if user.id is None:
         user.set_unusable_password()
@@ -49,7 +40,7 @@ def _account_at(email: str) -> User | None:
     """An account with this address that belongs to nobody."""
     user = User.objects.filter(email__iexact=email).first()
     if user and Person.objects.filter(user=user).exists():
-        raise AddressTaken(email)
+        raise Refused("accounts.address_taken")
     return user
 
 
@@ -58,7 +49,7 @@ def follow_address(*, user: User, by: object) -> None:
     """Let the account have the address its person has. Never by itself: a new address is a way in."""
     email = user.person.email.lower()
     if User.objects.filter(email__iexact=email).exclude(id=user.id).exists():
-        raise AddressTaken(email)
+        raise Refused("accounts.address_taken")
     user.email = email
     user.save(update_fields=["email"])
     record("accounts.address_changed", by=by, about=f"user:{user.id}", name=user.name)
@@ -138,4 +129,4 @@ def _keep_an_administrator(*, without: User) -> None:
     grants = RoleGrant.objects.select_for_update().filter(role=Role.ADMINISTRATOR).select_related(None)
     held = [grant.user_id for grant in grants]
     if without.id in held and not User.objects.filter(id__in=held, is_active=True).exclude(id=without.id).exists():
-        raise LastAdministrator(without.name)
+        raise Refused(LAST_ADMINISTRATOR)

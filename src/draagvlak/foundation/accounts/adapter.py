@@ -10,8 +10,9 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.shortcuts import render
 
-from draagvlak.foundation.accounts.actions import AddressTaken, give_access
+from draagvlak.foundation.accounts.actions import give_access
 from draagvlak.foundation.organisation.models import Person
+from draagvlak.ui.refused import Refused
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -42,7 +43,7 @@ class SocialAdapter(DefaultSocialAccountAdapter):
             raise _stranger(request)
         try:
             user = give_access(person=person, by=person.name, kind="accounts.access_by_login")
-        except AddressTaken:  # the address leads to the account of somebody else: an administrator must look first
+        except Refused:  # the address leads to the account of somebody else: an administrator must look first
             raise _stranger(request) from None
         sociallogin.connect(request, user)
 

@@ -13,14 +13,7 @@ from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.permissions import account_for, newcomer_for
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.foundation.accounts.roles import Role
-
-
-def _last_administrator() -> str:
-    return _("This is the last administrator. Make somebody else administrator first.")
-
-
-def _address_taken() -> str:
-    return _("Another account has this e-mail address already. Change the address of one of the two first.")
+from draagvlak.ui.refused import Refused, sentence_of
 
 
 @page(Right.MANAGE_ACCOUNTS)
@@ -41,8 +34,8 @@ def account(request: HttpRequest, user_id: int) -> HttpResponse:
         if form.is_valid():
             try:
                 actions.set_roles(user=user, roles=form.cleaned_data["roles"], by=request.user)
-            except actions.LastAdministrator:
-                form.add_error("roles", _last_administrator())
+            except Refused as refused:
+                form.add_error("roles", refused)
             else:
                 messages.success(request, _("The roles of %(name)s are saved.") % {"name": user.name})
                 return redirect("accounts:list")
@@ -63,11 +56,8 @@ def give(request: HttpRequest, person_id: int) -> HttpResponse:
     person = newcomer_for(member_of(request), person_id)
     try:
         user = actions.give_access(person=person, by=request.user)
-    except actions.NoAddress:
-        messages.error(request, _("%(name)s has no e-mail address. Add one first.") % {"name": person.name})
-        return redirect("accounts:newcomers")
-    except actions.AddressTaken:
-        messages.error(request, _address_taken())
+    except Refused as refused:
+        messages.error(request, sentence_of(refused))
         return redirect("accounts:newcomers")
     messages.success(request, _("%(name)s now has access.") % {"name": person.name})
     return redirect("accounts:account", user.id)
@@ -79,8 +69,8 @@ def end(request: HttpRequest, user_id: int) -> HttpResponse:
     user = account_for(member_of(request), user_id)
     try:
         actions.end_access(user=user, by=request.user)
-    except actions.LastAdministrator:
-        messages.error(request, _last_administrator())
+    except Refused as refused:
+        messages.error(request, sentence_of(refused))
         return redirect("accounts:account", user.id)
     messages.success(request, _("%(name)s can no longer log in.") % {"name": user.name})
     return redirect("accounts:list")
@@ -104,6 +94,6 @@ def follow_address(request: HttpRequest, user_id: int) -> HttpResponse:
         raise Http404("nobody to follow")
     try:
         actions.follow_address(user=user, by=request.user)
-    except actions.AddressTaken:
-        messages.error(request, _address_taken())
+    except Refused as refused:
+        messages.error(request, sentence_of(refused))
     return redirect("accounts:account", user.id)

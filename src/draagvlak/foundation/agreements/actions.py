@@ -1,16 +1,15 @@
 """Proposing, agreeing, declining, taking back, and withdrawing consent. The old holds until the new is agreed."""
 
 from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils import translation
-from django.utils.translation import gettext as _
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.accounts.models import User
 from draagvlak.foundation.agreements.models import Agreement, State
 from draagvlak.foundation.agreements.subjects import SUBJECTS, Subject
 from draagvlak.foundation.decisions.actions import record
+from draagvlak.ui.refused import Refused
 from draagvlak.ui.texts import Text
 
 
@@ -34,7 +33,7 @@ def propose(*, subject: Subject, value: int, why: Text, by: User) -> Agreement:
         with transaction.atomic():
             made.save()
     except IntegrityError:
-        raise ValidationError(_("Somebody proposed something already. Wait for the answer, or take it back.")) from None
+        raise Refused("agreements.asked_already") from None
     _tell("agreements.proposed", made, by)
     return made
 
@@ -44,7 +43,7 @@ def agree(*, agreement: Agreement, answer: Text, by: User) -> None:
     """The works council agrees: from now on this version holds, and the one before it no longer does."""
     asked = _asked(agreement)
     if asked.proposed_by_id == by.pk:
-        raise ValidationError(_("You proposed this yourself, so somebody else of the works council has to agree."))
+        raise Refused("agreements.own_proposal")
     Agreement.objects.filter(subject=asked.subject, state=State.AGREED).update(state=State.ENDED, ended_at=clock.now())
     _answer(asked, State.AGREED, answer, by)
     _tell("agreements.agreed", asked, by)
@@ -55,7 +54,7 @@ def decline(*, agreement: Agreement, answer: Text, by: User) -> None:
     """The works council does not agree. What was in force stays in force."""
     asked = _asked(agreement)
     if not answer:
-        raise ValidationError(_("Say why, so that a better proposal can follow."))
+        raise Refused("agreements.no_reason")
     _answer(asked, State.DECLINED, answer, by)
     _tell("agreements.declined", asked, by)
 
@@ -74,7 +73,7 @@ def withdraw(*, subject: Subject, why: Text, by: User) -> None:
     """The works council withdraws its consent. That works at once, also for rounds that are open."""
     found = Agreement.objects.select_for_update().filter(subject=subject.code, state=State.AGREED).first()
     if found is None or not subject.is_consent:
-        raise ValidationError(_("There is no consent to withdraw."))
+        raise Refused("agreements.no_consent")
     found.state, found.ended_at = State.ENDED, clock.now()
     found.save(update_fields=["state", "ended_at"])
     _tell("agreements.withdrawn", found, by, why=why)
@@ -91,17 +90,14 @@ def sentence(subject: Subject, value: int) -> Text:
 
 def _fits(subject: Subject, value: int) -> None:
     if SUBJECTS.get(subject.code) != subject or not subject.floor <= value <= subject.ceiling:
-        raise ValidationError(
-            _("Choose a number from %(floor)s to %(ceiling)s."),
-            params={"floor": subject.floor, "ceiling": subject.ceiling},
-        )
+        raise Refused("agreements.out_of_range", floor=subject.floor, ceiling=subject.ceiling)
 
 
 def _asked(agreement: Agreement) -> Agreement:
     """The proposal as it stands now, held until the answer is written."""
     found = Agreement.objects.select_for_update().get(pk=agreement.pk)
     if found.state != State.PROPOSED:
-        raise ValidationError(_("This proposal has been answered or taken back already."))
+        raise Refused("agreements.answered")
     return found
 
 

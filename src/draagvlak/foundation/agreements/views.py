@@ -5,13 +5,16 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 
 from draagvlak.foundation.accounts.gatekeeping import page
 from draagvlak.foundation.accounts.members import account_of, member_of
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.foundation.agreements import actions, permissions, queries
 from draagvlak.foundation.agreements.forms import AnswerForm, ProposeForm, WithdrawForm
-from draagvlak.ui.steps import form_page, kept, posted
+from draagvlak.foundation.agreements.subjects import Subject
+from draagvlak.ui.step import Back, Step
+from draagvlak.ui.templatetags.draagvlak_ui import said
 
 
 @page(Right.READ_AGREEMENTS)
@@ -47,20 +50,40 @@ def subject(request: HttpRequest, code: str) -> HttpResponse:
 @page(Right.PROPOSE_AGREEMENTS)
 def propose(request: HttpRequest, code: str) -> HttpResponse:
     found = queries.standing(permissions.subject_for(code).code)
-    form = ProposeForm(posted(request), subject=found.subject, initial={"value": found.value})
-    save = partial(actions.propose, subject=found.subject, by=account_of(request))
-    return _step(request, found, form, save, "agreements/propose.html")
+    subject = found.subject
+    now = _("now %(n)s.") % {"n": found.value}
+    return Step(
+        _("Ask the works council for its consent") if subject.is_consent else _("Propose another number"),
+        partial(ProposeForm, subject=subject),
+        partial(actions.propose, subject=subject, by=account_of(request)),
+        back=_to_subject(subject),
+        lead=str(subject.sentence) if subject.is_consent else f"{subject.title}: {now}",
+        initial={"value": found.value},
+        button=_("Propose this"),
+        template="agreements/propose.html",
+        context={"one": found},
+    ).answer(request)
 
 
 @page(Right.AGREE)
 def answer(request: HttpRequest, code: str) -> HttpResponse:
     """The works council says yes or no."""
     proposal = permissions.proposal_for(code)
+    found = queries.standing(code)
 
     def save(*, agrees: bool, **words: Any) -> None:
         (actions.agree if agrees else actions.decline)(agreement=proposal, by=account_of(request), **words)
 
-    return _step(request, queries.standing(code), AnswerForm(posted(request)), save, "agreements/answer.html")
+    return Step(
+        _("Answer for the works council"),
+        AnswerForm,
+        save,
+        back=_to_subject(found.subject),
+        lead=said(proposal.words),
+        button=_("Give this answer"),
+        template="agreements/answer.html",
+        context={"one": found},
+    ).answer(request)
 
 
 @page(Right.PROPOSE_AGREEMENTS)
@@ -76,14 +99,19 @@ def take_back(request: HttpRequest, code: str) -> HttpResponse:
 @page(Right.AGREE)
 def withdraw(request: HttpRequest, code: str) -> HttpResponse:
     """The works council withdraws its consent, which works at once."""
-    permissions.consent_for(code)
-    found = queries.standing(code)
-    save = partial(actions.withdraw, subject=found.subject, by=account_of(request))
-    return _step(request, found, WithdrawForm(posted(request)), save, "agreements/withdraw.html")
+    consent = permissions.consent_for(code)
+    subject = permissions.subject_for(code)
+    return Step(
+        _("Withdraw the consent"),
+        WithdrawForm,
+        partial(actions.withdraw, subject=subject, by=account_of(request)),
+        back=_to_subject(subject),
+        lead=said(consent.words),
+        button=_("Withdraw the consent"),
+        danger=True,
+        template="agreements/withdraw.html",
+    ).answer(request)
 
 
-def _step(request: HttpRequest, found: queries.Standing, form: Any, save: Any, template: str) -> HttpResponse:
-    """Do one thing with a subject and go back to it, or show the form again."""
-    if request.method == "POST" and kept(form, save):
-        return redirect("agreements:subject", found.subject.code)
-    return form_page(request, template, {"form": form, "one": found})
+def _to_subject(subject: Subject) -> Back:
+    return Back.to("agreements:subject", str(subject.title), subject.code)

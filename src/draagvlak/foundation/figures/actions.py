@@ -3,10 +3,8 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import F
-from django.utils.translation import gettext as _
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.agreements.queries import in_force
@@ -15,6 +13,7 @@ from draagvlak.foundation.figures.freezing import frozen
 from draagvlak.foundation.figures.models import Audit, Cell, Counter, Figure, Round
 from draagvlak.foundation.figures.publishing import Release, audited, made_of
 from draagvlak.foundation.figures.questions import NO_OPINION, VALUES, Question
+from draagvlak.ui.refused import Refused
 from draagvlak.ui.texts import Text
 
 TOOK_PART = ""
@@ -25,17 +24,14 @@ def open_round(*, kind: str, title: Text, questions: Sequence[Question], closes_
     """Open a round of a kind the works council consented to. Freezes k, the units, and who stands where."""
     terms = in_force(kind)
     if terms is None:
-        raise ValidationError(_("The works council has not consented to this kind of round, so it cannot be opened."))
+        raise Refused("figures.no_consent")
     if closes_on <= clock.today():
-        raise ValidationError(_("The last day has to be after today."))
+        raise Refused("figures.day_passed")
     if Round.objects.filter(kind=kind, closed_at=None).exists():
-        raise ValidationError(_("A round of this kind is open already. Close it first."))
+        raise Refused("figures.open_already")
     frame = frozen(terms.k)
     if not frame["bins"]:
-        raise ValidationError(
-            _("Fewer than %(k)s people work here. Ask them in a conversation: figures would point at them."),
-            params={"k": terms.k},
-        )
+        raise Refused("figures.too_few", k=terms.k)
     opened = Round.objects.create(
         kind=kind,
         title=title,
@@ -60,17 +56,17 @@ def count_all(*, round: Round, posts: Sequence[tuple[str, Mapping[str, int]]]) -
     """Count sets of answers, each in its bin, and let them go: all, or none when one of them does not fit.
 
     An answer that is left out counts as "I don't know". No event: the log must not tell when somebody answered. Raises
-    ValidationError for what cannot be counted.
+    Refused for what cannot be counted.
     """
     asked = {question["code"] for question in round.questions}
     if not Round.objects.select_for_update().filter(pk=round.pk, closed_at=None).exists():
-        raise ValidationError(_("This round is closed."))
+        raise Refused("figures.closed")
     known = {one["key"] for one in round.bins}
     more: dict[tuple[str, str, int], int] = {}
     for bin, answers in posts:
         fits = set(answers) <= asked and all(value in (NO_OPINION, *VALUES) for value in answers.values())
         if bin not in known or not fits:
-            raise ValidationError(_("These answers do not fit the questions of this round."))
+            raise Refused("figures.other_questions")
         for question, value in [(TOOK_PART, 0), *((code, answers.get(code, NO_OPINION)) for code in asked)]:
             more[bin, question, value] = more.get((bin, question, value), 0) + 1
     for (bin, question, value), number in sorted(more.items()):
@@ -99,9 +95,9 @@ def publish_round(*, round: Round, by: object) -> Audit:
     if found.published_at:
         return found.audits.filter(found=0).latest("at")
     if found.closed_at is None:
-        raise ValidationError(_("Close the round first: figures are published once, when everybody has answered."))
+        raise Refused("figures.still_open")
     if in_force(found.kind) is None:
-        raise ValidationError(_("The works council withdrew its consent, so this round is not published."))
+        raise Refused("figures.consent_withdrawn")
     release = made_of(found, _counted(found))
     exposures, looked_at = audited(found, release)
     audit = Audit.objects.create(

@@ -12,31 +12,24 @@ from draagvlak.foundation import clock
 from draagvlak.foundation.decisions.actions import record, start_log
 from draagvlak.foundation.organisation.models import JobRole, Organisation, Person, Unit, WorkingGroup
 from draagvlak.foundation.organisation.signals import person_leaves
+from draagvlak.ui.refused import Refused
 from draagvlak.ui.texts import Text
 
 N = TypeVar("N", Unit, JobRole, Person, WorkingGroup)
-
-
-class AlreadyStarted(Exception):
-    """There is an organisation already; an installation has one."""
-
-
-class InUse(Exception):
-    """Something still hangs on this unit, so it cannot be removed."""
 
 
 @transaction.atomic
 def start_organisation(*, name: str, languages: Sequence[str], is_sample: bool = False, by: object) -> Unit:
     """The organisation, its log and the unit at the top of the tree, which is given back."""
     if Organisation.objects.exists():
-        raise AlreadyStarted
+        raise Refused("organisation.already_started")
     try:
         with transaction.atomic():
             Organisation.objects.create(
                 name=name, languages=list(languages), is_sample=is_sample, started_at=clock.now()
             )
     except IntegrityError as error:  # somebody else was a moment earlier
-        raise AlreadyStarted from error
+        raise Refused("organisation.already_started") from error
     start_log(origin=f"{urlsplit(settings.ADDRESS).netloc}/log", is_sample=is_sample)
     top = Unit.objects.create(code="1", name=Text(dict.fromkeys(languages, name)))
     record("organisation.started", by=by, name=name)
@@ -60,7 +53,7 @@ def save_unit(*, unit: Unit, by: object) -> Unit:
 def remove_unit(*, unit: Unit, by: object) -> None:
     """Only a unit nothing hangs on: no units under it, nobody in it now or before."""
     if unit.children.exists() or unit.people.exists():
-        raise InUse(unit.code)
+        raise Refused("organisation.unit_in_use")
     record("organisation.unit_removed", by=by, about=f"unit:{unit.id}", name=unit.name)
     unit.delete()
 

@@ -1,6 +1,7 @@
 """Questions about units, people, job roles and working groups."""
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 from django import forms
@@ -19,6 +20,11 @@ LANGUAGES = [
     ("nl", _("Only Dutch")),
     ("en", _("Only English")),
 ]
+
+
+def answers_on(save: Callable[[], object]) -> Callable[..., object]:
+    """For a step with a model form, which has written its answers on its instance by the time they are saved."""
+    return lambda **_answers: save()
 
 
 class OrganisationForm(forms.Form):

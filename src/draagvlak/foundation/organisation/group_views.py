@@ -1,8 +1,11 @@
 """Working groups and who is in them."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from draagvlak.foundation.accounts.gatekeeping import page
@@ -10,8 +13,9 @@ from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.foundation.organisation import actions, queries
 from draagvlak.foundation.organisation.forms import GroupForm, MemberForm
+from draagvlak.foundation.organisation.models import WorkingGroup
 from draagvlak.foundation.organisation.permissions import group_for
-from draagvlak.ui.steps import form_page
+from draagvlak.ui.step import Back, Step
 
 
 @page(Right.MANAGE_ORGANISATION)
@@ -21,14 +25,19 @@ def list_groups(request: HttpRequest) -> HttpResponse:
 
 @page(Right.MANAGE_ORGANISATION)
 def group(request: HttpRequest, group_id: int | None = None) -> HttpResponse:
-    kept = group_for(member_of(request), group_id) if group_id is not None else None
-    form = GroupForm(request.POST or None, instance=kept)
-    if request.method == "POST" and form.is_valid():
-        saved = actions.save_group(group=form.save(commit=False), by=request.user)
-        messages.success(request, _("Saved."))
-        return redirect("organisation:members", saved.id)
-    context = {"form": form, "group": kept}
-    return form_page(request, "organisation/change_group.html", context)
+    group = WorkingGroup() if group_id is None else group_for(member_of(request), group_id)
+
+    def save(**_answers: object) -> str:
+        saved = actions.save_group(group=group, by=request.user)
+        return reverse("organisation:members", args=[saved.pk])
+
+    return Step(
+        _("New working group") if group.pk is None else str(group.name),
+        partial(GroupForm, instance=group),
+        save,
+        back=Back.to("organisation:groups", _("Working groups")),
+        done=_("Saved."),
+    ).answer(request)
 
 
 @page(Right.MANAGE_ORGANISATION)

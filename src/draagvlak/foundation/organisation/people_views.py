@@ -1,19 +1,21 @@
 """The people who work here, and those who left."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from draagvlak.foundation.accounts.actions import LastAdministrator
 from draagvlak.foundation.accounts.gatekeeping import page
 from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.foundation.organisation import actions, queries
-from draagvlak.foundation.organisation.forms import LeavingForm, PersonForm
+from draagvlak.foundation.organisation.forms import LeavingForm, PersonForm, answers_on
+from draagvlak.foundation.organisation.models import Person
 from draagvlak.foundation.organisation.permissions import person_for
-from draagvlak.ui.steps import form_page
+from draagvlak.ui.step import Back, Step
 
 
 @page(Right.MANAGE_ORGANISATION)
@@ -25,30 +27,37 @@ def list_people(request: HttpRequest) -> HttpResponse:
 
 @page(Right.MANAGE_ORGANISATION)
 def person(request: HttpRequest, person_id: int | None = None) -> HttpResponse:
-    kept = person_for(member_of(request), person_id) if person_id is not None else None
-    form = PersonForm(request.POST or None, instance=kept)
-    if request.method == "POST" and form.is_valid():
-        actions.save_person(person=form.save(commit=False), by=request.user)
-        messages.success(request, _("Saved."))
-        return redirect("organisation:people")
-    context = {"form": form, "person": kept}
-    return form_page(request, "organisation/change_person.html", context)
+    person = Person() if person_id is None else person_for(member_of(request), person_id)
+    is_new = person.pk is None
+    return Step(
+        _("New person") if is_new else person.name,
+        partial(PersonForm, instance=person),
+        answers_on(partial(actions.save_person, person=person, by=request.user)),
+        back=Back.to("organisation:people", _("People")),
+        lead=_("Only what is needed: who works where, and as what.") if is_new else "",
+        done=_("Saved."),
+        template="organisation/change_person.html",
+        context={"person": None if is_new else person},
+    ).answer(request)
 
 
 @page(Right.MANAGE_ORGANISATION)
 def left(request: HttpRequest, person_id: int) -> HttpResponse:
     who = person_for(member_of(request), person_id)
-    form = LeavingForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            actions.person_left(person=who, left_on=form.cleaned_data["left_on"], by=request.user)
-        except LastAdministrator:
-            form.add_error(None, _("This is the last administrator. Make somebody else administrator first."))
-        else:
-            messages.success(request, _("%(name)s no longer works here.") % {"name": who.name})
-            return redirect("organisation:people")
-    context = {"form": form, "person": who}
-    return form_page(request, "organisation/leave.html", context)
+    name = {"name": who.name}
+    return Step(
+        _("When did %(name)s leave?") % name,
+        LeavingForm,
+        partial(actions.person_left, person=who, by=request.user),
+        back=Back.to("organisation:person", who.name, who.id),
+        lead=_(
+            "From then on this person cannot log in, leads no unit, and AI they are accountable for waits for "
+            "somebody else."
+        ),
+        button=_("This person left"),
+        done=_("%(name)s no longer works here.") % name,
+        to="organisation:people",
+    ).answer(request)
 
 
 @page(Right.MANAGE_ORGANISATION)

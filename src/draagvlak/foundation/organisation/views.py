@@ -1,5 +1,7 @@
 """The organisation at a glance, its units and its job roles."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -10,10 +12,11 @@ from draagvlak.foundation.accounts.gatekeeping import page
 from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.foundation.organisation import actions, queries
-from draagvlak.foundation.organisation.forms import JobRoleForm, OrganisationForm, UnitForm
-from draagvlak.foundation.organisation.models import Organisation
+from draagvlak.foundation.organisation.forms import JobRoleForm, OrganisationForm, UnitForm, answers_on
+from draagvlak.foundation.organisation.models import JobRole, Organisation, Unit
 from draagvlak.foundation.organisation.permissions import job_role_for, unit_for
-from draagvlak.ui.steps import form_page
+from draagvlak.ui.refused import Refused, sentence_of
+from draagvlak.ui.step import Back, Step
 
 # A tree of more units is read on the page with the search box.
 SHOWN = 300
@@ -29,13 +32,17 @@ def home(request: HttpRequest) -> HttpResponse:
 @page(Right.MANAGE_ORGANISATION)
 def about(request: HttpRequest) -> HttpResponse:
     organisation = Organisation.objects.get()
-    form = OrganisationForm(request.POST or None, organisation=organisation)
-    if request.method == "POST" and form.is_valid():
-        actions.change_organisation(organisation=organisation, by=request.user, **form.cleaned_data)
-        messages.success(request, _("Saved."))
-        return redirect("organisation:home")
-    status = 422 if form.errors else 200
-    return render(request, "organisation/change_organisation.html", {"form": form}, status=status)
+    return Step(
+        _("Name and languages"),
+        partial(OrganisationForm, organisation=organisation),
+        partial(actions.change_organisation, organisation=organisation, by=request.user),
+        back=Back.to("organisation:home", _("The organisation")),
+        lead=_(
+            "Texts such as cards and boundaries have a version in each language. Versions in a language you leave "
+            "out are kept."
+        ),
+        done=_("Saved."),
+    ).answer(request)
 
 
 @page(Right.MANAGE_ORGANISATION)
@@ -47,14 +54,18 @@ def list_units(request: HttpRequest) -> HttpResponse:
 
 @page(Right.MANAGE_ORGANISATION)
 def unit(request: HttpRequest, unit_id: int | None = None) -> HttpResponse:
-    kept = unit_for(member_of(request), unit_id) if unit_id is not None else None
-    form = UnitForm(request.POST or None, instance=kept)
-    if request.method == "POST" and form.is_valid():
-        actions.save_unit(unit=form.save(commit=False), by=request.user)
-        messages.success(request, _("Saved."))
-        return redirect("organisation:units")
-    context = {"form": form, "unit": kept}
-    return form_page(request, "organisation/change_unit.html", context)
+    unit = Unit() if unit_id is None else unit_for(member_of(request), unit_id)
+    is_new = unit.pk is None
+    return Step(
+        _("New unit") if is_new else str(unit.name),
+        partial(UnitForm, instance=unit),
+        answers_on(partial(actions.save_unit, unit=unit, by=request.user)),
+        back=Back.to("organisation:units", _("Units")),
+        lead=_("A team, department or division, and where it stands in the organisation.") if is_new else "",
+        done=_("Saved."),
+        template="organisation/change_unit.html",
+        context={"unit": None if is_new else unit},
+    ).answer(request)
 
 
 @page(Right.MANAGE_ORGANISATION)
@@ -63,8 +74,8 @@ def remove_unit(request: HttpRequest, unit_id: int) -> HttpResponse:
     kept = unit_for(member_of(request), unit_id)
     try:
         actions.remove_unit(unit=kept, by=request.user)
-    except actions.InUse:
-        messages.error(request, _("People or other units are still in this unit. Move them first."))
+    except Refused as refused:
+        messages.error(request, sentence_of(refused))
         return redirect("organisation:unit", kept.id)
     messages.success(request, _("The unit is removed."))
     return redirect("organisation:units")
@@ -77,11 +88,11 @@ def list_job_roles(request: HttpRequest) -> HttpResponse:
 
 @page(Right.MANAGE_ORGANISATION)
 def job_role(request: HttpRequest, role_id: int | None = None) -> HttpResponse:
-    kept = job_role_for(member_of(request), role_id) if role_id is not None else None
-    form = JobRoleForm(request.POST or None, instance=kept)
-    if request.method == "POST" and form.is_valid():
-        actions.save_job_role(job_role=form.save(commit=False), by=request.user)
-        messages.success(request, _("Saved."))
-        return redirect("organisation:job_roles")
-    context = {"form": form, "job_role": kept}
-    return form_page(request, "organisation/change_job_role.html", context)
+    role = JobRole() if role_id is None else job_role_for(member_of(request), role_id)
+    return Step(
+        _("New job role") if role.pk is None else str(role.name),
+        partial(JobRoleForm, instance=role),
+        answers_on(partial(actions.save_job_role, job_role=role, by=request.user)),
+        back=Back.to("organisation:job_roles", _("Job roles")),
+        done=_("Saved."),
+    ).answer(request)

@@ -5,10 +5,8 @@ from collections.abc import Collection
 
 from django.apps import apps
 from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils import translation
-from django.utils.translation import gettext as _
 
 from draagvlak.foundation.accounts.actions import end_visits
 from draagvlak.foundation.decisions.actions import erase_bodies, record
@@ -19,6 +17,7 @@ from draagvlak.foundation.retention.agreed import at_most
 from draagvlak.foundation.retention.kinds import Kind
 from draagvlak.foundation.retention.models import Term
 from draagvlak.foundation.retention.queries import before
+from draagvlak.ui.refused import Refused
 from draagvlak.ui.texts import Text
 
 NOBODY = "–"
@@ -27,19 +26,12 @@ NOBODY = "–"
 _SAYS_WHO = re.compile(r"_by(_name)?$")
 
 
-class StillHere(Exception):
-    """Somebody who works here is not erased: first they leave."""
-
-
 @transaction.atomic
 def set_term(*, kind: Kind, days: int, by: object) -> None:
     """Keep this kind for so many days from now on. Longer than was agreed is refused: that is asked anew."""
     most = at_most(kind)
     if days > most:
-        raise ValidationError(
-            _("The works council agreed to at most %(n)s days. Have a longer term proposed to it first."),
-            params={"n": most},
-        )
+        raise Refused("retention.longer_than_agreed", n=most)
     Term.objects.update_or_create(kind=kind.code, defaults={"days": days})
     record("retention.term_set", by=by, about=f"kept:{kind.code}", what=_title(kind), days=days)
 
@@ -61,7 +53,7 @@ def erase_person(*, person: Person, by: object) -> None:
     bodies and salts go and the leaves remain.
     """
     if person.left_on is None:
-        raise StillHere(person.code)
+        raise Refused("retention.still_here", name=person.name)
     user = person.user
     said = [person.name, person.email, *((user.name, user.email) if user else ())]
     names = frozenset(name for name in said if name)

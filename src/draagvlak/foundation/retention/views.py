@@ -15,8 +15,7 @@ from draagvlak.foundation.retention import actions, queries
 from draagvlak.foundation.retention.agreed import at_most, code_of
 from draagvlak.foundation.retention.forms import TermForm
 from draagvlak.foundation.retention.permissions import kind_for, leaver_for
-from draagvlak.ui.steps import form_page, posted
-from draagvlak.ui.steps import kept as saved
+from draagvlak.ui.step import Step
 
 
 @page(Right.MANAGE_RETENTION)
@@ -30,12 +29,16 @@ def kind(request: HttpRequest, code: str) -> HttpResponse:
     """Change how long a kind is kept."""
     chosen = kind_for(member_of(request), code)
     kept = queries.kept(chosen)
-    form = TermForm(posted(request), initial={"days": kept.days})
-    if request.method == "POST" and saved(form, partial(actions.set_term, kind=chosen, by=request.user)):
-        messages.success(request, _("Saved."))
-        return redirect("retention:kind", code)
-    context = {"form": form, "kept": kept, "at_most": at_most(chosen), "subject": code_of(chosen)}
-    return form_page(request, "retention/kind.html", context)
+    return Step(
+        str(chosen.title),
+        TermForm,
+        partial(actions.set_term, kind=chosen, by=request.user),
+        lead=str(chosen.what),
+        initial={"days": kept.days},
+        done=_("Saved."),
+        template="retention/kind.html",
+        context={"kept": kept, "at_most": at_most(chosen), "subject": code_of(chosen)},
+    ).answer(request)
 
 
 @page(Right.MANAGE_RETENTION)

@@ -14,9 +14,10 @@ from draagvlak.foundation.accounts.actions import give_access, set_roles
 from draagvlak.foundation.accounts.models import User
 from draagvlak.foundation.accounts.roles import Role
 from draagvlak.foundation.decisions.models import LogEntry, LogHead
-from draagvlak.foundation.organisation.actions import AlreadyStarted, save_person, start_organisation
+from draagvlak.foundation.organisation.actions import save_person, start_organisation
 from draagvlak.foundation.organisation.models import Organisation, Person
 from draagvlak.foundation.sample import work
+from draagvlak.ui.refused import Refused
 
 log = logging.getLogger(__name__)
 
@@ -25,10 +26,6 @@ Progress = Callable[[int, int], None]
 # Apps of others that hold something about our accounts. Their settings (SocialApp) are not rows of the sample.
 _ABOUT_ACCOUNTS = ("account", "mfa", "sessions", "socialaccount")
 _KEPT = ("socialaccount.SocialApp",)
-
-
-class NotASample(Exception):
-    """Only the sample organisation can be removed."""
 
 
 @transaction.atomic
@@ -44,7 +41,7 @@ def start_empty(*, name: str, languages: Sequence[str], admin: str, email: str, 
 
 
 def load_sample(progress: Progress | None = None) -> None:
-    """Build the sample organisation, all of it or nothing. Raises AlreadyStarted, or work.Busy during another build."""
+    """Build the sample organisation, all of it or nothing. Refused when there is something, or during another build."""
     with work.alone():
         build_alone(progress)
 
@@ -53,7 +50,7 @@ def build_alone(progress: Progress | None = None) -> None:
     """As `load_sample`, for whoever holds the lock already."""
     # A real log without an organisation: somebody imported a register on the command line first.
     if Organisation.objects.exists() or LogHead.objects.filter(is_sample=False).exists():
-        raise AlreadyStarted
+        raise Refused("sample.not_empty")
     with transaction.atomic():
         import_string(settings.SAMPLE_BUILDER)(progress)
     started.forget()
@@ -63,7 +60,7 @@ def build_alone(progress: Progress | None = None) -> None:
 def remove(*, by: object) -> int:
     """Delete every row of the sample organisation; give how many. The database is as before the first start."""
     if not Organisation.objects.filter(is_sample=True).exists():
-        raise NotASample
+        raise Refused("sample.not_a_sample")
     count = 0
     for model in _models():
         found = model._base_manager.all()

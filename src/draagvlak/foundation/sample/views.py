@@ -8,10 +8,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from draagvlak.foundation.accounts.gatekeeping import page
-from draagvlak.foundation.organisation.actions import AlreadyStarted
 from draagvlak.foundation.organisation.models import Organisation
 from draagvlak.foundation.sample import actions, work
 from draagvlak.foundation.sample.forms import StartForm
+from draagvlak.ui.refused import Refused
 from draagvlak.ui.steps import form_page
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
@@ -39,7 +39,7 @@ def empty(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             user = actions.start_empty(**form.cleaned_data)
-        except AlreadyStarted:
+        except Refused:
             return redirect("sample:choose")
         login(request, user, backend=BACKEND)
         messages.success(request, _("Draagvlak is ready for %(name)s.") % {"name": form.cleaned_data["name"]})

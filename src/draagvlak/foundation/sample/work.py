@@ -18,14 +18,12 @@ from django.conf import settings
 from django.core.files import locks
 from django.db import connection
 
+from draagvlak.ui.refused import Refused
+
 log = logging.getLogger(__name__)
 
 _TRIES, _PAUSE = 5, 0.02  # whoever only looks holds the lock for a moment too
 _STEP = 0.25  # seconds between two notes on how far it is
-
-
-class Busy(Exception):
-    """Somebody else is building the sample at this moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +67,10 @@ def begin(build: Callable[[Callable[[int, int], None]], None]) -> bool:
 
 @contextmanager
 def alone() -> Iterator[None]:
-    """Hold the lock, or raise Busy."""
+    """Hold the lock, or refuse: somebody else is building at this moment."""
     lock = _take_patiently()
     if lock is None:
-        raise Busy
+        raise Refused("sample.busy")
     try:
         yield
     finally:

@@ -50,5 +50,5 @@ class JudgeForm(forms.Form):
             self.add_error("why", _("Say why you refuse it."))
         return given
 
-    def blackened(self) -> list[str]:
+    def clean_words(self) -> list[str]:
         return [line.strip() for line in self.cleaned_data["words"].splitlines() if line.strip()]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from draagvlak.foundation.organisation.models import Person
 from draagvlak.foundation.voice.models import Post
-from draagvlak.foundation.voice.words import words
+from draagvlak.foundation.voice.wording import words
 from draagvlak_core.voice.post_form import Kind, from_json
 
 

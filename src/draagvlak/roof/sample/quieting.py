@@ -16,7 +16,7 @@ from draagvlak.foundation.sample.world import World
 from draagvlak.foundation.voice import actions, pool
 from draagvlak.foundation.voice.models import Post, Verdict
 from draagvlak.foundation.voice.purposes import SERVED
-from draagvlak.foundation.voice.words import in_all_languages
+from draagvlak.foundation.voice.wording import in_all_languages
 from draagvlak.roof.sample.content import read
 from draagvlak.ui.texts import Text
 from draagvlak_core.voice.tokens import post_message

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db import transaction
 
-from draagvlak.foundation.accounts.actions import LastAdministrator
+from draagvlak.foundation.accounts.actions import LAST_ADMINISTRATOR
 from draagvlak.foundation.decisions.actions import record
 from draagvlak.foundation.organisation.actions import let_go
 from draagvlak.foundation.organisation.importing.kinds import JOB_ROLES, PEOPLE, UNITS, Kind
@@ -14,6 +14,7 @@ from draagvlak.foundation.organisation.importing.plan import Fault, Plan, Wish
 from draagvlak.foundation.organisation.importing.planning import make_plan
 from draagvlak.foundation.organisation.importing.reading import read
 from draagvlak.foundation.organisation.models import JobRole, Person, Unit
+from draagvlak.ui.refused import Refused
 
 BATCH = 1_000
 
@@ -100,7 +101,9 @@ def _people(plan: Plan, by: object) -> None:
 def _leave(person: Person, wish: Wish, plan: Plan, by: object) -> None:
     try:
         let_go(person, by)
-    except LastAdministrator as error:
+    except Refused as error:
+        if error.code != LAST_ADMINISTRATOR:
+            raise
         plan.faults.append(Fault("last_administrator", wish.row))
         raise Faulty(plan) from error
 

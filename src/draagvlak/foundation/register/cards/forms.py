@@ -43,7 +43,7 @@ class NewForm(forms.Form):
 
 
 class PartForm(forms.Form):
-    """A part of the task list. `written` gives what `write_card` takes."""
+    """A part of the task list. Its clean values are what `write_card` takes."""
 
     FIELDS: tuple[str, ...] = ()
 
@@ -55,17 +55,16 @@ class PartForm(forms.Form):
     def now(self, use_case: UseCase) -> dict[str, Any]:
         return {field: getattr(use_case, field) for field in self.FIELDS}
 
-    def written(self) -> dict[str, Any]:
-        return {field: self._with_other_languages(field) for field in self.FIELDS}
-
-    def _with_other_languages(self, field: str) -> Any:
+    def clean(self) -> dict[str, Any]:
         """A version in a language the organisation no longer writes in is not lost by saving the others."""
-        value = self.cleaned_data[field]
-        box = self.fields[field]
-        if not isinstance(box, TextInLanguages):
-            return value
-        others = {code: words for code, words in getattr(self.use_case, field).items() if code not in box.languages}
-        return {**others, **value}
+        cleaned = super().clean() or {}
+        for field in cleaned.keys() & set(self.FIELDS):
+            box = self.fields[field]
+            if isinstance(box, TextInLanguages):
+                versions = getattr(self.use_case, field).items()
+                others = {code: words for code, words in versions if code not in box.languages}
+                cleaned[field] = {**others, **cleaned[field]}
+        return cleaned
 
 
 def _text(label: Any, hint: Any = "", rows: int = 4, required: bool = False) -> Any:
@@ -151,8 +150,8 @@ class OutsideForm(PartForm):
     def now(self, use_case: UseCase) -> dict[str, Any]:
         return {name: use_case.facts.get(name, "") for name in ("contact", "website", "publication_category")}
 
-    def written(self) -> dict[str, Any]:
-        return {"facts": dict(self.cleaned_data)}
+    def clean(self) -> dict[str, Any]:
+        return {"facts": super().clean()}
 
 
 PARTS: dict[str, type[PartForm]] = {
@@ -183,7 +182,12 @@ class FactsForm(forms.Form):
         return cleaned
 
     def told(self) -> dict[str, Told | None]:
-        return {fact.code: _told(fact, self.cleaned_data[fact.code]) for fact in self.facts}
+        return facts_picked({fact.code: self.cleaned_data[fact.code] for fact in self.facts})
+
+
+def facts_picked(picked: Mapping[str, Any]) -> dict[str, Told | None]:
+    """What the answers of a form tell, with None for what is not known."""
+    return {code: _told(BY_CODE[code], answer) for code, answer in picked.items()}
 
 
 def _one(fact: Fact) -> forms.ChoiceField:

@@ -1,30 +1,51 @@
 """The list of all AI here, one use case in plain words, and writing its card part by part."""
 
-from django.contrib import messages
+from collections.abc import Iterable
+from functools import partial
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from draagvlak.foundation.accounts.gatekeeping import page
 from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.rights import Right
+<<<<<<< HEAD
 from draagvlak.foundation.register.cards import actions, lines, permissions, queries
 from draagvlak.foundation.register.cards.card_facts import card_of_use_case
 from draagvlak.foundation.register.cards.fact_words import group_title
 from draagvlak.foundation.register.cards.forms import PARTS, FactsForm, ListForm, NewForm
+=======
+from draagvlak.foundation.organisation.models import JobRole, Unit
+from draagvlak.foundation.register.cards import actions, lines, permissions, queries
+from draagvlak.foundation.register.cards.card_facts import card_of_use_case
+from draagvlak.foundation.register.cards.fact_words import group_title
+from draagvlak.foundation.register.cards.forms import PARTS, FactsForm, ListForm, NewForm, facts_picked
+>>>>>>> 9ffa0b3 (foundation: Answer forms with Step.)
 from draagvlak.foundation.register.cards.models import Kind
 from draagvlak.foundation.register.cards.task_list import part_title, tasks
+from draagvlak.ui.step import Back, Step
+from draagvlak.ui.templatetags.draagvlak_ui import said
 from draagvlak_core.leadership.card_facts import FACTS, WRITTEN, Group, in_group
 
 
 @page(Right.EDIT_REGISTER)
 def new(request: HttpRequest) -> HttpResponse:
-    form = NewForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        use_case = actions.create_use_case(by=request.user, **form.cleaned_data)
-        return redirect("register:parts", use_case.pk)
-    return render(request, "register/cards/new.html", {"form": form}, status=422 if form.is_bound else 200)
+    def save(**words: Any) -> str:
+        use_case = actions.create_use_case(by=request.user, **words)
+        return reverse("register:parts", args=[use_case.pk])
+
+    return Step(
+        _("Add a use case"),
+        NewForm,
+        save,
+        back=Back.to("register:list", _("AI here")),
+        lead=_("A name and one sentence are enough to begin with. The rest of the card follows part by part."),
+        button=_("Save and continue"),
+    ).answer(request)
 
 
 @page(Right.READ_REGISTER, link_for=Right.EDIT_REGISTER)
@@ -40,16 +61,20 @@ def edit(request: HttpRequest, pk: int, part: str) -> HttpResponse:
     use_case = permissions.editable(member_of(request), pk)
     if part not in PARTS:
         raise Http404
-    form = PARTS[part](request.POST or None, use_case=use_case)
-    if request.method == "POST" and form.is_valid():
-        actions.write_card(use_case=use_case, by=request.user, **form.written())
-        if part == "people":
-            actions.touch(use_case=use_case, by=request.user,
-                          units=form.cleaned_data["units"], roles=form.cleaned_data["roles"])  # fmt: skip
-        messages.success(request, _("Saved."))
-        return redirect("register:parts", use_case.pk)
-    context = {"use_case": use_case, "form": form, "title": part_title(part)}
-    return render(request, "register/cards/edit.html", context, status=422 if form.is_bound else 200)
+
+    def save(*, units: Iterable[Unit] | None = None, roles: Iterable[JobRole] = (), **words: Any) -> None:
+        actions.write_card(use_case=use_case, by=request.user, **words)
+        if units is not None:
+            actions.touch(use_case=use_case, by=request.user, units=units, roles=roles)
+
+    return Step(
+        part_title(part),
+        partial(PARTS[part], use_case=use_case),
+        save,
+        back=Back.to("register:parts", _("All parts of this card"), pk),
+        lead=said(use_case.name),
+        done=_("Saved."),
+    ).answer(request)
 
 
 @page(Right.EDIT_REGISTER)
@@ -116,10 +141,12 @@ def tell_facts(request: HttpRequest, pk: int, group: str) -> HttpResponse:
     if group not in list(Group):
         raise Http404
     facts = [fact.code for fact in in_group(Group(group)) if fact.code not in WRITTEN]
-    form = FactsForm(request.POST or None, facts=facts, card=card_of_use_case(use_case))
-    if request.method == "POST" and form.is_valid():
-        actions.tell_facts(use_case=use_case, told=form.told(), by=request.user)
-        messages.success(request, _("Saved."))
-        return redirect("register:facts", use_case.pk)
-    context = {"use_case": use_case, "form": form, "title": group_title(Group(group))}
-    return render(request, "register/cards/tell_facts.html", context, status=422 if form.is_bound else 200)
+    return Step(
+        group_title(Group(group)),
+        partial(FactsForm, facts=facts, card=card_of_use_case(use_case)),
+        lambda **picked: actions.tell_facts(use_case=use_case, told=facts_picked(picked), by=request.user),
+        back=Back.to("register:facts", _("The facts in short"), pk),
+        lead=said(use_case.name),
+        done=_("Saved."),
+        template="register/cards/tell_facts.html",
+    ).answer(request)

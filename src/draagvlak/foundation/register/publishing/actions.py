@@ -1,5 +1,6 @@
 """What anyone outside may read: published exactly as it was shown beforehand, and taken back."""
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from draagvlak.foundation import clock
@@ -7,26 +8,26 @@ from draagvlak.foundation.decisions.actions import record
 from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.foundation.register.cards.texts import named
 from draagvlak.foundation.register.publishing.public_card import (
-    NotPublishable,
     digest,
     problems_of,
     public_card,
     public_words,
 )
+from draagvlak.ui.refused import Refused
 
 
 @transaction.atomic
 def publish(*, use_case: UseCase, by: object, seen: str | None = None) -> None:
     """Make the card public as it is now; when it is not what was previewed (digest `seen`) it is refused.
 
-    Raises NotPublishable with the problems when something on it may not be public.
+    Refused with every problem at once when something on it may not be public.
     """
     card = public_card(use_case)
     problems = problems_of(card)
     if seen is not None and seen != digest(card):
-        problems = [*problems, "changed"]
+        problems.append(Refused("register.changed"))
     if problems:
-        raise NotPublishable(problems)
+        raise ValidationError(problems)
     use_case.is_public, use_case.published, use_case.public_search = True, card, public_words(card)
     use_case.changed_at = clock.now()
     use_case.save(update_fields=["is_public", "published", "public_search", "changed_at"])

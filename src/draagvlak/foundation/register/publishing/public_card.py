@@ -9,21 +9,12 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from django.utils.translation import gettext as _
-
 from draagvlak.foundation.organisation.models import Person
 from draagvlak.foundation.register.cards.models import CARD_TEXTS, UseCase
 from draagvlak.foundation.register.cards.texts import in_small_letters
+from draagvlak.ui.refused import Refused
 
 _MAIL_SIGN = "@"
-
-
-class NotPublishable(Exception):
-    """`problems` are codes: nothing_said, no_contact, own_address, changed, or (name, <who>)."""
-
-    def __init__(self, problems: list[Any]) -> None:
-        super().__init__(problems)
-        self.problems = problems
 
 
 def public_card(use_case: UseCase) -> dict[str, Any]:
@@ -37,16 +28,16 @@ def public_card(use_case: UseCase) -> dict[str, Any]:
     }
 
 
-def problems_of(card: dict[str, Any]) -> list[Any]:
+def problems_of(card: dict[str, Any]) -> list[Refused]:
     """Everything that keeps this card from being public; empty when it may be."""
-    found: list[Any] = []
+    problems: list[Refused] = []
     if not card["texts"].get("name") or not any(card["texts"].get(field) for field in ("summary", "does", "why")):
-        found.append("nothing_said")
+        problems.append(Refused("register.nothing_said"))
     if not card["contact"].strip():
-        found.append("no_contact")
+        problems.append(Refused("register.no_contact"))
     elif Person.objects.filter(email__iexact=card["contact"].strip()).exists():
-        found.append("own_address")
-    return [*found, *(("name", name) for name in names_in(card))]
+        problems.append(Refused("register.own_address"))
+    return [*problems, *(Refused("register.named", name=name) for name in names_in(card))]
 
 
 def names_in(card: dict[str, Any]) -> list[str]:
@@ -70,20 +61,6 @@ def _stands_in(name: str, words: str) -> bool:
 def digest(card: dict[str, Any]) -> str:
     """What a preview showed, short enough to come back with its button."""
     return hashlib.sha256(json.dumps(card, sort_keys=True).encode()).hexdigest()[:32]
-
-
-def in_words(problem: Any) -> str:
-    """One problem as a sentence that says what to do."""
-    if isinstance(problem, tuple):
-        return _("“%(name)s” is named on this card. Leave out who works here: anyone can read this.") % {
-            "name": problem[1]
-        }
-    return {
-        "nothing_said": _("The card says too little. Write at least its name and what it does."),
-        "no_contact": _("There is no contact. Fill in a general address where anyone can ask about this."),
-        "own_address": _("The contact is somebody’s own address. Fill in a general one."),
-        "changed": _("The card was changed while you looked at it. Read it again before you publish it."),
-    }[problem]
 
 
 def public_words(published: Mapping[str, Any]) -> str:

@@ -1,6 +1,7 @@
 """The public register, and what happens before a card gets there."""
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -14,6 +15,7 @@ from draagvlak.foundation.register.cards.permissions import may_edit, use_case_f
 from draagvlak.foundation.register.cards.queries import PER_PAGE
 from draagvlak.foundation.register.publishing import actions, permissions, public_card, queries
 from draagvlak.foundation.register.publishing.forms import PublicListForm
+from draagvlak.ui.refused import sentence_of
 
 
 @page(public=True)
@@ -39,17 +41,17 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
     member = member_of(request)
     use_case = use_case_for(member, pk)
     card = public_card.public_card(use_case)
-    problems = public_card.problems_of(card)
+    problems: list[ValidationError] = [*public_card.problems_of(card)]
     if request.method == "POST":
         try:
             actions.publish(use_case=use_case, by=request.user, seen=request.POST.get("seen", ""))
-        except public_card.NotPublishable as refused:
-            problems = refused.problems
+        except ValidationError as refused:
+            problems = refused.error_list
         else:
             messages.success(request, _("The card is public now."))
             return redirect("register:publish", pk)
     return render(request, "register/publishing/publish.html", {
-        "use_case": use_case, "card": card, "problems": [public_card.in_words(problem) for problem in problems],
+        "use_case": use_case, "card": card, "problems": [sentence_of(problem) for problem in problems],
         "seen": public_card.digest(card), "as_published": use_case.is_public and use_case.published == card,
         "may_edit": may_edit(member, use_case),
     }, status=422 if request.method == "POST" else 200)  # fmt: skip

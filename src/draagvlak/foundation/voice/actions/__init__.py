@@ -1,6 +1,6 @@
 """Everything that changes rounds, tickets and posts on this side. What is posted, is taken in the quiet room."""
 
-from draagvlak.foundation.voice.actions.issuing import Refused, confirm, issue
+from draagvlak.foundation.voice.actions.issuing import confirm, issue
 from draagvlak.foundation.voice.actions.moderating import judge
 from draagvlak.foundation.voice.actions.releasing import refresh_room, release_due, take_in
 from draagvlak.foundation.voice.actions.rounds import close_due, close_round, open_round

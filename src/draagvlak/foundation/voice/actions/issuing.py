@@ -9,11 +9,11 @@ from django.db import transaction
 from draagvlak.foundation.organisation.models import Person
 from draagvlak.foundation.voice.models import Round, Ticket
 from draagvlak.foundation.voice.queries import open_rounds
+from draagvlak.ui.refused import Refused
 from draagvlak_core.voice.blind_signing import NotSigned, Signer, read_private
 
-
-class Refused(Exception):
-    """No tokens: not in this round, fetched before, not the number everybody gets, or nothing that can be signed."""
+# Not in this round, fetched before, not the number everybody gets, or nothing that can be signed: one answer for all.
+NO_TOKENS = "voice.no_tokens"
 
 
 @transaction.atomic
@@ -25,14 +25,14 @@ def issue(*, person: Person, round: Round, blinded: Sequence[bytes]) -> list[byt
     ticket = Ticket.objects.select_for_update().filter(round=round, person=person).first()
     hidden = sha256(b"".join(blinded)).hexdigest()
     if ticket is None or not open_rounds().filter(pk=round.pk).exists() or len(blinded) != round.quota:
-        raise Refused
+        raise Refused(NO_TOKENS)
     if ticket.fetched and ticket.hidden != hidden:
-        raise Refused
+        raise Refused(NO_TOKENS)
     signer = _signer(bytes(round.private_key))
     try:
         signed = [signer.sign(one) for one in blinded]
     except NotSigned as error:
-        raise Refused from error
+        raise Refused(NO_TOKENS) from error
     if not ticket.fetched:
         Ticket.objects.filter(round=round, person=person).update(fetched=True, hidden=hidden)
     return signed

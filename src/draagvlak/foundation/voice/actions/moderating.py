@@ -2,15 +2,14 @@
 
 from collections.abc import Sequence
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from draagvlak.foundation.accounts.roles import Role
 from draagvlak.foundation.decisions.actions import record
 from draagvlak.foundation.organisation.models import Person
 from draagvlak.foundation.voice.models import Judgement, Post, State, Verdict, Why
 from draagvlak.foundation.voice.purposes import SERVED
+from draagvlak.ui.refused import Refused
 from draagvlak_core.voice.moderation import Reading, black_out, outcome
 
 
@@ -21,9 +20,9 @@ def judge(
     """Say what you think of a post, and which words must not be read. Words that are blacked out do not come back."""
     post = Post.objects.select_for_update().get(pk=post.pk)
     if post.state != State.READING:
-        raise ValidationError(_("This post was decided on a moment ago."))
+        raise Refused("voice.decided")
     if verdict == Verdict.REFUSE and why not in Why.values:
-        raise ValidationError(_("Say why you refuse it."))
+        raise Refused("voice.no_reason")
     _black_out(post, words)
     Judgement.objects.update_or_create(
         post=post, moderator=moderator,

@@ -6,9 +6,7 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.agreements.queries import in_force
@@ -17,6 +15,7 @@ from draagvlak.foundation.organisation.models import Person
 from draagvlak.foundation.voice import pool
 from draagvlak.foundation.voice.models import Round, Ticket
 from draagvlak.foundation.voice.purposes import Purpose
+from draagvlak.ui.refused import Refused
 from draagvlak.ui.texts import Text
 from draagvlak_core.voice.blind_signing import new_key, private_der
 from draagvlak_core.voice.post_form import Field, to_json
@@ -38,16 +37,13 @@ def open_round(
     """Open a round for `people` (everybody who works here), frozen from now on. Needs the works council's consent."""
     terms = in_force(purpose.consent)
     if terms is None:
-        raise ValidationError(_("The works council has not agreed to this kind of round. Until it does, it is off."))
+        raise Refused("voice.no_consent")
     if closes_on <= clock.today():
-        raise ValidationError(_("Choose a last day after today."))
+        raise Refused("voice.day_passed")
     here = list(Person.objects.filter(left_on=None) if people is None else people)
     k = terms.k_comments if purpose.moderated else terms.k
     if len(here) < k:
-        raise ValidationError(
-            _("This round is for %(n)s people, and that is fewer than %(k)s: everyone would know who it was.")
-            % {"n": len(here), "k": k}
-        )
+        raise Refused("voice.too_few", n=len(here), k=k)
     if fields is None:
         fields = purpose.fields() if purpose.fields else ()
     private = new_key()

@@ -7,8 +7,9 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.voice import pool
-from draagvlak.foundation.voice.quiet.taking import Taken, Unreadable, message, unfit
-from draagvlak.foundation.voice.words import TROUBLES
+from draagvlak.foundation.voice.quiet.taking import Taken, message, unfit
+from draagvlak.foundation.voice.wording import TROUBLES
+from draagvlak.ui.refused import Refused
 from draagvlak_core.voice.post_form import from_json
 from draagvlak_core.voice.tokens import Trouble, post_message
 
@@ -23,7 +24,7 @@ def take_reply(body: bytes) -> Taken:
         code, post = given["round"], given["post"]
         key = Ed25519PublicKey.from_public_bytes(public)
     except (KeyError, ValueError) as error:
-        raise Unreadable("not_read") from error
+        raise Refused("voice.not_read") from error
     thread = sha256(public).hexdigest()
     found = pool.notice(f"thread:{thread}")
     if found is None or found["round"] != code or not found["form"]:

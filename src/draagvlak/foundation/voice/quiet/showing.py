@@ -8,7 +8,7 @@ from django.conf import settings
 from django.utils.translation import get_language_info
 
 from draagvlak.foundation.voice import pool
-from draagvlak.foundation.voice.words import words
+from draagvlak.foundation.voice.wording import words
 from draagvlak_core.voice.post_form import from_json
 
 

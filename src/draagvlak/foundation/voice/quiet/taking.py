@@ -6,20 +6,13 @@ from hashlib import sha256
 
 from draagvlak.foundation.voice import pool
 from draagvlak.foundation.voice.purposes import PURPOSES
-from draagvlak.foundation.voice.words import TROUBLES, UNFIT, words
+from draagvlak.foundation.voice.wording import TROUBLES, UNFIT, words
+from draagvlak.ui.refused import Refused
 from draagvlak_core.voice.blind_tokens import PublicKey
 from draagvlak_core.voice.post_form import Field, from_json, read
 from draagvlak_core.voice.tokens import Door, Token, Trouble, faults
 
 SIZES = (1024, 4096, 16384)
-
-
-class Unreadable(Exception):
-    """This is no message of ours. `code` is a key of TROUBLES."""
-
-    def __init__(self, code: str) -> None:
-        super().__init__(code)
-        self.code = code
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,27 +26,27 @@ class Taken:
 def message(body: bytes) -> dict[str, str]:
     """The fields of a message. Its length is one of three, whatever it says."""
     if len(body) not in SIZES:
-        raise Unreadable("size")
+        raise Refused("voice.size")
     try:
         given = json.loads(body)
     except ValueError as error:
-        raise Unreadable("not_read") from error
+        raise Refused("voice.not_read") from error
     if not isinstance(given, dict) or given.pop("v", None) != 1:
-        raise Unreadable("not_read")
+        raise Refused("voice.not_read")
     if not all(isinstance(value, str) for value in given.values()):
-        raise Unreadable("not_read")
+        raise Refused("voice.not_read")
     return given
 
 
 def take(body: bytes) -> Taken:
-    """Take a post, or say everything that is wrong with it. Raises Unreadable."""
+    """Take a post, or say everything that is wrong with it. Refuses what is no message of ours."""
     given = message(body)
     try:
         token = Token(*(bytes.fromhex(given[name]) for name in ("prefix", "signature", "public")))
         signed = bytes.fromhex(given["signed"])
         said, post = (given["round"], given["purpose"]), given["post"]
     except (KeyError, ValueError) as error:
-        raise Unreadable("not_read") from error
+        raise Refused("voice.not_read") from error
     hanging = pool.notice(f"round:{said[0]}")
     if hanging is None:
         return Taken([str(TROUBLES[Trouble.WRONG_ROUND])])

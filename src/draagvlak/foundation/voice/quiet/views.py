@@ -17,8 +17,9 @@ from draagvlak.foundation.voice.quiet import taking
 from draagvlak.foundation.voice.quiet.replying import take_reply
 from draagvlak.foundation.voice.quiet.showing import context, fields_of, thread_of
 from draagvlak.foundation.voice.scripts import fingerprint, fingerprints
-from draagvlak.foundation.voice.words import TROUBLES, words
+from draagvlak.foundation.voice.wording import TROUBLES, words
 from draagvlak.ui.needs import page
+from draagvlak.ui.refused import Refused, sentence_of
 
 View = Callable[..., HttpResponse]
 
@@ -108,16 +109,16 @@ def thread(request: HttpRequest, language: str) -> HttpResponse:
     """What may be read in a thread now. Its name comes in the message, so that no address holds it."""
     try:
         name = taking.message(request.body).get("thread", "")
-    except taking.Unreadable as trouble:
-        return JsonResponse({"html": render_to_string("voice/quiet/_unread.html", {"why": TROUBLES[trouble.code]})})
+    except Refused as refused:
+        return JsonResponse({"html": render_to_string("voice/quiet/_unread.html", {"why": sentence_of(refused)})})
     return JsonResponse({"html": render_to_string("voice/quiet/_thread.html", thread_of(name, language))})
 
 
 def _answered(take: Callable[[bytes], taking.Taken], request: HttpRequest) -> JsonResponse:
     try:
         taken = take(request.body)
-    except taking.Unreadable as trouble:
-        taken = taking.Taken([str(TROUBLES[trouble.code])])
+    except Refused as refused:
+        taken = taking.Taken([sentence_of(refused)])
     return JsonResponse({"taken": not taken.troubles, "troubles": taken.troubles, "spent": taken.spent})
 
 

@@ -15,6 +15,7 @@ from draagvlak.foundation.voice import actions, queries
 from draagvlak.foundation.voice.models import Round
 from draagvlak.foundation.voice.permissions import person_of
 from draagvlak.foundation.voice.scripts import fingerprint, fingerprints
+from draagvlak.ui.refused import Refused
 
 
 @page(member=True)
@@ -39,7 +40,7 @@ def tokens(request: HttpRequest) -> HttpResponse:
         return JsonResponse({"rounds": found})
     try:
         return JsonResponse(_sign(person, json.loads(request.body)))
-    except (actions.Refused, ValueError, KeyError, TypeError):
+    except (Refused, ValueError, KeyError, TypeError):
         return JsonResponse({}, status=409)
 
 

@@ -1,9 +1,10 @@
 """Posts that two people read before others do."""
 
-from django.contrib import messages
-from django.core.exceptions import ValidationError
+from functools import partial
+
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from draagvlak.foundation.accounts.gatekeeping import page
@@ -15,7 +16,7 @@ from draagvlak.foundation.voice.forms import JudgeForm
 from draagvlak.foundation.voice.models import Verdict
 from draagvlak.foundation.voice.permissions import person_of, post_for, reading_roles
 from draagvlak.foundation.voice.showing import shown
-from draagvlak.ui.steps import form_page
+from draagvlak.ui.step import Back, Step
 
 
 @page(Right.READ_POSTS)
@@ -29,19 +30,26 @@ def to_read(request: HttpRequest) -> HttpResponse:
 def read(request: HttpRequest, key: str) -> HttpResponse:
     member = member_of(request)
     post, person = post_for(member, key), person_of(member)
-    form = JudgeForm(request.POST or None, roles=reading_roles(member))
-    if request.method == "POST" and form.is_valid():
-        given = form.cleaned_data
-        try:
-            actions.judge(
-                post=post, moderator=person, role=Role(given["role"]), verdict=Verdict(given["verdict"]),
-                why=given["why"], words=form.blackened(), by=request.user,
-            )  # fmt: skip
-        except ValidationError as error:
-            form.add_error(None, error)
-        else:
-            actions.refresh_room()
-            messages.success(request, _("Saved. A post is passed on or refused when two people in two roles agree."))
-            return redirect("voice:to_read")
-    context = {"form": form, "post": shown(post, person)}
-    return form_page(request, "voice/read.html", context)
+
+    def save(*, role: str, verdict: str, why: str, words: list[str]) -> str:
+        actions.judge(
+            post=post,
+            moderator=person,
+            role=Role(role),
+            verdict=Verdict(verdict),
+            why=why,
+            words=words,
+            by=request.user,
+        )
+        actions.refresh_room()
+        return reverse("voice:to_read")
+
+    return Step(
+        _("Can this be passed on?"),
+        partial(JudgeForm, roles=reading_roles(member)),
+        save,
+        back=Back.to("voice:to_read", _("Posts to read")),
+        done=_("Saved. A post is passed on or refused when two people in two roles agree."),
+        template="voice/read.html",
+        context={"post": shown(post, person)},
+    ).answer(request)

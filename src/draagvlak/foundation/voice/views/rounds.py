@@ -1,7 +1,8 @@
 """Rounds with their three counts, and opening and closing those for questions."""
 
+from datetime import date
+
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -15,8 +16,8 @@ from draagvlak.foundation.voice.forms import RoundForm
 from draagvlak.foundation.voice.models import Round
 from draagvlak.foundation.voice.permissions import round_for
 from draagvlak.foundation.voice.purposes import SERVED
-from draagvlak.foundation.voice.words import in_all_languages
-from draagvlak.ui.steps import form_page
+from draagvlak.foundation.voice.wording import in_all_languages
+from draagvlak.ui.step import Back, Step
 from draagvlak.ui.texts import Text
 
 QUESTION = "question"
@@ -32,24 +33,24 @@ def rounds(request: HttpRequest) -> HttpResponse:
 
 @page(Right.OPEN_ROUNDS)
 def open_questions(request: HttpRequest) -> HttpResponse:
-    form = RoundForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        purpose = SERVED[QUESTION]
-        try:
-            actions.open_round(
-                purpose=purpose,
-                title=Text(in_all_languages(purpose.title)),
-                closes_on=form.cleaned_data["closes_on"],
-                by=request.user,
-            )
-        except ValidationError as error:
-            form.add_error("closes_on", error)
-        else:
-            actions.refresh_room()
-            messages.success(request, _("The round is open. Everybody gets their tokens at the next page they open."))
-            return redirect("voice:rounds")
-    context = {"form": form, "consent": in_force("questions")}
-    return form_page(request, "voice/open.html", context)
+    purpose = SERVED[QUESTION]
+
+    def save(*, closes_on: date) -> None:
+        title = Text(in_all_languages(purpose.title))
+        actions.open_round(purpose=purpose, title=title, closes_on=closes_on, by=request.user)
+        actions.refresh_room()
+
+    return Step(
+        _("Until when can people ask?"),
+        RoundForm,
+        save,
+        back=Back.to("voice:rounds", _("Rounds in the quiet room")),
+        lead=_("Everybody who works here today gets five tokens. Who comes later gets them in the next round."),
+        button=_("Open the round"),
+        done=_("The round is open. Everybody gets their tokens at the next page they open."),
+        template="voice/open.html",
+        context={"consent": in_force("questions")},
+    ).answer(request)
 
 
 @page(Right.OPEN_ROUNDS)

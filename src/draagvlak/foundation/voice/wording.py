@@ -7,6 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext_lazy as _
 
+from draagvlak.ui.refused import refusals
 from draagvlak_core.voice.post_form import Unfit
 from draagvlak_core.voice.tokens import Trouble
 
@@ -16,10 +17,23 @@ TROUBLES: dict[str, Promise] = {
     Trouble.FORGED: _("This token was not signed here. Nothing was kept."),
     Trouble.ALTERED: _("The text was changed on the way. Nothing was kept; send it again."),
     Trouble.SPENT: _("This token was used before. Every token is good for one post."),
-    "size": _("The message has a length no message of ours has. Nothing was kept."),
-    "not_read": _("The message could not be read. Nothing was kept; open the room again and write it once more."),
     "busy": _("Something went wrong here, and nothing was kept. Wait a minute and send it again."),
 }
+
+REFUSALS = refusals(
+    "voice",
+    {
+        "no_consent": _("The works council has not agreed to this kind of round. Until it does, it is off."),
+        "day_passed": _("Choose a last day after today."),
+        "too_few": _("This round is for %(n)s people, and that is fewer than %(k)s: everyone would know who it was."),
+        "decided": _("This post was decided on a moment ago."),
+        "no_reason": _("Say why you refuse it."),
+        # Told to a script, which stays silent: the person has nothing to do about it.
+        "no_tokens": _("There are no tokens for you in this round, or you have them already."),
+        "size": _("The message has a length no message of ours has. Nothing was kept."),
+        "not_read": _("The message could not be read. Nothing was kept; open the room again and write it once more."),
+    },
+)
 
 UNFIT: dict[str, Promise] = {
     Unfit.NOT_READ: _("The message could not be read. Nothing was kept; open the room again and write it once more."),

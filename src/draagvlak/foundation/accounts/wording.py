@@ -1,0 +1,16 @@
+"""Why giving or ending access is refused."""
+
+from django.utils.translation import gettext_lazy as _
+
+from draagvlak.ui.refused import refusals
+
+REFUSALS = refusals(
+    "accounts",
+    {
+        "last_administrator": _("This is the last administrator. Make somebody else administrator first."),
+        "no_address": _("%(name)s has no e-mail address. Add one first."),
+        "address_taken": _(
+            "Another account has this e-mail address already. Change the address of one of the two first."
+        ),
+    },
+)

@@ -1,0 +1,196 @@
+"""Does a database of an earlier version come along whole? Builds the sample with that version and upgrades it to this.
+
+    python tools/upgrade_check.py --from COMMIT [--python PATH]
+
+Looked at: every row of every table is still there as it was; the decision log verifies, by the earlier version too; the
+log and the register leave as the same bytes; and every page that opened before, through the eyes of each made-up
+person, still opens. On SQLite. `--python` is an interpreter with what COMMIT needs; without it one is made.
+"""
+
+import argparse
+import json
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+# What Django keeps about itself, and grows with every version.
+OWN = {"django_migrations", "django_content_type", "auth_permission", "sqlite_sequence"}
+EXPORTS = ("json", "csv")
+
+# Opens what each of the made-up people can reach by links; prints {eyes: {address: status}}.
+WALK = """
+import json, django
+django.setup()
+from django.test import Client
+from draagvlak.foundation.sample.eyes import EYES, user_behind
+from tests.crawl import crawl
+
+def walk(eyes):
+    client, answers = Client(raise_request_exception=False), {}
+    if eyes.email:
+        client.force_login(user_behind(eyes), backend="allauth.account.auth_backends.AuthenticationBackend")
+    def fetch(path):
+        answer = client.get(path)
+        answers[path] = answer.status_code
+        return min(answer.status_code, 499), "" if answer.streaming else answer.content.decode(errors="replace")
+    crawl(fetch, per_view=1)
+    return answers
+
+print(json.dumps({eyes.key: walk(eyes) for eyes in EYES}))
+"""
+
+
+@dataclass(frozen=True)
+class Version:
+    """A source tree with an interpreter that has what it needs."""
+
+    name: str
+    tree: Path
+    python: Path
+
+    def run(self, data: Path, *words: str) -> str:
+        settings = {
+            "PYTHONPATH": f"{self.tree / 'src'}:{self.tree}",
+            "DRAAGVLAK_DATA": str(data),
+            "DRAAGVLAK_SECRET_KEY": "only-to-check-an-upgrade-" + "x" * 40,
+            "DJANGO_SETTINGS_MODULE": "tests.settings",
+            "LC_ALL": "en_GB.UTF-8",
+        }
+        environment = {name: value for name, value in os.environ.items() if not name.startswith("DRAAGVLAK")}
+        done = subprocess.run(
+            [self.python, *words], cwd=self.tree, env=environment | settings, text=True, capture_output=True
+        )
+        # 1 is “found wanting”: the sample leaves fields of the publication standard empty.
+        if done.returncode not in (0, 1) or "Traceback" in done.stderr:
+            sys.exit(f"{self.name}: {' '.join(words)[:200]}\n{done.stdout[-2000:]}{done.stderr[-4000:]}")
+        return done.stdout
+
+    def command(self, data: Path, *words: str) -> str:
+        return self.run(data, "-c", "import sys; from draagvlak.config.cli import main; sys.exit(main())", *words)
+
+    def walk(self, data: Path) -> dict[str, dict[str, int]]:
+        answers: dict[str, dict[str, int]] = json.loads(self.run(data, "-c", WALK).splitlines()[-1])
+        return answers
+
+    def exports(self, data: Path) -> dict[str, bytes]:
+        """The log first, because an export of the register is an event in it."""
+        log = data / "log.jsonl"
+        self.command(data, "export-log", str(log))
+        files = {"log": log}
+        for form in EXPORTS:
+            files[form] = data / f"register.{form}"
+            self.command(data, "export-register", "--format", form, str(files[form]))
+        return {name: path.read_bytes() for name, path in files.items()}
+
+
+@contextmanager
+def worktree(commit: str, folder: Path) -> Iterator[Path]:
+    """The source of a commit beside ours, gone when we are done."""
+    tree = folder / "earlier"
+    git = ["git", "-C", str(ROOT), "worktree"]
+    subprocess.run([*git, "add", "--quiet", "--detach", str(tree), commit], check=True)
+    try:
+        yield tree
+    finally:
+        subprocess.run([*git, "remove", "--force", str(tree)], check=True)
+
+
+def interpreter(tree: Path) -> Path:
+    """An interpreter with the libraries this tree was locked with."""
+    home = tree / ".venv"
+    python = home / "bin" / "python"
+    if uv := shutil.which("uv"):
+        subprocess.run([uv, "venv", "--quiet", "--python", sys.executable, str(home)], check=True)
+        install = [uv, "pip", "install", "--quiet", "--python", str(python)]
+    else:
+        subprocess.run([sys.executable, "-m", "venv", str(home)], check=True)
+        install = [str(python), "-m", "pip", "install", "--quiet"]
+    subprocess.run([*install, "--require-hashes", "-r", str(tree / "requirements.lock")], check=True)
+    return python
+
+
+def tables(database: Path) -> dict[str, tuple[list[str], list[tuple[object, ...]]]]:
+    """Columns and rows of every table, in an order of their own."""
+    found = {}
+    with closing(sqlite3.connect(database)) as connection:
+        names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+        for (name,) in names:
+            if name not in OWN:
+                rows = connection.execute(f'SELECT * FROM "{name}"')
+                found[name] = ([column[0] for column in rows.description], rows.fetchall())
+    return found
+
+
+def lost(before: Path, after: Path) -> list[str]:
+    """What the upgrade took away or changed."""
+    old, new = tables(before), tables(after)
+    troubles = [f"table {name} is gone" for name in old.keys() - new.keys()]
+    for name in sorted(old.keys() & new.keys()):
+        (columns, rows), (now, rows_now) = old[name], new[name]
+        if gone := set(columns) - set(now):
+            troubles.append(f"{name} lost its columns {sorted(gone)}")
+            continue
+        places = [now.index(column) for column in columns]
+        kept = [tuple(row[place] for place in places) for row in rows_now]
+        if sorted(map(repr, rows)) != sorted(map(repr, kept)):
+            troubles.append(f"{name}: {len(rows)} rows before, {len(kept)} after, and not the same")
+    return troubles
+
+
+def check(earlier: Version, present: Version, folder: Path) -> list[str]:
+    """Everything that is not as it was; empty when the upgrade loses nothing."""
+    data, before, after = (folder / name for name in ("data", "before", "after"))
+    data.mkdir()
+    earlier.command(data, "sample", "load")
+    shutil.copytree(data, before)
+    shutil.copytree(data, after)
+    present.run(after, "-m", "django", "migrate", "--verbosity", "0")
+    database = next(data.glob("*.sqlite3")).name
+    troubles = lost(data / database, after / database)
+
+    old, new = earlier.exports(before), present.exports(after)
+    troubles += [f"the export of {name} is another" for name in old if old[name] != new[name]]
+    for version in (earlier, present):
+        said = version.command(after, "verify-log", "--json", str(after / "log.jsonl"))
+        if json.loads(said.splitlines()[-1])["status"] != 0:
+            troubles.append(f"{version.name}: the log does not verify: {said}")
+
+    walked, again = earlier.walk(before), present.walk(after)
+    for eyes, answers in walked.items():
+        opened = {path for path, status in answers.items() if status == 200}
+        still = {path for path, status in again[eyes].items() if status == 200}
+        troubles += [f"{eyes}: {path} opened before, and answers {again[eyes].get(path, 'nothing')} now"
+                     for path in sorted(opened - still)]  # fmt: skip
+        troubles += [f"{eyes}: {path} answers {status}" for path, status in again[eyes].items() if status >= 500]
+        print(f"{eyes}: {len(opened)} pages opened before, {len(still)} now")
+    print(f"{sum(len(rows) for _columns, rows in tables(data / database).values())} rows, log and exports compared")
+    return troubles
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--from", dest="commit", required=True, help="the earlier version: a commit or a tag")
+    parser.add_argument("--python", type=Path, help="an interpreter with what that version needs")
+    wanted = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="draagvlak-upgrade-") as place:
+        folder = Path(place)
+        with worktree(wanted.commit, folder) as tree:
+            python = wanted.python or interpreter(tree)
+            subprocess.run([python, "tools/compile_messages.py"], cwd=tree, check=True, stdout=subprocess.DEVNULL)
+            earlier = Version(wanted.commit, tree, python)
+            present = Version("this version", ROOT, Path(sys.executable))
+            troubles = check(earlier, present, folder)
+    print("\n".join(troubles) or "Nothing is lost.")
+    return 1 if troubles else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
