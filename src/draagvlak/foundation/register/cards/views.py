@@ -13,18 +13,11 @@ from django.views.decorators.http import require_POST
 from draagvlak.foundation.accounts.gatekeeping import page
 from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.rights import Right
-<<<<<<< HEAD
-from draagvlak.foundation.register.cards import actions, lines, permissions, queries
-from draagvlak.foundation.register.cards.card_facts import card_of_use_case
-from draagvlak.foundation.register.cards.fact_words import group_title
-from draagvlak.foundation.register.cards.forms import PARTS, FactsForm, ListForm, NewForm
-=======
 from draagvlak.foundation.organisation.models import JobRole, Unit
 from draagvlak.foundation.register.cards import actions, lines, permissions, queries
 from draagvlak.foundation.register.cards.card_facts import card_of_use_case
 from draagvlak.foundation.register.cards.fact_words import group_title
 from draagvlak.foundation.register.cards.forms import PARTS, FactsForm, ListForm, NewForm, facts_picked
->>>>>>> 9ffa0b3 (foundation: Answer forms with Step.)
 from draagvlak.foundation.register.cards.models import Kind
 from draagvlak.foundation.register.cards.task_list import part_title, tasks
 from draagvlak.ui.step import Back, Step
