@@ -57,9 +57,15 @@ def consents(request):
         request.getfixturevalue("db")
         for subject in (QUESTIONS, PULSE):
             Agreement.objects.create(
-                subject=subject, number=1, value=1, words=WORDS, why=WORDS, state=State.AGREED,
-                proposed_by_name="Sanne", proposed_at=NOW,
-            )  # fmt: skip
+                subject=subject,
+                number=1,
+                value=1,
+                words=WORDS,
+                why=WORDS,
+                state=State.AGREED,
+                proposed_by_name="Sanne",
+                proposed_at=NOW,
+            )
 
 
 @pytest.fixture
@@ -68,21 +74,35 @@ def received(monkeypatch):
     heard = {"passed": [], "pulse": [], "vote": [], "said": [], "replies": {}}
     served = {
         "question": purposes.Purpose(
-            "question", "Questions", 5, QUESTIONS, moderated=True, fields=lambda: FIELDS,
+            "question",
+            "Questions",
+            5,
+            QUESTIONS,
+            moderated=True,
+            fields=lambda: FIELDS,
             passed=lambda key, content: heard["passed"].append((key, content)),
             replies=lambda keys: {key: heard["replies"][key] for key in keys if key in heard["replies"]},
             reply_fields=[Field("found", Kind.TEXT, WORDS)],
             replied=lambda key, content: heard["said"].append((key, content)),
         ),
         "pulse": purposes.Purpose(
-            "pulse", "Pulse", 1, PULSE, at_close=True, fields=lambda: FIELDS,
+            "pulse",
+            "Pulse",
+            1,
+            PULSE,
+            at_close=True,
+            fields=lambda: FIELDS,
             receive=lambda subject, contents: heard["pulse"].append((subject, contents)),
         ),
         "vote": purposes.Purpose(
-            "vote", "Votes", 1, PULSE, fields=lambda: FIELDS,
+            "vote",
+            "Votes",
+            1,
+            PULSE,
+            fields=lambda: FIELDS,
             receive=lambda subject, contents: heard["vote"].append((subject, contents)),
         ),
-    }  # fmt: skip
+    }
     for code, purpose in served.items():
         monkeypatch.setitem(purposes.SERVED._things, code, purpose)
     return heard

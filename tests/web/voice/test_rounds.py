@@ -23,8 +23,16 @@ def withdraw():
 
 
 def offer_of(one):
-    return Offer.of({"code": one.code, "purpose": one.purpose, "instance": one.instance, "quota": one.quota,
-                     "n": one.modulus, "e": one.exponent})  # fmt: skip
+    return Offer.of(
+        {
+            "code": one.code,
+            "purpose": one.purpose,
+            "instance": one.instance,
+            "quota": one.quota,
+            "n": one.modulus,
+            "e": one.exponent,
+        }
+    )
 
 
 def test_without_consent_no_round_opens(people, received):

@@ -71,9 +71,21 @@ def test_a_post_that_is_too_long_is_refused(held):
     assert waiting() == 0
 
 
-@pytest.mark.parametrize("body", [b"", b"{}", b"x" * 1023, b" " * 1024, b"[]" + b" " * 1022, b"\xff" * 4096,
-                                  pad({"v": 2}), pad({"v": 1, "round": 3}), pad({"v": 1}),
-                                  pad({"v": 1, "prefix": "zz", "signature": "", "public": ""})])  # fmt: skip
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"{}",
+        b"x" * 1023,
+        b" " * 1024,
+        b"[]" + b" " * 1022,
+        b"\xff" * 4096,
+        pad({"v": 2}),
+        pad({"v": 1, "round": 3}),
+        pad({"v": 1}),
+        pad({"v": 1, "prefix": "zz", "signature": "", "public": ""}),
+    ],
+)
 def test_rubbish_is_told_apart_and_nothing_is_kept(held, body):
     with pytest.raises(Refused) as trouble:
         taking.take(body)

@@ -85,16 +85,23 @@ def test_a_word_for_nothing_is_no_legal_basis(words):
 @pytest.mark.parametrize(
     ("code", "words", "told"),
     [
-        ("assessment", "yes", True), ("assessment", "Nee", False), ("assessment", "unknown", None),
-        ("objection", "Appeal Process Established", True), ("objection", "Appeal Precluded by Law", False),
-        ("objection", "Write to the town hall.", None), ("objection", "Not Applicable", None),
-        ("tested", "In-progress", False), ("trained", "Training Established", True),
-        ("consequence", "High-impact", "serious"), ("consequence", "Not High-impact", None),
-        ("place", "buiten de EU", "elsewhere"), ("place", "the moon", None),
+        ("assessment", "yes", True),
+        ("assessment", "Nee", False),
+        ("assessment", "unknown", None),
+        ("objection", "Appeal Process Established", True),
+        ("objection", "Appeal Precluded by Law", False),
+        ("objection", "Write to the town hall.", None),
+        ("objection", "Not Applicable", None),
+        ("tested", "In-progress", False),
+        ("trained", "Training Established", True),
+        ("consequence", "High-impact", "serious"),
+        ("consequence", "Not High-impact", None),
+        ("place", "buiten de EU", "elsewhere"),
+        ("place", "the moon", None),
         ("data", "data on crimes; where people are", frozenset({"criminal", "location"})),
         ("data", "data on crimes; feet", None),
     ],
-)  # fmt: skip
+)
 def test_words_of_others_are_read_only_where_they_really_say_it(code, words, told):
     assert in_our_words(code, words) == told
 
@@ -147,13 +154,22 @@ def test_whoever_answers_for_it_tells_its_facts(enter, alice, bob, use_case):
 
 def test_telling_a_group_on_its_page(enter, alice, use_case):
     url = reverse("register:tell", args=[use_case.pk, "data"])
-    picked = {"personal": "yes", "data": ["none_of_these"], "place": "eu", "supplier_learns": "unknown",
-              "provided": "no", "legal_basis": "unknown"}  # fmt: skip
+    picked = {
+        "personal": "yes",
+        "data": ["none_of_these"],
+        "place": "eu",
+        "supplier_learns": "unknown",
+        "provided": "no",
+        "legal_basis": "unknown",
+    }
     assert enter(alice).post(url, picked).status_code == 302
     use_case.refresh_from_db()
     assert {code: value for code, value in use_case.told.items() if value is not None} == {
-        "personal": True, "data": [], "place": "eu", "provided": False,
-    }  # fmt: skip
+        "personal": True,
+        "data": [],
+        "place": "eu",
+        "provided": False,
+    }
     assert (
         "bij een ander in de EU"
         in enter(alice, "nl").get(reverse("register:facts", args=[use_case.pk])).content.decode()

@@ -123,8 +123,12 @@ def spread(alice, bob):
     """One use case for Bob's unit, one for a unit above, one for his job role, one for others, and everyday AI."""
     touched = (("unit", ["R1"], []), ("above", ["R"], []), ("role", [], ["KCC"]), ("other", ["R2"], []))
     for name, units, roles in touched:
-        touch(use_case=create_use_case(name={"en": name}, by=alice), by=alice,
-              units=Unit.objects.filter(code__in=units), roles=JobRole.objects.filter(code__in=roles))  # fmt: skip
+        touch(
+            use_case=create_use_case(name={"en": name}, by=alice),
+            by=alice,
+            units=Unit.objects.filter(code__in=units),
+            roles=JobRole.objects.filter(code__in=roles),
+        )
     create_use_case(name={"en": "everyday"}, kind=Kind.EVERYDAY, by=alice)
 
 

@@ -17,10 +17,18 @@ from draagvlak.foundation.register.exchange.exporting import export_file, export
 from draagvlak.foundation.register.exchange.importing import import_file
 
 COMPLETE = {
-    "name": "Notities", "description_short": "Maakt notities", "organization": "Gemeente Elders",
-    "status": "In gebruik", "contact_email": "ai@elders.example", "publication_category": "Overige algoritmes",
-    "goal": "<p>Sneller <br>weten</p>", "lang": "nld", "standard_version": "1.0", "tags": "", "website": None,
-}  # fmt: skip
+    "name": "Notities",
+    "description_short": "Maakt notities",
+    "organization": "Gemeente Elders",
+    "status": "In gebruik",
+    "contact_email": "ai@elders.example",
+    "publication_category": "Overige algoritmes",
+    "goal": "<p>Sneller <br>weten</p>",
+    "lang": "nld",
+    "standard_version": "1.0",
+    "tags": "",
+    "website": None,
+}
 
 
 @pytest.fixture
@@ -36,9 +44,11 @@ def complete(tmp_path, organisation):
 def valid(alice):
     """A use case made here that has all the standard asks."""
     return create_use_case(
-        name={"nl": "Notities"}, summary={"nl": "Maakt notities"}, by=alice,
+        name={"nl": "Notities"},
+        summary={"nl": "Maakt notities"},
+        by=alice,
         facts={"contact": "ai@rivierdijk.example", "publication_category": "Overige algoritmes"},
-    )  # fmt: skip
+    )
 
 
 def download(browser, format):

@@ -13,9 +13,15 @@ from draagvlak.foundation.register.exchange.importing import Refused, facts, imp
 from draagvlak.foundation.register.exchange.models import ImportMapping, ImportRun
 
 RECORD = {
-    "id": "1", "title": "Belnotities", "organisatie": "Gemeente Elders", "doel": "Sneller weten wat er is gezegd",
-    "juridische_basis": "", "impactassessment": "Onbekend", "status": "in_gebruik", "url": "https://example.org/1",
-}  # fmt: skip
+    "id": "1",
+    "title": "Belnotities",
+    "organisatie": "Gemeente Elders",
+    "doel": "Sneller weten wat er is gezegd",
+    "juridische_basis": "",
+    "impactassessment": "Onbekend",
+    "status": "in_gebruik",
+    "url": "https://example.org/1",
+}
 HEADER = "id,name,purpose,stage,vendor,colour\n"
 
 

@@ -25,6 +25,7 @@ class AskForm(forms.Form):
 
 class DeputyForm(forms.Form):
     deputy = PersonField(
-        label=_("Deputy"), required=False,
+        label=_("Deputy"),
+        required=False,
         help_text=_("Stands in, may write on the card, and hands over when whoever answers for it leaves."),
-    )  # fmt: skip
+    )

@@ -28,10 +28,18 @@ def show_answering(request: HttpRequest, pk: int) -> HttpResponse:
         actions.appoint_deputy(use_case=use_case, person=deputy.cleaned_data["deputy"], by=request.user)
         messages.success(request, _("Saved."))
         return redirect("register:answering", pk)
-    return render(request, "register/answering/answering.html", {
-        "use_case": use_case, "ask": ask, "deputy": deputy, "form": ask if ask.is_bound else deputy,
-        "sentence": answering_sentence(use_case),
-    }, status=422 if ask.is_bound or deputy.is_bound else 200)  # fmt: skip
+    return render(
+        request,
+        "register/answering/answering.html",
+        {
+            "use_case": use_case,
+            "ask": ask,
+            "deputy": deputy,
+            "form": ask if ask.is_bound else deputy,
+            "sentence": answering_sentence(use_case),
+        },
+        status=422 if ask.is_bound or deputy.is_bound else 200,
+    )
 
 
 @page(Right.READ_REGISTER)

@@ -65,8 +65,14 @@ def touch(*, use_case: UseCase, units: Iterable[Unit], roles: Iterable[JobRole],
     units, roles = list(units), list(roles)
     use_case.affected_units.set(units)
     use_case.affected_roles.set(roles)
-    record("register.touches", by=by, about=f"use_case:{use_case.pk}", name=named(use_case),
-           units=len(units), roles=len(roles))  # fmt: skip
+    record(
+        "register.touches",
+        by=by,
+        about=f"use_case:{use_case.pk}",
+        name=named(use_case),
+        units=len(units),
+        roles=len(roles),
+    )
 
 
 @transaction.atomic
@@ -74,8 +80,13 @@ def change_kind(*, use_case: UseCase, kind: str, by: object) -> None:
     """A full card, or a light one for everyday AI."""
     use_case.kind = Kind(kind)
     use_case.save(update_fields=["kind"])
-    record("register.kind", by=by, about=f"use_case:{use_case.pk}", name=named(use_case),
-           light=use_case.kind == Kind.EVERYDAY)  # fmt: skip
+    record(
+        "register.kind",
+        by=by,
+        about=f"use_case:{use_case.pk}",
+        name=named(use_case),
+        light=use_case.kind == Kind.EVERYDAY,
+    )
 
 
 @transaction.atomic
@@ -84,8 +95,14 @@ def set_stage(*, use_case: UseCase, stage: str, by: object) -> None:
     before = use_case.stage
     use_case.stage, use_case.stage_since, use_case.changed_at = Stage(stage), clock.today(), clock.now()
     use_case.save(update_fields=["stage", "stage_since", "changed_at"])
-    record("register.stage", by=by, about=f"use_case:{use_case.pk}", name=named(use_case),
-           before=str(before), stage=str(use_case.stage))  # fmt: skip
+    record(
+        "register.stage",
+        by=by,
+        about=f"use_case:{use_case.pk}",
+        name=named(use_case),
+        before=str(before),
+        stage=str(use_case.stage),
+    )
 
 
 @transaction.atomic
@@ -109,8 +126,14 @@ def tell_facts(*, use_case: UseCase, told: Mapping[str, Told | None], by: object
         return False
     use_case.changed_at = clock.now()
     use_case.save(update_fields=["told", "changed_at"])
-    record("register.facts_told", by=by, about=f"use_case:{use_case.pk}", name=named(use_case),
-           count=len(changed), facts={code: card_as_json(after).get(code) for code in changed})  # fmt: skip
+    record(
+        "register.facts_told",
+        by=by,
+        about=f"use_case:{use_case.pk}",
+        name=named(use_case),
+        count=len(changed),
+        facts={code: card_as_json(after).get(code) for code in changed},
+    )
     return True
 
 

@@ -25,12 +25,30 @@ _NOTHING_SAID: Mapping[str, Mapping[str, str]] = {column: {} for column in _TEXT
 # A field that was filled in with a word for nothing is still a field nobody filled in.
 _NOTHING = frozenset(
     (
-        "nvt", "n v t", "na", "n a", "niet van toepassing", "not applicable", "geen", "none", "onbekend", "unknown",
-        "nog niet bekend", "not known", "tbd", "to be determined", "nader te bepalen", "volgt", "volgt nog",
+        "nvt",
+        "n v t",
+        "na",
+        "n a",
+        "niet van toepassing",
+        "not applicable",
+        "geen",
+        "none",
+        "onbekend",
+        "unknown",
+        "nog niet bekend",
+        "not known",
+        "tbd",
+        "to be determined",
+        "nader te bepalen",
+        "volgt",
+        "volgt nog",
         "niet bekend",
-        "nog onbekend", "not available", "leeg", "empty",
+        "nog onbekend",
+        "not available",
+        "leeg",
+        "empty",
     )
-)  # fmt: skip
+)
 _YES = frozenset(("training established", "appeal process established", "established"))
 # Under way is not done: whoever asks whether it was done may count on a no.
 _NO = frozenset(

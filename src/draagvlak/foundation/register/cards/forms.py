@@ -104,9 +104,11 @@ class PeopleForm(TextsForm):
         "objection": _text(_("How to object"), _("Where can somebody go who does not want this? Name no person.")),
     }
     units = forms.MultipleChoiceField(
-        label=_("Units it touches"), required=False, widget=TreeOfBoxes,
+        label=_("Units it touches"),
+        required=False,
+        widget=TreeOfBoxes,
         help_text=_("Whoever works there, or in a unit below it, finds this card under “AI around my work”."),
-    )  # fmt: skip
+    )
     roles = Several(
         JobRole.objects.all(), label=_("Job roles it touches"), required=False, widget=forms.CheckboxSelectMultiple
     )
@@ -137,15 +139,18 @@ class OutsideForm(PartForm):
     """What the public register and the publication standard ask beside the card."""
 
     contact = forms.CharField(
-        label=_("Contact"), required=False, max_length=500,
+        label=_("Contact"),
+        required=False,
+        max_length=500,
         help_text=_("A general e-mail address or web page to ask about this. Not somebody’s own address."),
-    )  # fmt: skip
+    )
     website = forms.URLField(label=_("Website"), required=False, max_length=500, assume_scheme="https")
     publication_category = forms.ChoiceField(
-        label=_("Publication category"), required=False,
+        label=_("Publication category"),
+        required=False,
         choices=[("", _("Not chosen yet")), *((name, name) for name in CATEGORIES)],
         help_text=_("The words are those of the Dutch publication standard."),
-    )  # fmt: skip
+    )
 
     def now(self, use_case: UseCase) -> dict[str, Any]:
         return {name: use_case.facts.get(name, "") for name in ("contact", "website", "publication_category")}
@@ -155,8 +160,11 @@ class OutsideForm(PartForm):
 
 
 PARTS: dict[str, type[PartForm]] = {
-    "words": WordsForm, "people": PeopleForm, "tools": ToolsForm, "outside": OutsideForm,
-}  # fmt: skip
+    "words": WordsForm,
+    "people": PeopleForm,
+    "tools": ToolsForm,
+    "outside": OutsideForm,
+}
 
 
 UNKNOWN, NONE = "unknown", "none_of_these"

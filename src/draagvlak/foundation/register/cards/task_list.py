@@ -59,8 +59,12 @@ def _facts(use_case: UseCase) -> Task:
 
 def _answering(use_case: UseCase) -> Task:
     accepted = use_case.acceptance == Acceptance.ACCEPTED
-    return Task(_("Who answers for it"), reverse("register:answering", args=[use_case.pk]), accepted,
-                "" if accepted else str(Acceptance(use_case.acceptance).label))  # fmt: skip
+    return Task(
+        _("Who answers for it"),
+        reverse("register:answering", args=[use_case.pk]),
+        accepted,
+        "" if accepted else str(Acceptance(use_case.acceptance).label),
+    )
 
 
 def _public(use_case: UseCase) -> Task:

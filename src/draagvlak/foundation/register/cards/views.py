@@ -44,9 +44,15 @@ def new(request: HttpRequest) -> HttpResponse:
 @page(Right.READ_REGISTER, link_for=Right.EDIT_REGISTER)
 def parts(request: HttpRequest, pk: int) -> HttpResponse:
     use_case = permissions.editable(member_of(request), pk)
-    return render(request, "register/cards/parts.html", {
-        "use_case": use_case, "tasks": tasks(use_case, member_of(request)), "is_full": use_case.kind == Kind.FULL,
-    })  # fmt: skip
+    return render(
+        request,
+        "register/cards/parts.html",
+        {
+            "use_case": use_case,
+            "tasks": tasks(use_case, member_of(request)),
+            "is_full": use_case.kind == Kind.FULL,
+        },
+    )
 
 
 @page(Right.READ_REGISTER, link_for=Right.EDIT_REGISTER)
@@ -84,14 +90,23 @@ def show_card(request: HttpRequest, pk: int) -> HttpResponse:
     member = member_of(request)
     use_case = permissions.use_case_for(member, pk)
     said = list(lines.lines(use_case))
-    return render(request, "register/cards/card.html", {
-        "use_case": use_case, "lines": said, "facts": lines.facts(use_case),
-        "incomplete": any(not line.text for line in said),
-        "who_can_write": lines.who_can_write(use_case), "stage_unknown": lines.stage_unknown(use_case),
-        "may_edit": permissions.may_edit(member, use_case), "asks_me": permissions.is_asked(member, use_case),
-        "known_facts": len(card_of_use_case(use_case)), "all_facts": len(FACTS),
-        "is_full": use_case.kind == Kind.FULL,
-    })  # fmt: skip
+    return render(
+        request,
+        "register/cards/card.html",
+        {
+            "use_case": use_case,
+            "lines": said,
+            "facts": lines.facts(use_case),
+            "incomplete": any(not line.text for line in said),
+            "who_can_write": lines.who_can_write(use_case),
+            "stage_unknown": lines.stage_unknown(use_case),
+            "may_edit": permissions.may_edit(member, use_case),
+            "asks_me": permissions.is_asked(member, use_case),
+            "known_facts": len(card_of_use_case(use_case)),
+            "all_facts": len(FACTS),
+            "is_full": use_case.kind == Kind.FULL,
+        },
+    )
 
 
 @page(Right.READ_REGISTER)
@@ -99,10 +114,16 @@ def show_list(request: HttpRequest) -> HttpResponse:
     form = ListForm(request.GET or None, organisations=queries.organisations())
     asked = form.asked() if form.is_bound else {}
     listing = queries.listing(queries.filtered(asked), request.GET.get("page"))
-    return render(request, "register/cards/list.html", {
-        "listing": listing, "filter": form, "asked": asked,
-        "total": queries.total() if asked else None,
-    })  # fmt: skip
+    return render(
+        request,
+        "register/cards/list.html",
+        {
+            "listing": listing,
+            "filter": form,
+            "asked": asked,
+            "total": queries.total() if asked else None,
+        },
+    )
 
 
 @page(Right.READ_REGISTER)

@@ -26,9 +26,14 @@ def start_run(
     for old in ImportRun.objects.filter(finished_at=None, started_at__lt=clock.now() - uploads.KEPT_FOR):
         drop_run(run=old)
     return ImportRun.objects.create(
-        file_name=file_name[:200], stored_as=stored_as, organisation=organisation, mapping=mapping,
-        mapping_name=mapping_name[:80], started_by=str(by), started_at=clock.now(),
-    )  # fmt: skip
+        file_name=file_name[:200],
+        stored_as=stored_as,
+        organisation=organisation,
+        mapping=mapping,
+        mapping_name=mapping_name[:80],
+        started_by=str(by),
+        started_at=clock.now(),
+    )
 
 
 @transaction.atomic
@@ -172,12 +177,19 @@ def _update(use_case: UseCase, item: Incoming, could: set[str], language: str, r
 
 def _close(result: Imported, run: ImportRun | None, by: object, file_name: str, organisation: str) -> None:
     """Keep the account of the import beside what it brought."""
-    run = run or ImportRun(file_name=file_name[:200], organisation=organisation[:200], started_by=str(by),
-                           started_at=clock.now())  # fmt: skip
+    run = run or ImportRun(
+        file_name=file_name[:200], organisation=organisation[:200], started_by=str(by), started_at=clock.now()
+    )
     run.finished_at, run.mapping_name = clock.now(), result.source
     run.save()
     result.run_id = run.pk
     run.result = result.as_dict()
     run.save(update_fields=["result"])
-    record("register.imported", by=by, file=file_name, added=result.added, changed=result.changed,
-           unchanged=result.unchanged)  # fmt: skip
+    record(
+        "register.imported",
+        by=by,
+        file=file_name,
+        added=result.added,
+        changed=result.changed,
+        unchanged=result.unchanged,
+    )

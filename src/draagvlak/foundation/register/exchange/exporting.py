@@ -29,7 +29,7 @@ from draagvlak.foundation.register.exchange import (
     json_chunks,
     sentence,
     write_xlsx,
-)  # fmt: skip
+)
 from draagvlak.foundation.register.exchange.actions import record_export
 from draagvlak.foundation.register.exchange.merging import BESIDE, COLUMN_LENGTH, COLUMN_OF
 from draagvlak.foundation.register.exchange.standard import KEYS
@@ -64,12 +64,17 @@ class Exported:
 
     def as_dict(self) -> dict[str, Any]:
         return {
-            "kinds": [{"sentence": _kind_in_words(code, column), "count": number}
-                      for (code, column), number in self.kinds.most_common()],
-            "count": self.count, "with_problems": self.with_problems, "problems_count": self.problems_count,
-            "problems": [{"id": pk, "name": name, "sentence": sentence(problem)}
-                         for pk, name, problem in self.problems],
-        }  # fmt: skip
+            "kinds": [
+                {"sentence": _kind_in_words(code, column), "count": number}
+                for (code, column), number in self.kinds.most_common()
+            ],
+            "count": self.count,
+            "with_problems": self.with_problems,
+            "problems_count": self.problems_count,
+            "problems": [
+                {"id": pk, "name": name, "sentence": sentence(problem)} for pk, name, problem in self.problems
+            ],
+        }
 
 
 def _kind_in_words(code: str, column: str) -> str:

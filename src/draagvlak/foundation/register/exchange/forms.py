@@ -23,9 +23,11 @@ class UploadForm(forms.Form):
         help_text=_("The download of the Algorithm Register, records in standard 1.0, or any CSV or Excel file."),
     )
     organisation = forms.CharField(
-        label=_("Only the use cases of this organisation"), required=False, max_length=200,
+        label=_("Only the use cases of this organisation"),
+        required=False,
+        max_length=200,
         help_text=_("Leave empty to bring in everything in the file."),
-    )  # fmt: skip
+    )
 
     def clean_file(self) -> "UploadedFile[Any]":
         """Refuse by size and first bytes before anything is stored."""
@@ -44,13 +46,15 @@ class MappingForm(forms.Form):
     """A mapping, column by column. What is proposed is filled in already."""
 
     name = forms.CharField(
-        label=_("Name of this mapping"), max_length=80,
+        label=_("Name of this mapping"),
+        max_length=80,
         help_text=_("Use the same name for the same kind of file: then the next import updates and never duplicates."),
-    )  # fmt: skip
+    )
     language = forms.ChoiceField(
-        label=_("Language of the texts"), required=False,
+        label=_("Language of the texts"),
+        required=False,
         choices=[("", _("Not known")), ("nl", _("Dutch")), ("en", _("English"))],
-    )  # fmt: skip
+    )
     organisation = forms.CharField(label=_("Organisation, where no column tells"), required=False, max_length=200)
 
     def __init__(self, *args: Any, mapping: Mapping[str, Any], **kwargs: Any) -> None:
@@ -102,8 +106,10 @@ class MappingForm(forms.Form):
     @property
     def column_fields(self) -> list[tuple[str, Any]]:
         """(how the proposal came about, field) for every column."""
-        return [(self.mapping["columns"][column]["from"], self[f"column_{number}"])
-                for number, column in enumerate(self.columns)]  # fmt: skip
+        return [
+            (self.mapping["columns"][column]["from"], self[f"column_{number}"])
+            for number, column in enumerate(self.columns)
+        ]
 
     @property
     def stage_fields(self) -> list[Any]:

@@ -28,8 +28,14 @@ def start(file: "UploadedFile[Any]", organisation: str, by: object) -> ImportRun
     except Exception:
         uploads.remove(stored_as)
         raise
-    run = actions.start_run(file_name=file.name or "", stored_as=stored_as, organisation=organisation,
-                            mapping=mapping, mapping_name=name, by=by)  # fmt: skip
+    run = actions.start_run(
+        file_name=file.name or "",
+        stored_as=stored_as,
+        organisation=organisation,
+        mapping=mapping,
+        mapping_name=name,
+        by=by,
+    )
     actions.prepare_run(run=run, result=found, mapping=mapping, mapping_name=name)
     return run
 

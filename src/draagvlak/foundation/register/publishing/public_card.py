@@ -42,8 +42,14 @@ def problems_of(card: dict[str, Any]) -> list[Refused]:
 
 def names_in(card: dict[str, Any]) -> list[str]:
     """Names and addresses of people who work here that occur in the words of a card."""
-    words = "\n".join([*(said for text in card["texts"].values() for said in text.values()),
-                       card["tools"], card["vendor"], card["contact"]]).casefold()  # fmt: skip
+    words = "\n".join(
+        [
+            *(said for text in card["texts"].values() for said in text.values()),
+            card["tools"],
+            card["vendor"],
+            card["contact"],
+        ]
+    ).casefold()
     found: set[str] = set()
     for name, email in Person.objects.values_list("name", "email"):
         if " " in name.strip() and _stands_in(name.casefold(), words):
@@ -65,5 +71,10 @@ def digest(card: dict[str, Any]) -> str:
 
 def public_words(published: Mapping[str, Any]) -> str:
     """The words anyone outside may find it by: only what was published."""
-    return in_small_letters((*(words for text in published.get("texts", {}).values() for words in text.values()),
-                   published.get("tools", ""), published.get("vendor", "")))  # fmt: skip
+    return in_small_letters(
+        (
+            *(words for text in published.get("texts", {}).values() for words in text.values()),
+            published.get("tools", ""),
+            published.get("vendor", ""),
+        )
+    )

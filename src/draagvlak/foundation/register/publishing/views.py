@@ -24,9 +24,15 @@ def show_list(request: HttpRequest) -> HttpResponse:
     asked = form.asked() if form.is_bound else {}
     found = queries.published(asked.get("q", ""), asked.get("stage", ""))
     paginator = Paginator(found, PER_PAGE)
-    return render(request, "register/publishing/public_list.html", {
-        "page": paginator.get_page(request.GET.get("page")), "filter": form, "asked": any(asked.values()),
-    })  # fmt: skip
+    return render(
+        request,
+        "register/publishing/public_list.html",
+        {
+            "page": paginator.get_page(request.GET.get("page")),
+            "filter": form,
+            "asked": any(asked.values()),
+        },
+    )
 
 
 @page(public=True)
@@ -50,11 +56,19 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             messages.success(request, _("The card is public now."))
             return redirect("register:publish", pk)
-    return render(request, "register/publishing/publish.html", {
-        "use_case": use_case, "card": card, "problems": [sentence_of(problem) for problem in problems],
-        "seen": public_card.digest(card), "as_published": use_case.is_public and use_case.published == card,
-        "may_edit": may_edit(member, use_case),
-    }, status=422 if request.method == "POST" else 200)  # fmt: skip
+    return render(
+        request,
+        "register/publishing/publish.html",
+        {
+            "use_case": use_case,
+            "card": card,
+            "problems": [sentence_of(problem) for problem in problems],
+            "seen": public_card.digest(card),
+            "as_published": use_case.is_public and use_case.published == card,
+            "may_edit": may_edit(member, use_case),
+        },
+        status=422 if request.method == "POST" else 200,
+    )
 
 
 @page(Right.PUBLISH_REGISTER)

@@ -8,7 +8,14 @@ from draagvlak.foundation.voice.actions.scripts import record_fingerprint
 
 __all__ = [
     "Refused",
-    "close_due", "close_round", "confirm", "issue", "judge", "open_round", "record_fingerprint", "refresh_room",
+    "close_due",
+    "close_round",
+    "confirm",
+    "issue",
+    "judge",
+    "open_round",
+    "record_fingerprint",
+    "refresh_room",
     "release_due",
     "take_in",
-]  # fmt: skip
+]

@@ -25,9 +25,10 @@ def judge(
         raise Refused("voice.no_reason")
     _black_out(post, words)
     Judgement.objects.update_or_create(
-        post=post, moderator=moderator,
+        post=post,
+        moderator=moderator,
         defaults={"role": role, "verdict": verdict, "why": why if verdict == Verdict.REFUSE else ""},
-    )  # fmt: skip
+    )
     record("voice.read", by=by, about=f"batch:{post.batch_id}", batch=post.batch_id)
     _decide(post)
 
@@ -56,6 +57,9 @@ def _decide(post: Post) -> None:
         post.state, post.why, post.content, post.signed = State.REFUSED, why.why if why else "", {}, ""
         post.save(update_fields=["state", "why", "content", "signed"])
         record(
-            "voice.refused", by="Draagvlak", about=f"batch:{post.batch_id}", batch=post.batch_id,
+            "voice.refused",
+            by="Draagvlak",
+            about=f"batch:{post.batch_id}",
+            batch=post.batch_id,
             why=str(Why(post.why).label),
-        )  # fmt: skip
+        )

@@ -88,9 +88,14 @@ def take_in(*, code: str, posts: list[pool.Waiting]) -> None:
     else:
         _count(purpose, rounds.values(), posts)
     record(
-        "voice.released", by=ITSELF, about=f"batch:{batch.pk}", batch=batch.pk, size=batch.size,
-        what=rounds[posts[0].round].title, script=fingerprint(),
-    )  # fmt: skip
+        "voice.released",
+        by=ITSELF,
+        about=f"batch:{batch.pk}",
+        batch=batch.pk,
+        size=batch.size,
+        what=rounds[posts[0].round].title,
+        script=fingerprint(),
+    )
 
 
 def _kept(batch: Batch, rounds: dict[str, Round], posts: list[pool.Waiting]) -> list[Post]:

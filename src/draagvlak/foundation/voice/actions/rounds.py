@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -46,8 +47,6 @@ def open_round(
         raise Refused("voice.too_few", n=len(here), k=k)
     if fields is None:
         fields = purpose.fields() if purpose.fields else ()
-    private = new_key()
-    numbers = private.public_key().public_numbers()
     opened = Round.objects.create(
         code=secrets.token_hex(16),
         purpose=purpose.code,
@@ -60,16 +59,26 @@ def open_round(
         eligible=len(here),
         opened_on=clock.today(),
         closes_on=closes_on,
-        modulus=f"{numbers.n:x}",
-        exponent=numbers.e,
-        private_key=private_der(private),
+        **_key_of_its_own(),
     )
     Ticket.objects.bulk_create([Ticket(round=opened, person=person) for person in here], batch_size=500)
     record(
-        "voice.opened", by=by, about=f"round:{opened.pk}", what=opened.title, eligible=opened.eligible, k=k,
+        "voice.opened",
+        by=by,
+        about=f"round:{opened.pk}",
+        what=opened.title,
+        eligible=opened.eligible,
+        k=k,
         day=closes_on.isoformat(),
-    )  # fmt: skip
+    )
     return opened
+
+
+def _key_of_its_own() -> dict[str, Any]:
+    """Every round signs with its own key, so that destroying it ends that round and no other."""
+    private = new_key()
+    numbers = private.public_key().public_numbers()
+    return {"modulus": f"{numbers.n:x}", "exponent": numbers.e, "private_key": private_der(private)}
 
 
 @transaction.atomic
@@ -82,9 +91,14 @@ def close_round(*, round: Round, by: object) -> None:
     round.save(update_fields=["issued", "redeemed", "closed_on", "private_key"])
     tickets.delete()
     record(
-        "voice.closed", by=by, about=f"round:{round.pk}", what=round.title, eligible=round.eligible,
-        issued=round.issued, redeemed=round.redeemed,
-    )  # fmt: skip
+        "voice.closed",
+        by=by,
+        about=f"round:{round.pk}",
+        what=round.title,
+        eligible=round.eligible,
+        issued=round.issued,
+        redeemed=round.redeemed,
+    )
 
 
 def close_due() -> int:

@@ -21,6 +21,21 @@ from draagvlak.foundation.voice.pool.posts import (
 from draagvlak.foundation.voice.pool.replies import drop_replies, put_reply, replies
 
 __all__ = [
-    "NOTHING", "Counts", "Put", "Waiting", "counts", "drop", "drop_replies", "forget", "hang", "notice",
-    "notices", "put", "put_reply", "replies", "seal", "sealed", "stage",
-]  # fmt: skip
+    "NOTHING",
+    "Counts",
+    "Put",
+    "Waiting",
+    "counts",
+    "drop",
+    "drop_replies",
+    "forget",
+    "hang",
+    "notice",
+    "notices",
+    "put",
+    "put_reply",
+    "replies",
+    "seal",
+    "sealed",
+    "stage",
+]

@@ -11,10 +11,17 @@ from django.utils import translation
 # All that the room needs. No address, no browser, no language, no cookie, no header a proxy added.
 _NEEDED = frozenset(
     {
-        "REQUEST_METHOD", "SCRIPT_NAME", "PATH_INFO", "SERVER_NAME", "SERVER_PORT", "SERVER_PROTOCOL", "CONTENT_LENGTH",
-        "HTTP_HOST", "HTTP_ACCEPT_ENCODING",
+        "REQUEST_METHOD",
+        "SCRIPT_NAME",
+        "PATH_INFO",
+        "SERVER_NAME",
+        "SERVER_PORT",
+        "SERVER_PROTOCOL",
+        "CONTENT_LENGTH",
+        "HTTP_HOST",
+        "HTTP_ACCEPT_ENCODING",
     }
-)  # fmt: skip
+)
 
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
