@@ -48,8 +48,15 @@ def _raised(path):
     for node in ast.walk(module):
         if isinstance(node, ast.Call) and ast.unparse(node.func) == "Refused" and node.args:
             said = node.args[0]
-            code = said.value if isinstance(said, ast.Constant) else known.get(ast.unparse(said))
-            yield node.lineno, code
+            yield node.lineno, _code(said, known)
+
+
+def _code(said, known):
+    if isinstance(said, ast.Constant):
+        return said.value
+    if isinstance(said, ast.JoinedStr) and ast.unparse(said.values[0]).rstrip("'").endswith("."):
+        return f"{said.values[0].value}*"  # what the core found wrong, under the name of the room
+    return known.get(ast.unparse(said))
 
 
 def test_every_refusal_has_words_and_all_words_are_used():
@@ -58,8 +65,10 @@ def test_every_refusal_has_words_and_all_words_are_used():
         if APP in path.parents and name(path) != "draagvlak/ui/refused.py":
             raised |= {code: f"{name(path)}:{line}" for line, code in _raised(path)}
     assert None not in raised, f"a code has to stand in the code as it is: {raised[None]}"
-    assert raised.keys() - refusal_codes() == set(), "no code without words"
-    assert refusal_codes() - raised.keys() == set(), "no words without code"
+    handed_on = tuple(code.removesuffix("*") for code in raised if code.endswith("*"))
+    assert {code for code in raised.keys() - refusal_codes() if "*" not in code} == set(), "no code without words"
+    unused = {code for code in refusal_codes() - raised.keys() if not code.startswith(handed_on)}
+    assert unused == set(), "no words without code"
 
 
 def test_the_rule_sees_a_code_and_a_name_for_one(tmp_path):
