@@ -16,7 +16,7 @@ from draagvlak_core.figures.bounds import linear_bounds, nested_bounds
 from draagvlak_core.figures.partition import blocks_of
 from draagvlak_core.figures.plan import plan
 from draagvlak_core.figures.releasing import Cell, published, release
-from draagvlak_core.figures.tree import Tree
+from draagvlak_core.organisation.unit_tree import UnitTree
 
 PEOPLE, TEAMS, ROUNDS, K, CLOSE = 10_000, 1_001, 12, 8, 20
 # (how many respond, how much team sizes differ: the deviation of their logarithm). The first is kinder than the second.
@@ -39,7 +39,7 @@ def organisation(spread):
     leads = [unit for level in levels[:-1] for unit in level]
     weights = [RNG.lognormvariate(0, spread) for _team in levels[-1]]
     people = leads + RNG.choices(levels[-1], weights, k=PEOPLE - len(leads))
-    return Tree(parents), people, len(leads)
+    return UnitTree(parents, root=""), people, len(leads)
 
 
 def month(people, leads):
@@ -72,15 +72,6 @@ def one_round(tree, people, moods, response):
     return per_unit, heads
 
 
-def subtree(tree, unit, children):
-    found, waiting = [], [unit]
-    while waiting:
-        one = waiting.pop()
-        found.append(one)
-        waiting += children[one]
-    return found
-
-
 def plain(tree, own, totals):
     return {unit for unit in tree.parents if totals[unit] >= K}
 
@@ -88,7 +79,7 @@ def plain(tree, own, totals):
 def hide_next(tree, own, totals):
     """Vendors: when exactly one part under a unit is too small, the next smallest is hidden as well."""
     shown = plain(tree, own, totals)
-    for unit in tree.down:
+    for unit in (tree.root, *tree.down):
         parts = [child for child in tree.children[unit] if totals[child]]
         small = [child for child in parts if child not in shown]
         if len(small) == 1 and (rest := [child for child in parts if child in shown]):
@@ -169,7 +160,6 @@ def close_to(cells, per_bin):
 def attacked(response, spread):
     tree, people, leads = organisation(spread)
     moods: dict[str, float] = {}
-    children = tree.children
     score = {name: [0, 0, 0, 0, 0] for name in ("plain threshold", "hide the next smallest", "block rule")}
     close = answered = 0
     slowest = 0.0
@@ -180,7 +170,7 @@ def attacked(response, spread):
         per_unit, heads = one_round(tree, people, moods, response)
         own = {unit: sum(said) for unit, said in per_unit.items()}
         totals = tree.sums(own)
-        under = {unit: tuple(subtree(tree, unit, children)) for unit in tree.parents}
+        under = {unit: tree.below(unit) for unit in tree.parents}
         for name, rule in (("plain threshold", plain), ("hide the next smallest", hide_next)):
             shown = rule(tree, own, totals)
             cells = [Cell(unit, under[unit]) for unit in shown]

@@ -13,7 +13,6 @@ from draagvlak.foundation.decisions.models import LogEntry
 from draagvlak.foundation.organisation.importing import uploads
 from draagvlak.foundation.organisation.importing.kinds import KINDS
 from draagvlak.foundation.organisation.models import JobRole, Person, Unit
-from draagvlak.foundation.organisation.tree import depths, rings
 from tests.conftest import join
 
 
@@ -320,12 +319,6 @@ def test_import_is_refused_without_the_right(enter, bob, alice):
     for kind in KINDS:
         assert enter(bob).get(reverse("organisation:upload", args=[kind])).status_code == 403
         assert enter(alice).post(reverse("organisation:look", args=[kind])).status_code == 403
-
-
-def test_rings_are_found_however_they_lie():
-    assert rings({"a": "b", "b": "", "c": "b"}) == []
-    assert [sorted(ring) for ring in rings({"a": "b", "b": "c", "c": "b", "d": "d"})] == [["b", "c"], ["d"]]
-    assert depths({"a": "", "b": "a", "c": "b"}) == {"a": 1, "b": 2, "c": 3}
 
 
 def test_a_tree_without_end_is_refused(browser):

@@ -8,7 +8,7 @@ A unit's figure is later made of the bins that stand wholly under it.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from draagvlak_core.figures.tree import ROOT, Tree
+from draagvlak_core.figures.blocks import ROOT, Units
 
 EXPECTED_RESPONSE = 0.7  # joined bins are made large enough to have k answers when seven of ten people answer
 # What is joined right under a very large unit gets three times k: when it falls short, a whole division has to be
@@ -30,7 +30,7 @@ class Bin:
 class Whole:
     """The tree with how many belong directly to each unit, and how many stand in and under it."""
 
-    tree: Tree
+    tree: Units
     heads: Mapping[str, int]
     under: Mapping[str, int]
 
@@ -38,7 +38,7 @@ class Whole:
         return sum(self.heads[unit] for unit in units)
 
 
-def make_bins(tree: Tree, heads: Mapping[str, int], k: int, response: float = EXPECTED_RESPONSE) -> tuple[Bin, ...]:
+def make_bins(tree: Units, heads: Mapping[str, int], k: int, response: float = EXPECTED_RESPONSE) -> tuple[Bin, ...]:
     """Bins of at least k heads that hold everybody once; none at all when there are fewer than k people.
 
     `heads` counts who belongs directly to a unit. Raises ValueError for k below 1 or a response outside 0-1.
@@ -49,7 +49,7 @@ def make_bins(tree: Tree, heads: Mapping[str, int], k: int, response: float = EX
     whole = Whole(tree, heads, tree.sums(heads))
     made: list[list[str]] = []
     waiting: dict[str, list[str]] = {}
-    for key in tree.up:
+    for key in (*tree.up, ROOT):
         pending = [one for child in tree.children[key] for one in waiting.pop(child)]
         if key and heads.get(key, 0) >= k:
             made.append([key])
@@ -86,7 +86,7 @@ def _place_rest(made: list[list[str]], rest: list[str], k: int, whole: Whole) ->
     """Who still waits at the very top: with the joined bin that stands highest, or else a bin of their own."""
     joined = [units for units in made if len(units) > 1] or made
     if rest and joined:
-        depth = {key: sum(1 for _ in whole.tree.path(key)) for key in whole.tree.down}
+        depth = {ROOT: 0, **whole.tree.depths}
         nearest = min(joined, key=lambda units: (depth[whole.tree.meeting(units)], whole.heads_of(units)))
         nearest += rest
         _make_sure(ROOT, [nearest], made, SURE * k, whole)

@@ -11,7 +11,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import inf
 
-from draagvlak_core.figures.tree import ROOT, Tree
+from draagvlak_core.organisation.unit_tree import UnitTree
+
+# By key, under a root that is never published, so a forest is a tree too.
+Units = UnitTree[str, str]
+ROOT = ""
 
 # Sizes of a rest: 0 for nobody, 1 + n for n counted respondents, n at most k. A rest of people of whom none can be
 # counted (they all said "I don't know") is 1: not empty, and too small.
@@ -29,7 +33,7 @@ class Size:
         return 1 + min(self.counted, k) if self.anybody else NOBODY
 
 
-def best_release(tree: Tree, own: Mapping[str, Sequence[Size]], k: int) -> frozenset[str]:
+def best_release(tree: Units, own: Mapping[str, Sequence[Size]], k: int) -> frozenset[str]:
     """The units to publish. `own` gives per unit the sizes of the bins that have their home exactly there.
 
     How many took part in all is known, so those in no published unit are a block as well; nothing when all are below k.
@@ -37,7 +41,7 @@ def best_release(tree: Tree, own: Mapping[str, Sequence[Size]], k: int) -> froze
     whole = tree.sums({unit: sum(size.counted for size in sizes) for unit, sizes in own.items()})
     costs: dict[str, list[float]] = {}
     steps: dict[str, list[list[tuple[int, int]]]] = {}
-    for key in tree.up:
+    for key in (*tree.up, ROOT):
         table = _start(own.get(key, ()), k)
         steps[key] = []
         for child in tree.children[key]:
@@ -84,7 +88,7 @@ def _with(table: Sequence[float], below: Sequence[float], k: int) -> tuple[list[
 
 
 def _chosen(
-    tree: Tree,
+    tree: Units,
     costs: Mapping[str, list[float]],
     steps: Mapping[str, list[list[tuple[int, int]]]],
     whole: Mapping[str, int],

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from draagvlak_core.figures.bins import Bin
-from draagvlak_core.figures.blocks import Size, best_release
-from draagvlak_core.figures.tree import ROOT, Tree
+from draagvlak_core.figures.blocks import ROOT, Size, Units, best_release
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +24,7 @@ class Plan:
     hidden: tuple[str, ...]
 
 
-def plan(tree: Tree, bins: Sequence[Bin], sizes: Mapping[str, Size], k: int) -> Plan:
+def plan(tree: Units, bins: Sequence[Bin], sizes: Mapping[str, Size], k: int) -> Plan:
     """Choose what to publish from counts alone. `sizes` gives the respondents per bin; answers play no part."""
     at: dict[str, list[Bin]] = {}
     for one in bins:
@@ -44,13 +43,13 @@ def plan(tree: Tree, bins: Sequence[Bin], sizes: Mapping[str, Size], k: int) -> 
     return Plan(shown, tuple(pools), tuple(hidden))
 
 
-def _blocks(tree: Tree, at: Mapping[str, list[Bin]], published: frozenset[str]) -> Iterator[tuple[str, list[Bin]]]:
+def _blocks(tree: Units, at: Mapping[str, list[Bin]], published: frozenset[str]) -> Iterator[tuple[str, list[Bin]]]:
     """Per published unit, and for the rest at the top, the bins of its block in the order of the tree."""
     shown = (key for key in tree.down if key in published)  # not in the order of the set, which differs per process
     owner, found = {ROOT: ROOT}, {key: list[Bin]() for key in (ROOT, *shown)}
+    found[ROOT] += at.get(ROOT, [])
     for key in tree.down:
-        if key:
-            owner[key] = key if key in published else owner[tree.parents[key]]
+        owner[key] = key if key in published else owner[tree.parents[key]]
         found[owner[key]] += at.get(key, [])
     place = {key: number for number, key in enumerate(tree.down)}
     for key, block in found.items():
@@ -82,7 +81,7 @@ def _pools(block: Sequence[Bin], size: Mapping[str, Size], k: int) -> list[list[
     return pools
 
 
-def _under(tree: Tree, at: Mapping[str, list[Bin]], key: str) -> list[Bin]:
+def _under(tree: Units, at: Mapping[str, list[Bin]], key: str) -> list[Bin]:
     """Every bin that has its home in a unit or below it. Also those nobody answered in: leaving them out would tell."""
     found, waiting = [], [key]
     while waiting:

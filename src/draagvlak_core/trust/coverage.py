@@ -4,9 +4,10 @@ Source: methods of involvement ask who was *invited to speak* before a choice, n
 see docs/method/trust.md for the definition and its limits.
 """
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+
+from draagvlak_core.organisation.unit_tree import UnitTree
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,43 +45,20 @@ def together(invitations: Iterable[Invited]) -> Invited:
 class Places:
     """The tree of units and where each job role works.
 
-    `parents` gives each unit its parent (None for the top); `role_units` gives each role the units
-    where people have it. What was worked out once about a unit or role is remembered.
+    `role_units` gives each role the units where people have it. What was worked out once about a role is remembered.
     """
 
-    def __init__(
-        self, parents: Mapping[int, int | None], role_units: Mapping[int, Collection[int]] | None = None
-    ) -> None:
-        self.parents = parents
+    def __init__(self, tree: UnitTree[int, None], role_units: Mapping[int, Collection[int]] | None = None) -> None:
+        self.tree = tree
         self._role_units = role_units or {}
-        self._children: dict[int, list[int]] = defaultdict(list)
-        for unit, parent in parents.items():
-            if parent is not None:
-                self._children[parent].append(unit)
-        self._above: dict[int, frozenset[int]] = {}
         self._around_role: dict[int, frozenset[int]] = {}
-
-    def above(self, unit: int) -> frozenset[int]:
-        """The unit itself and every unit above it. A loop in the tree ends the walk."""
-        known = self._above.get(unit)
-        if known is None:
-            known = self._above[unit] = frozenset(self._walk_up(unit))
-        return known
-
-    def _walk_up(self, unit: int) -> set[int]:
-        seen: set[int] = set()
-        here: int | None = unit
-        while here is not None and here not in seen:
-            seen.add(here)
-            here = self.parents.get(here)
-        return seen
 
     def around_role(self, role: int) -> frozenset[int]:
         """The units where people have this role, and every unit above those."""
         known = self._around_role.get(role)
         if known is None:
             units = self._role_units.get(role, ())
-            known = self._around_role[role] = frozenset[int]().union(*map(self.above, units))
+            known = self._around_role[role] = frozenset[int]().union(*map(self.tree.above, units))
         return known
 
     def reaches(self, invited: frozenset[int], unit: int) -> bool:
@@ -88,15 +66,16 @@ class Places:
 
         One team out of ten is not the department, so a single unit below is not enough.
         """
-        if not self.above(unit).isdisjoint(invited):
+        if not self.tree.above(unit).isdisjoint(invited):
             return True
-        return unit in self._children and self._all_below(invited, unit, frozenset())
-
-    def _all_below(self, invited: frozenset[int], unit: int, path: frozenset[int]) -> bool:
-        below = self._children.get(unit, ())
-        if not below or unit in path:
-            return False
-        return all(child in invited or self._all_below(invited, child, path | {unit}) for child in below)
+        waiting = list(self.tree.children.get(unit, ()))
+        reached = bool(waiting)
+        while waiting and reached:
+            below = waiting.pop()
+            if below not in invited:
+                waiting += self.tree.children[below]
+                reached = bool(self.tree.children[below])
+        return reached
 
 
 def unheard_units(

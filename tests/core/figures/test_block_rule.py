@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from draagvlak_core.figures.bins import Bin, make_bins
 from draagvlak_core.figures.blocks import Size, best_release
 from draagvlak_core.figures.plan import plan
-from draagvlak_core.figures.tree import Tree
+from draagvlak_core.organisation.unit_tree import UnitTree
 
 from .worlds import cells, random_tree, rounds, sizes
 
@@ -60,19 +60,19 @@ def test_the_optimiser_equals_brute_force_on_300_random_trees():
 
 
 def test_a_lead_alone_hides_one_team_or_the_whole():
-    tree = Tree({"whole": "", "a": "whole", "b": "whole"})
+    tree = UnitTree({"whole": "", "a": "whole", "b": "whole"}, root="")
     own = {"whole": [Size(1)], "a": [Size(9)], "b": [Size(12)]}
     assert best_release(tree, own, 8) == {"whole", "b"}
 
 
 def test_nobody_alone_is_no_block():
-    tree = Tree({"whole": "", "a": "whole", "b": "whole"})
+    tree = UnitTree({"whole": "", "a": "whole", "b": "whole"}, root="")
     assert best_release(tree, {"a": [Size(9)], "b": [Size(12)]}, 8) == {"whole", "a", "b"}
 
 
 def test_people_who_cannot_be_counted_are_not_nobody():
     """Eight people who all said "I don't know" to something are still there: their unit is not left out as empty."""
-    tree = Tree({"whole": "", "a": "whole", "b": "whole"})
+    tree = UnitTree({"whole": "", "a": "whole", "b": "whole"}, root="")
     own = {"a": [Size(9)], "b": [Size(0)]}
     assert best_release(tree, own, 8) in ({"whole"}, {"a"})
 
@@ -88,13 +88,13 @@ def test_bins_hold_everybody_once_and_at_least_k(made):
 
 
 def test_fewer_than_k_people_have_no_bin():
-    assert make_bins(Tree({"a": "", "b": "a"}), {"a": 1, "b": 6}, 8) == ()
+    assert make_bins(UnitTree({"a": "", "b": "a"}, root=""), {"a": 1, "b": 6}, 8) == ()
 
 
 def test_a_lead_waits_for_other_leads():
     parents = {"city": "", **{f"d{n}": "city" for n in range(15)}, **{f"d{n}t": f"d{n}" for n in range(15)}}
     heads = {**{f"d{n}": 1 for n in range(15)}, **{f"d{n}t": 10 for n in range(15)}}
-    leads = [one for one in make_bins(Tree(parents), heads, 8) if len(one.units) > 1]
+    leads = [one for one in make_bins(UnitTree(parents, root=""), heads, 8) if len(one.units) > 1]
     assert [one.home for one in leads] == ["city"] and leads[0].heads == 15
 
 
@@ -106,14 +106,14 @@ def test_leads_at_the_top_of_a_large_organisation_are_enough_to_be_counted():
         for department in (f"{division}.{n}" for n in range(12)):
             parents |= {department: division, f"{department}t": department}
             heads |= {department: 1, f"{department}t": 15}
-    bins = make_bins(Tree(parents), heads, 8)
+    bins = make_bins(UnitTree(parents, root=""), heads, 8)
     assert sum(one.heads for one in bins if one.home == "city") >= 24
     assert sum(one.heads for one in bins) == sum(heads.values())
 
 
 def test_who_is_enough_alone_stands_in_no_pool_with_others():
     """Neither of two small bins can be shown alone: they go together, and leave the large one between them alone."""
-    tree = Tree({"whole": "", **dict.fromkeys("abc", "whole")})
+    tree = UnitTree({"whole": "", **dict.fromkeys("abc", "whole")}, root="")
     bins = [
         Bin("1", ("a",), 9, "a"),
         Bin("2", ("b",), 9, "whole"),
@@ -164,6 +164,6 @@ def test_everybody_is_in_a_pool_or_a_unit_or_nobody_is(made):
 
 
 @pytest.mark.parametrize("parents", [{"a": "b"}, {"a": "b", "b": "a"}])
-def test_a_tree_without_a_top_is_refused(parents):
-    with pytest.raises(ValueError):
-        Tree(parents)
+def test_units_in_a_ring_still_stand_in_bins(parents):
+    bins = make_bins(UnitTree(parents, root=""), dict.fromkeys(parents, 9), 8)
+    assert sorted(unit for one in bins for unit in one.units) == sorted(parents)

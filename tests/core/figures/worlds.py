@@ -6,15 +6,14 @@ from draagvlak_core.figures.bins import make_bins
 from draagvlak_core.figures.blocks import Size
 from draagvlak_core.figures.plan import plan
 from draagvlak_core.figures.releasing import Cell, release
-from draagvlak_core.figures.tree import Tree
+from draagvlak_core.organisation.unit_tree import UnitTree
 
 
 def random_tree(rng, units):
     """A tree (or a few) of so many units."""
     keys = [f"u{number}" for number in range(units)]
-    return Tree(
-        {key: "" if not place else rng.choice(["", *keys[:place], *keys[:place]]) for place, key in enumerate(keys)}
-    )
+    above = {key: rng.choice(["", *keys[:place], *keys[:place]]) if place else "" for place, key in enumerate(keys)}
+    return UnitTree(above, root="")
 
 
 @st.composite
@@ -22,7 +21,7 @@ def rounds(draw, people=70):
     """(tree, bins, answers per bin, k): one closed round, with leads that are alone in their unit."""
     units = draw(st.integers(1, 14))
     parents = {f"u{n}": "" if n == 0 else f"u{draw(st.integers(0, n - 1))}" for n in range(units)}
-    tree = Tree(parents)
+    tree = UnitTree(parents, root="")
     k = draw(st.integers(5, 9))
     heads = {unit: draw(st.sampled_from([0, 1, 1, 2, 6, 9, 14, 25])) for unit in parents}
     bins = make_bins(tree, heads, k)

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from draagvlak_core.organisation.unit_tree import UnitTree
 from draagvlak_core.shared.answers import Answer
 from draagvlak_core.trust import criteria
 from draagvlak_core.trust.coverage import Places, invited, together, unheard_roles, unheard_units
@@ -24,10 +25,8 @@ sets = st.frozensets(units, max_size=4)
 @st.composite
 def trees(draw):
     """A tree of eight units: each has a parent with a lower number, or none."""
-    return Places(
-        {unit: draw(st.one_of(st.none(), st.integers(0, unit - 1))) if unit else None for unit in range(8)},
-        {role: draw(sets) for role in range(3)},
-    )
+    parents = {unit: draw(st.one_of(st.none(), st.integers(0, unit - 1))) if unit else None for unit in range(8)}
+    return Places(UnitTree(parents, root=None), {role: draw(sets) for role in range(3)})
 
 
 invitations = st.builds(invited, sets, st.frozensets(st.integers(0, 2), max_size=2))
@@ -111,18 +110,18 @@ def test_more_invitations_never_make_a_group_unheard(places, affected, one, othe
 @given(trees(), st.frozensets(units, min_size=1, max_size=4), sets)
 def test_heard_units_against_a_count_of_leaves(places, affected, guests):
     """Independent source: a unit is reached exactly when an invited unit is on the way up from each of its leaves."""
-    leaves = [unit for unit in range(8) if unit not in places.parents.values()]
-    below = {unit: [leaf for leaf in leaves if unit in places.above(leaf)] for unit in range(8)}
+    leaves = [unit for unit in range(8) if unit not in places.tree.parents.values()]
+    below = {unit: [leaf for leaf in leaves if unit in places.tree.above(leaf)] for unit in range(8)}
 
     def reached(unit):
-        return all(guests & places.above(leaf) for leaf in below[unit])
+        return all(guests & places.tree.above(leaf) for leaf in below[unit])
 
     found = unheard_units(affected, invited(guests), places)
     assert set(found) == {unit for unit in affected if not reached(unit)}
 
 
 def test_a_loop_in_the_tree_ends():
-    places = Places({1: 2, 2: 1})
+    places = Places(UnitTree({1: 2, 2: 1}, root=None))
     assert unheard_units([1], invited({3}), places) == (1,)
 
 
@@ -138,7 +137,7 @@ def test_a_loop_in_the_tree_ends():
     ],
 )
 def test_a_role_is_heard_by_name_or_where_it_works(heard, unheard):
-    places = Places({0: None, 1: 0, 2: 0}, {5: frozenset({1})})
+    places = Places(UnitTree({0: None, 1: 0, 2: 0}, root=None), {5: frozenset({1})})
     assert unheard_roles([5], heard, places) == unheard
 
 
@@ -171,5 +170,5 @@ def test_where_a_promise_stands(promise, stands):
 )
 def test_a_conversation_with_some_job_roles_is_not_a_conversation_with_everyone(guests, roles, answer):
     facts = Facts(frozenset({1}), frozenset(roles), together(guests), len(guests), 0, 0, 0, 0, ())
-    heard = judge(facts, date(2026, 11, 2), Places({1: None}, {5: [1], 6: [1]}))[0]
+    heard = judge(facts, date(2026, 11, 2), Places(UnitTree({1: None}, root=None), {5: [1], 6: [1]}))[0]
     assert heard.answer is answer

@@ -8,23 +8,22 @@ from django.db.models import Count
 from draagvlak.foundation.figures.joining import kind_of
 from draagvlak.foundation.figures.models import Round
 from draagvlak.foundation.organisation.models import Person, Unit
+from draagvlak.foundation.organisation.unit_tree import heads
 from draagvlak_core.figures.bins import Bin, make_bins
-from draagvlak_core.figures.tree import Tree
+from draagvlak_core.figures.blocks import ROOT, Units
 
 
 def frozen(k: int) -> dict[str, Any]:
     """The fields `units`, `bins` and `heads` of a round that opens now."""
     units = list(Unit.objects.order_by("code").values_list("pk", "parent_id", "name"))
-    people = Person.objects.filter(left_on=None).order_by().values_list("unit").annotate(number=Count("pk"))
-    heads = {str(unit): number for unit, number in people}
-    parents = {str(pk): str(above or "") for pk, above, _name in units}
+    people = {str(unit): number for unit, number in heads().items()}
     words = {str(pk): dict(name) for pk, _above, name in units}
-    shape = Tree(parents)
+    shape = Units({str(pk): str(above or "") for pk, above, _name in units}, root=ROOT)
     kinds = _kinds()
     return {
-        "units": [{"key": key, "above": parents[key], "words": words[key]} for key in shape.down if key],
-        "bins": [asdict(one) | {"kind": _kind(one, kinds)} for one in make_bins(shape, heads, k)],
-        "heads": sum(heads.values()),
+        "units": [{"key": key, "above": shape.parents[key], "words": words[key]} for key in shape.down],
+        "bins": [asdict(one) | {"kind": _kind(one, kinds)} for one in make_bins(shape, people, k)],
+        "heads": sum(people.values()),
     }
 
 
@@ -47,8 +46,8 @@ def _kind(one: Bin, kinds: dict[str, dict[str, int]]) -> str:
     return kind_of(heads)
 
 
-def tree_of(measured: Round) -> Tree:
-    return Tree({unit["key"]: unit["above"] for unit in measured.units})
+def tree_of(measured: Round) -> Units:
+    return Units({unit["key"]: unit["above"] for unit in measured.units}, root=ROOT)
 
 
 def bins_of(measured: Round) -> list[Bin]:

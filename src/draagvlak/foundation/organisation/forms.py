@@ -10,9 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from draagvlak.foundation import clock
 from draagvlak.foundation.organisation.models import JobRole, Organisation, Person, Unit, WorkingGroup
 from draagvlak.foundation.organisation.person_field import PersonField
-from draagvlak.foundation.organisation.tree import rings
 from draagvlak.ui.steps import day
 from draagvlak.ui.text_input import TextInLanguages
+from draagvlak_core.organisation.unit_tree import rings
 
 LANGUAGES = [
     ("nl,en", _("Dutch first, English too")),
@@ -64,7 +64,7 @@ class UnitForm(forms.ModelForm):  # type: ignore[type-arg]
             parents = {unit: above or "" for unit, above in Unit.objects.values_list("code", "parent__code")}
             # The code may be changing too, so the tree is walked with the code as it is kept now.
             kept = Unit.objects.values_list("code", flat=True).get(pk=self.instance.pk)
-            if rings(parents | {kept: parent.code}):
+            if rings(parents | {kept: parent.code}, ""):
                 raise forms.ValidationError(_("A unit cannot be part of itself or of a unit under it. Choose another."))
         return parent
 

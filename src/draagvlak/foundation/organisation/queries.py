@@ -1,5 +1,6 @@
 """Reads the organisation for its pages; the number of queries never grows with its size."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -7,7 +8,7 @@ from django.core.paginator import Page, Paginator
 from django.db.models import Count, Q, QuerySet
 
 from draagvlak.foundation.organisation.models import JobRole, Person, Unit, WorkingGroup
-from draagvlak.foundation.organisation.tree import Branch, grow, walk
+from draagvlak.foundation.organisation.unit_tree import heads, tree_of
 
 PER_PAGE = 50
 HERE = Q(left_on=None)
@@ -42,15 +43,38 @@ def counts() -> Counts:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A unit with those right under it. `people` work in it and in everything under it; `above` names the way down."""
+
+    unit: Unit
+    people: int
+    above: tuple[str, ...]
+    branches: list["Branch"]
+
+
 def tree() -> list[Branch]:
-    """All units in a tree, with how many people work in each."""
-    people = Person.objects.filter(HERE).order_by().values_list("unit").annotate(n=Count("id"))
-    return grow(Unit.objects.select_related("lead"), dict(people))
+    """The top units, each with its branches."""
+    return [branch for branch in _branches().values() if not branch.above]
+
+
+def _branches() -> Mapping[int, Branch]:
+    """Every unit from the top down."""
+    units = {unit.pk: unit for unit in Unit.objects.order_by("code").select_related("lead")}
+    shape = tree_of(units.values())
+    people, found = shape.sums(heads()), dict[int, Branch]()
+    for key in shape.down:
+        over = found.get(shape.parents[key] or 0)
+        above = (*over.above, str(over.unit.name)) if over else ()
+        found[key] = Branch(units[key], people[key], above, [])
+        if over:
+            over.branches.append(found[key])
+    return found
 
 
 def units(words: str, number: str | None) -> Page[Any]:
     """A page of units from the top down, each with the path above it."""
-    rows: list[dict[str, Any]] = [{"path": " › ".join(above), "branch": branch} for above, branch in walk(tree())]
+    rows: list[dict[str, Any]] = [{"path": " › ".join(one.above), "branch": one} for one in _branches().values()]
     if words:
         rows = [row for row in rows if _holds(row["branch"].unit, words.casefold())]
     return Paginator(rows, PER_PAGE).get_page(number)

@@ -7,8 +7,8 @@ from draagvlak.foundation.organisation.importing.checking import Checker
 from draagvlak.foundation.organisation.importing.kinds import JOB_ROLES, PEOPLE, UNITS, Kind
 from draagvlak.foundation.organisation.importing.plan import Plan, Row, Sheet
 from draagvlak.foundation.organisation.models import JobRole, Organisation, Person, Unit
-from draagvlak.foundation.organisation.tree import depths, rings
 from draagvlak.ui.texts import Text
+from draagvlak_core.organisation.unit_tree import UnitTree, rings
 
 Known = Mapping[str, dict[str, Any]]
 
@@ -74,13 +74,14 @@ def _lead(check: Checker, row: Row, leads: dict[str, str]) -> str:
 
 def _look_for_rings(check: Checker, rows: list[Row], parents: dict[str, str]) -> None:
     by_code = {row.code: row for row in rows}
-    found = rings(parents)
+    found = rings(parents, "")
     for ring in found:
         # Only the file can have closed a ring, so at least one of its units is a row.
         row = next(by_code[code] for code in ring if code in by_code)
         check.fault("loop", row, "parent", " → ".join((*ring, ring[0]) if len(ring) < 6 else (*ring[:5], "…")))
     if not found:
-        too_deep = [code for code, depth in depths(parents).items() if depth == DEEPEST + 1 and code in by_code]
+        depths = UnitTree(parents, root="").depths
+        too_deep = [code for code, depth in depths.items() if depth == DEEPEST + 1 and code in by_code]
         for code in too_deep[:1]:
             check.fault("deep", by_code[code], "parent", DEEPEST)
 

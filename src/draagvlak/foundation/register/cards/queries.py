@@ -1,12 +1,14 @@
 """Reads the register for its pages, in a number of queries that does not grow with it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
-from draagvlak.foundation.organisation.models import Person, Unit
+from draagvlak.foundation.organisation.models import Person
+from draagvlak.foundation.organisation.unit_tree import unit_tree
 from draagvlak.foundation.register.cards.models import Kind, Stage, UseCase
 
 PER_PAGE = 50
@@ -74,11 +76,11 @@ def filtered(asked: dict[str, Any]) -> QuerySet[UseCase]:
     if asked.get("answers"):
         found = found.filter(acceptance=asked["answers"])
     if asked.get("unit"):
-        found = found.filter(touches(Tree().around(asked["unit"].pk), None))
+        found = found.filter(touches(unit_tree().family([asked["unit"].pk]), None))
     return found
 
 
-def touches(units: set[int], role: int | None) -> Q:
+def touches(units: Collection[int], role: int | None) -> Q:
     """Use cases that touch one of these units, or this job role."""
     by_unit = UseCase.affected_units.through.objects.filter(usecase=OuterRef("pk"), unit__in=units)
     asked = Q(Exists(by_unit))
@@ -89,27 +91,8 @@ def touches(units: set[int], role: int | None) -> Q:
 
 def around(person: Person) -> QuerySet[UseCase]:
     """AI around somebody's work: it touches the unit, a unit above it, or the job role; everyday AI is for all."""
-    mine = touches(Tree().above(person.unit_id), person.job_role_id)
+    mine = touches(unit_tree().above(person.unit_id), person.job_role_id)
     return UseCase.objects.exclude(stage=Stage.RETIRED).filter(mine | Q(kind=Kind.EVERYDAY))
-
-
-class Tree:
-    """The tree of units, read once."""
-
-    def __init__(self) -> None:
-        self.parent = dict(Unit.objects.order_by().values_list("pk", "parent_id"))
-
-    def above(self, unit: int | None) -> set[int]:
-        """A unit and every unit above it; a circle in the tree ends where it began."""
-        found: set[int] = set()
-        while unit is not None and unit not in found:
-            found.add(unit)
-            unit = self.parent.get(unit)
-        return found
-
-    def around(self, unit: int) -> set[int]:
-        """A unit with all above and all below it: whatever touches somebody there."""
-        return self.above(unit) | {other for other in self.parent if unit in self.above(other)}
 
 
 def organisations() -> list[tuple[str, int]]:

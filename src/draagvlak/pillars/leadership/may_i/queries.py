@@ -12,10 +12,10 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from draagvlak.foundation.accounts.models import RoleGrant
 from draagvlak.foundation.accounts.roles import Role
+from draagvlak.foundation.organisation.unit_tree import unit_tree
 from draagvlak.foundation.register.cards.card_facts import cards_of
 from draagvlak.foundation.register.cards.fact_words import asked, in_language
 from draagvlak.foundation.register.cards.models import Stage, UseCase
-from draagvlak.foundation.register.cards.queries import Tree
 from draagvlak.pillars.leadership.boundaries.models import Boundary
 from draagvlak.pillars.leadership.boundaries.queries.standings import boundaries_in_force
 from draagvlak.pillars.leadership.boundaries.rules import rule_of
@@ -87,7 +87,7 @@ def _boundaries(unit: int | None) -> list[Boundary]:
     found = boundaries_in_force().select_related("owner").prefetch_related("scope").order_by("number")
     if unit is None:
         return list(found)
-    here = Tree().above(unit)
+    here = unit_tree().above(unit)
     return [one for one in found if not (scope := {place.pk for place in one.scope.all()}) or scope & here]
 
 

@@ -7,7 +7,8 @@ from typing import Any
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from draagvlak.foundation import clock
-from draagvlak.foundation.organisation.models import Person, Unit
+from draagvlak.foundation.organisation.models import Person
+from draagvlak.foundation.organisation.unit_tree import unit_tree
 from draagvlak.pillars.trust.conversations.models import Conversation, Note
 from draagvlak_core.trust.coverage import Invited, Places
 
@@ -23,7 +24,7 @@ def places(roles: Iterable[int] = ()) -> Places:
             rows = rows.filter(job_role_id__in=roles)
         for role, unit in rows.values_list("job_role_id", "unit_id").distinct():
             role_units[role].append(unit)
-    return Places(dict(Unit.objects.order_by().values_list("pk", "parent_id")), role_units)
+    return Places(unit_tree(), role_units)
 
 
 def held_conversations(ids: Ids = None) -> QuerySet[Conversation]:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 from draagvlak.foundation import clock
 from draagvlak.foundation.findings import Waiting
 from draagvlak.foundation.organisation.models import Person
-from draagvlak.pillars.trust.conversations.facts import places
+from draagvlak.foundation.organisation.unit_tree import unit_tree
 from draagvlak.pillars.trust.conversations.models import Conversation
 
 
@@ -29,7 +29,7 @@ def invited_of(person: Person) -> Iterator[Waiting]:
     if person.left_on:
         return
     coming = Conversation.objects.filter(
-        held_on=None, cancelled_on=None, planned_on__gte=clock.today(), units__in=places().above(person.unit_id)
+        held_on=None, cancelled_on=None, planned_on__gte=clock.today(), units__in=unit_tree().above(person.unit_id)
     ).exclude(facilitator=person)
     for one in coming.filter(Q(job_roles=None) | Q(job_roles=person.job_role_id)).distinct():
         sentence = gettext("You are invited to talk about “%(title)s” on %(day)s.")

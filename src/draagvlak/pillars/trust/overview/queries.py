@@ -100,14 +100,14 @@ def about(use_case: UseCase) -> dict[str, Any]:
 def groups(use_case: UseCase, held: Iterable[Conversation]) -> list[Group]:
     """Every affected group with whether it was heard. `held` has its units and job roles prefetched."""
     units, roles = list(use_case.affected_units.all()), list(use_case.affected_roles.all())
-    tree = places(role.pk for role in roles)
+    here = places(role.pk for role in roles)
     invited = {one: _guests_of(one) for one in held}
     everyone = together(invited.values())
-    deaf_units = unheard_units([unit.pk for unit in units], everyone, tree, everyone=not roles)
-    deaf_roles = unheard_roles([role.pk for role in roles], everyone, tree)
+    deaf_units = unheard_units([unit.pk for unit in units], everyone, here, everyone=not roles)
+    deaf_roles = unheard_roles([role.pk for role in roles], everyone, here)
     return [
-        *(Group(unit.name, unit.pk not in deaf_units, _for_unit(unit, invited, tree)) for unit in units),
-        *(Group(role.name, role.pk not in deaf_roles, _for_role(role, invited, tree)) for role in roles),
+        *(Group(unit.name, unit.pk not in deaf_units, _for_unit(unit, invited, here)) for unit in units),
+        *(Group(role.name, role.pk not in deaf_roles, _for_role(role, invited, here)) for role in roles),
     ]
 
 
@@ -117,13 +117,13 @@ def _guests_of(conversation: Conversation) -> Invited:
     )
 
 
-def _for_unit(unit: Unit, invited: dict[Conversation, Invited], tree: Places) -> list[Conversation]:
+def _for_unit(unit: Unit, invited: dict[Conversation, Invited], here: Places) -> list[Conversation]:
     return [
         one
         for one, guests in invited.items()
-        if tree.reaches(guests.units, unit.pk) or any(unit.pk in tree.above(guest) for guest in guests.units)
+        if here.reaches(guests.units, unit.pk) or any(unit.pk in here.tree.above(guest) for guest in guests.units)
     ]
 
 
-def _for_role(role: JobRole, invited: dict[Conversation, Invited], tree: Places) -> list[Conversation]:
-    return [one for one, guests in invited.items() if not unheard_roles([role.pk], guests, tree)]
+def _for_role(role: JobRole, invited: dict[Conversation, Invited], here: Places) -> list[Conversation]:
+    return [one for one, guests in invited.items() if not unheard_roles([role.pk], guests, here)]

@@ -11,7 +11,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from draagvlak.foundation import clock
-from draagvlak.foundation.organisation.models import Unit
+from draagvlak.foundation.organisation.unit_tree import unit_tree
 from draagvlak.foundation.register.cards.card_facts import cards_of
 from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.pillars.leadership.boundaries.models import (
@@ -147,7 +147,7 @@ class _Around:
         return Answer.MET if use_case in self.inside[line] else Answer.NOT_MET
 
 
-def _scopes(boundaries: Sequence[Boundary]) -> dict[int, set[int]]:
+def _scopes(boundaries: Sequence[Boundary]) -> dict[int, frozenset[int]]:
     """Per boundary with a scope: its units, those below them, and those above, which hold them too."""
     through = Boundary.scope.through.objects.filter(boundary__in=[line.pk for line in boundaries])
     chosen: dict[int, set[int]] = defaultdict(set)
@@ -155,24 +155,11 @@ def _scopes(boundaries: Sequence[Boundary]) -> dict[int, set[int]]:
         chosen[line].add(unit)
     if not chosen:
         return {}
-    parents = dict(Unit.objects.values_list("pk", "parent_id"))
-    return {line: _with_family(units, parents) for line, units in chosen.items()}
+    tree = unit_tree()
+    return {line: tree.family(units) for line, units in chosen.items()}
 
 
-def _with_family(units: set[int], parents: Mapping[int, int | None]) -> set[int]:
-    found = set(units)
-    for unit in parents:
-        line = [unit]
-        while (above := parents.get(line[-1])) and above not in line:
-            line.append(above)
-        if not units.isdisjoint(line):
-            found.add(unit)
-        if unit in units:
-            found.update(line)
-    return found
-
-
-def _touched(scopes: Mapping[int, set[int]], ids: Ids) -> tuple[set[int], dict[int, set[int]]]:
+def _touched(scopes: Mapping[int, frozenset[int]], ids: Ids) -> tuple[set[int], dict[int, set[int]]]:
     """Which use cases say what they touch, and per boundary with a scope which of them touch something in it."""
     if not scopes:
         return set(), {}

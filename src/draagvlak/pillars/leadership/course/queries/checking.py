@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from django.core.cache import cache
 from django.utils.translation import gettext as _
 
+from draagvlak.foundation.organisation.unit_tree import unit_tree
 from draagvlak.foundation.register.cards.card_facts import cards_of
 from draagvlak.foundation.register.cards.fact_words import asked, in_language, value_words
 from draagvlak.foundation.register.cards.models import Stage, UseCase
-from draagvlak.foundation.register.cards.queries import Tree
 from draagvlak.pillars.leadership.ambitions.models import Ambition, AmbitionLink
 from draagvlak.pillars.leadership.boundaries.models import Boundary
 from draagvlak.pillars.leadership.boundaries.queries.standings import boundaries_in_force
@@ -106,9 +106,8 @@ def _places(boundaries: Iterable[int]) -> dict[int, frozenset[int]]:
         chosen.setdefault(boundary, set()).add(unit)
     if not chosen:
         return {}
-    tree = Tree()
-    above = {unit: tree.above(unit) for unit in tree.parent}
-    return {key: frozenset(unit for unit in above if above[unit] & units) for key, units in chosen.items()}
+    tree = unit_tree()
+    return {key: frozenset(below for unit in units for below in tree.below(unit)) for key, units in chosen.items()}
 
 
 def _boundaries(with_drafts: bool) -> dict[int, Boundary]:

@@ -6,8 +6,8 @@ from django.conf import settings
 from django.db.models import Count, Q
 from django.utils.translation import gettext, override
 
-from draagvlak.foundation.organisation.models import JobRole, Person, Unit, WorkingGroup
-from draagvlak.foundation.organisation.tree import grow, walk
+from draagvlak.foundation.organisation.models import JobRole, Unit, WorkingGroup
+from draagvlak.foundation.organisation.unit_tree import heads, unit_tree
 from draagvlak.pillars.leadership.course.models import Consultation
 from draagvlak.ui.texts import Text
 
@@ -46,9 +46,8 @@ def voices_of(consultation: Consultation) -> list[Voice]:
 
 def too_small(units: list[Unit], job_roles: list[JobRole], groups: list[WorkingGroup]) -> list[str]:
     """The names of those with fewer than five people who work here; a unit counts with all below it."""
-    people = Person.objects.filter(left_on=None).order_by().values_list("unit").annotate(n=Count("id"))
-    heads = {branch.unit.pk: branch.all_people for _above, branch in walk(grow(Unit.objects.all(), dict(people)))}
-    small = [str(unit) for unit in units if heads.get(unit.pk, 0) < SMALLEST]
+    people = unit_tree().sums(heads())
+    small = [str(unit) for unit in units if people.get(unit.pk, 0) < SMALLEST]
     roles = JobRole.objects.filter(pk__in=[role.pk for role in job_roles]).annotate(n=Count("people", filter=_HERE))
     small += [str(role) for role in roles.order_by("code") if role.n < SMALLEST]
     members = Count("members", filter=Q(members__left_on=None))
