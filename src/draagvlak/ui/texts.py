@@ -49,6 +49,12 @@ class TextField(models.JSONField):
         return TextInLanguages(label=kwargs.get("label", self.verbose_name), help_text=self.help_text, required=False)
 
 
+def texts_of(row: models.Model) -> dict[str, Text]:
+    """Every text a row holds, by name: for a form that changes it, and for the log, whatever texts there will be."""
+    fields = (field for field in row._meta.fields if isinstance(field, TextField))
+    return {field.attname: getattr(row, field.attname) for field in fields}
+
+
 class _TextAttribute:
     """Makes whatever is assigned a `Text`, so a page never meets a bare dict."""
 

@@ -18,7 +18,7 @@ def filled(words: Mapping[str, str], complaint: str) -> Text:
     return text
 
 
-def in_every_language(words: Promise) -> dict[str, str]:
+def in_every_language(words: str | Promise) -> dict[str, str]:
     """Words of ours in each language of the interface: the log is read in every one."""
     found = {}
     for code, _name in settings.LANGUAGES:

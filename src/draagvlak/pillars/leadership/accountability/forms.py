@@ -1,7 +1,5 @@
 """Who keeps an eye on a use of AI."""
 
-from typing import Any
-
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -19,14 +17,12 @@ class OversightForm(forms.Form):
         label=_("May this person stop it today?"), choices=MayStop.choices, widget=forms.RadioSelect
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["mandate"] = TextInLanguages(
-            label=_("What may this person do, and what happens then?"),
-            max_length=1000,
-            required=False,
-            help_text=_("For example: switch it off. From then on we write the reports ourselves, until we met."),
-        )
+    mandate = TextInLanguages(
+        label=_("What may this person do, and what happens then?"),
+        max_length=1000,
+        required=False,
+        help_text=_("For example: switch it off. From then on we write the reports ourselves, until we met."),
+    )
 
     def clean_may_stop(self) -> MayStop:
         return MayStop(self.cleaned_data["may_stop"])

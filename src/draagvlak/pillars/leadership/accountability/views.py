@@ -2,9 +2,8 @@
 
 from functools import partial
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from draagvlak.foundation.accounts.gatekeeping import Needs, NotYours, page
@@ -12,7 +11,7 @@ from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.pillars.leadership.accountability import actions, forms, permissions, queries
 from draagvlak.pillars.leadership.permissions import use_case_for
-from draagvlak.ui.steps import form_page, kept, posted
+from draagvlak.ui.step import Back, Step
 
 
 @page(Right.READ_COURSE)
@@ -30,17 +29,20 @@ def accountability(request: HttpRequest) -> HttpResponse:
 
 
 @page(Right.READ_COURSE, link_for=Right.EDIT_REGISTER)
-def oversight(request: HttpRequest, use_case_id: int) -> HttpResponse:
+def write_oversight(request: HttpRequest, use_case_id: int) -> HttpResponse:
     """Say who keeps an eye on a use of AI: for those who keep the cards, and for whoever answers for this one."""
-    found = use_case_for(use_case_id)
-    if not permissions.may_write_oversight(member_of(request), found):
+    use_case = use_case_for(use_case_id)
+    if not permissions.may_write_oversight(member_of(request), use_case):
         raise NotYours(Needs((Right.EDIT_REGISTER,)))
-    written = queries.oversight_of(found)
-    names = ("overseer", "may_stop", "mandate")
-    initial = {name: getattr(written, name) for name in names} if written else None
-    form = forms.OversightForm(posted(request), initial=initial)
-    if request.method == "POST" and kept(form, partial(actions.write_oversight, use_case=found, by=request.user)):
-        messages.success(request, _("Saved."))
-        return redirect("leadership:use_case", use_case_id)
-    context = {"form": form, "use_case": found}
-    return form_page(request, "leadership/accountability/write_oversight.html", context)
+    oversight = queries.oversight_of(use_case)
+    return Step(
+        _("Who keeps an eye on it?"),
+        forms.OversightForm,
+        partial(actions.write_oversight, use_case=use_case, by=request.user),
+        back=Back.to("leadership:use_case", use_case.name, use_case.pk),
+        lead=_(
+            "Whoever looks along while it runs must be able to stop it. Otherwise somebody only watches it go wrong."
+        ),
+        initial={name: getattr(oversight, name) for name in forms.OversightForm.base_fields} if oversight else {},
+        done=_("Saved."),
+    ).answer(request)

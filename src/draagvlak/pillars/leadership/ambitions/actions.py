@@ -3,24 +3,26 @@
 from collections.abc import Mapping
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.decisions.actions import record
 from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.pillars.leadership.ambitions.models import Ambition, AmbitionLink, StrategicGoal
-from draagvlak.pillars.leadership.texts import filled
+from draagvlak.ui.refused import Refused
+from draagvlak.ui.texts import Text, texts_of
 from draagvlak_core.leadership.card_facts import Told, write_card
 
 
 @transaction.atomic
-def write_goal(*, title: Mapping[str, str], by: object, goal: StrategicGoal | None = None) -> StrategicGoal:
+def write_goal(*, by: object, goal: StrategicGoal | None = None, **texts: Mapping[str, str]) -> StrategicGoal:
     """Add a strategic goal, or give one other words."""
-    title = filled(title, _("Write the goal."))
     goal = goal or StrategicGoal()
-    goal.title = title
+    for name, words in texts.items():
+        setattr(goal, name, words)
+    if not goal.title:
+        raise Refused("leadership.no_goal")
     goal.save()
-    record("leadership.goal_written", by=by, about=f"goal:{goal.pk}", title=title)
+    record("leadership.goal_written", by=by, about=f"goal:{goal.pk}", **texts_of(goal))
     return goal
 
 
@@ -29,11 +31,12 @@ def write_ambition(
     *, title: Mapping[str, str], goal: StrategicGoal | None, by: object, ambition: Ambition | None = None
 ) -> Ambition:
     """Add an ambition under a goal, or change one."""
-    title = filled(title, _("Write the ambition."))
     ambition = ambition or Ambition()
     ambition.title, ambition.goal = title, goal
+    if not ambition.title:
+        raise Refused("leadership.no_ambition")
     ambition.save()
-    record("leadership.ambition_written", by=by, about=f"ambition:{ambition.pk}", title=title)
+    record("leadership.ambition_written", by=by, about=f"ambition:{ambition.pk}", title=ambition.title)
     return ambition
 
 
@@ -66,7 +69,9 @@ def resume_ambition(*, ambition: Ambition, by: object) -> None:
 @transaction.atomic
 def link_ambition(*, use_case: UseCase, ambition: Ambition, how: Mapping[str, str], by: object) -> AmbitionLink:
     """Say how a use case serves an ambition. Without the how, a link says nothing."""
-    how = filled(how, _("Write how it helps."))
+    how = Text(how)
+    if not how:
+        raise Refused("leadership.no_help")
     link, _made = AmbitionLink.objects.update_or_create(use_case=use_case, ambition=ambition, defaults={"how": how})
     record(
         "leadership.ambition_linked",

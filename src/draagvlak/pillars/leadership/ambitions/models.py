@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from draagvlak.foundation.register.cards.models import UseCase
@@ -28,6 +29,9 @@ class Ambition(models.Model):
 
     def __str__(self) -> str:
         return str(self.title)
+
+    def get_absolute_url(self) -> str:
+        return reverse("leadership:ambition", args=[self.pk])
 
 
 class AmbitionLink(models.Model):

@@ -13,7 +13,8 @@ from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.pillars.leadership.ambitions import actions, forms, permissions, queries
 from draagvlak.pillars.leadership.permissions import use_case_for, writes_course
-from draagvlak.ui.steps import form_page, kept, posted
+from draagvlak.ui.step import Back, Step
+from draagvlak.ui.texts import texts_of
 from draagvlak_core.leadership.card_facts import read_card
 
 
@@ -47,35 +48,43 @@ def ambition(request: HttpRequest, ambition_id: int) -> HttpResponse:
 @page(Right.WRITE_COURSE)
 def write_goal(request: HttpRequest, goal_id: int | None = None) -> HttpResponse:
     goal = permissions.goal_for(goal_id) if goal_id is not None else None
-    form = forms.GoalForm(posted(request), initial={"title": goal.title} if goal else None)
-    if request.method == "POST" and kept(form, partial(actions.write_goal, goal=goal, by=request.user)):
-        return redirect("leadership:ambitions")
-    context = {"form": form, "goal": goal}
-    return form_page(request, "leadership/ambitions/write_goal.html", context)
+    return Step(
+        _("Change a strategic goal") if goal else _("Write a strategic goal"),
+        forms.GoalForm,
+        partial(actions.write_goal, goal=goal, by=request.user),
+        back=Back.to("leadership:ambitions", _("Ambitions")),
+        lead=_("A goal comes from your own plans. AI is never the goal itself."),
+        initial=texts_of(goal) if goal else {},
+    ).answer(request)
 
 
 @page(Right.WRITE_COURSE)
 def write_ambition(request: HttpRequest, ambition_id: int | None = None) -> HttpResponse:
-    found = permissions.ambition_for(ambition_id) if ambition_id is not None else None
-    initial = {"title": found.title, "goal": found.goal} if found else {"goal": request.GET.get("goal")}
-    form = forms.AmbitionForm(posted(request), initial=initial)
-    save = partial(actions.write_ambition, ambition=found, by=request.user)
-    if request.method == "POST" and kept(form, save):
-        return redirect("leadership:ambitions")
-    context = {"form": form, "ambition": found}
-    return form_page(request, "leadership/ambitions/write_ambition.html", context)
+    ambition = permissions.ambition_for(ambition_id) if ambition_id is not None else None
+    goal = ambition.goal if ambition else request.GET.get("goal")
+    return Step(
+        _("Change an ambition") if ambition else _("Write an ambition"),
+        forms.AmbitionForm,
+        partial(actions.write_ambition, ambition=ambition, by=request.user),
+        back=Back.to("leadership:ambitions", _("Ambitions")),
+        lead=_("An ambition says what gets better for people, and leaves open with which tool."),
+        initial={"goal": goal, **(texts_of(ambition) if ambition else {})},
+        to="leadership:ambitions",
+    ).answer(request)
 
 
 @page(Right.WRITE_COURSE)
 def asks(request: HttpRequest, ambition_id: int) -> HttpResponse:
     """What kind of AI an ambition asks for, so that a boundary that forbids it is found."""
-    found = permissions.ambition_for(ambition_id)
-    form = forms.AsksForm(posted(request), card=read_card(found.asks))
-    if request.method == "POST" and form.is_valid():
-        actions.write_asks(ambition=found, told=form.picks(), by=request.user)
-        return redirect("leadership:ambition", found.pk)
-    context = {"form": form, "ambition": found}
-    return form_page(request, "leadership/ambitions/write_asks.html", context)
+    ambition = permissions.ambition_for(ambition_id)
+    return Step(
+        _("What kind of AI it asks for"),
+        partial(forms.AsksForm, card=read_card(ambition.asks)),
+        partial(actions.write_asks, ambition=ambition, by=request.user),
+        back=Back.to(ambition, ambition.title),
+        template="leadership/ambitions/write_asks.html",
+        context={"ambition": ambition},
+    ).answer(request)
 
 
 @require_POST
@@ -94,15 +103,16 @@ def end_ambition(request: HttpRequest, ambition_id: int) -> HttpResponse:
 
 @page(*permissions.MAY_LINK)
 def link(request: HttpRequest, use_case_id: int) -> HttpResponse:
-    found = use_case_for(use_case_id)
-    chosen = found.ambition_links.filter(ambition=_number(request.GET.get("ambition"))).first()
-    initial = {"ambition": chosen.ambition_id, "how": chosen.how} if chosen else None
-    form = forms.LinkForm(posted(request), initial=initial)
-    save = partial(actions.link_ambition, use_case=found, by=request.user)
-    if request.method == "POST" and kept(form, save):
-        return redirect("leadership:use_case", use_case_id)
-    context = {"form": form, "use_case": found}
-    return form_page(request, "leadership/ambitions/link_ambition.html", context)
+    use_case = use_case_for(use_case_id)
+    chosen = use_case.ambition_links.filter(ambition=_number(request.GET.get("ambition"))).first()
+    return Step(
+        _("What does %(name)s serve?") % {"name": use_case.name},
+        forms.LinkForm,
+        partial(actions.link_ambition, use_case=use_case, by=request.user),
+        back=Back.to("leadership:use_case", use_case.name, use_case.pk),
+        lead=_("Say in one or two sentences how it helps. Everyone who works here can read it."),
+        initial={"ambition": chosen.ambition_id, "how": chosen.how} if chosen else {},
+    ).answer(request)
 
 
 def _number(words: str | None) -> int | None:

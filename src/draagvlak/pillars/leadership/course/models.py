@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from django.db import models
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from draagvlak.foundation.organisation.models import JobRole, Unit, WorkingGroup
@@ -38,9 +39,18 @@ class CourseVersion(models.Model):
         return f"{self.number} ({self.get_state_display()})"
 
     @classmethod
+    def question(cls, name: str) -> str | Promise:
+        """A question in words that wait for the language of whoever reads them."""
+        return cls._meta.get_field(name).verbose_name  # type: ignore[union-attr]
+
+    @classmethod
     def asked(cls, question: str) -> str:
         """A question in the words of the active language."""
-        return str(cls._meta.get_field(question).verbose_name)  # type: ignore[union-attr]
+        return str(cls.question(question))
+
+    @property
+    def is_answered(self) -> bool:
+        return all(getattr(self, question) for question in QUESTIONS)
 
 
 class Consultation(models.Model):

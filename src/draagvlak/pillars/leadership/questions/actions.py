@@ -8,9 +8,7 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
 from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from draagvlak.foundation import clock
@@ -20,7 +18,7 @@ from draagvlak.foundation.register.cards.models import Acceptance, UseCase
 from draagvlak.pillars.leadership.questions.models import Asking, Found, Question, Saying, Starting, Turn
 from draagvlak.pillars.leadership.questions.permissions import may_owe
 from draagvlak.pillars.leadership.questions.queries.answer_turns import stand_of, turns_of
-from draagvlak.pillars.leadership.texts import filled
+from draagvlak.ui.refused import Refused
 from draagvlak.ui.texts import Text
 from draagvlak_core.leadership import questions as core
 
@@ -37,7 +35,9 @@ def ask_question(
     Without a name, `key` (at most 32 characters, else a new random one) is what later speaks for the asker: whoever
     holds it finds the asking again (`queries.asking_by_key`) and can say whether there was an answer.
     """
-    words = filled(words, _("Write your question."))
+    words = Text(words)
+    if not words:
+        raise Refused("leadership.no_question")
     return _ask(Question(words=words, use_case=use_case, asked_on=clock.today()), asker, key)
 
 
@@ -88,12 +88,9 @@ def take_name_off(*, asking: Asking) -> None:
 def owe_answer(*, question: Question, owner: Person, due_on: date, by: object) -> None:
     """Say who owes the answer, and by which day. Putting the day off counts as a day that was not kept."""
     if not may_owe(owner, question):
-        raise ValidationError(
-            _("%(name)s cannot owe this answer: that is for who leads here, or who answers for this use of AI.")
-            % {"name": owner.name}
-        )
+        raise Refused("leadership.cannot_owe", name=owner.name)
     if due_on < clock.today():
-        raise ValidationError(_("Choose today or a day after today."))
+        raise Refused("leadership.day_passed")
     _must_be_open(question)
     last = question.turns.last()
     if last is None:
@@ -128,7 +125,9 @@ def _tell_owed(question: Question, owner: Person, due_on: date, by: object) -> N
 @transaction.atomic
 def answer_question(*, question: Question, answer: Mapping[str, str], by: Person) -> None:
     """Give the answer that is owed. It stays: a better answer is a next one."""
-    answer = filled(answer, _("Write the answer."))
+    answer = Text(answer)
+    if not answer:
+        raise Refused("leadership.no_answer")
     _must_be_open(question)
     turn = question.turns.last()
     if turn is None or turn.answered_on is not None:
@@ -141,9 +140,9 @@ def answer_question(*, question: Question, answer: Mapping[str, str], by: Person
 
 def _must_be_open(question: Question) -> None:
     if question.joined_into_id:
-        raise ValidationError(_("This question was joined with another one. Go on there."))
+        raise Refused("leadership.question_joined")
     if stand_of(question).stand not in core.OPEN:
-        raise ValidationError(_("There is an answer already. Those who asked say whether it is one."))
+        raise Refused("leadership.answered_already")
 
 
 @transaction.atomic
@@ -151,10 +150,10 @@ def say_found(*, asking: Asking, found: Found, why: Mapping[str, str] | None = N
     """Whoever asked says whether the last answer was one. It can be changed until there is a next answer."""
     turn = asking.question.turns.last()
     if turn is None or turn.answered_on is None:
-        raise ValidationError(_("There is no answer to say anything about yet."))
+        raise Refused("leadership.nothing_answered")
     words = Text(why or {})
     if found != Found.YES and not words:
-        raise ValidationError(_("Say what is missing, so that the next answer can be better."))
+        raise Refused("leadership.nothing_missing_said")
     Saying.objects.update_or_create(
         turn=turn, asking=asking, defaults={"found": found, "why": words, "said_on": clock.today()}
     )
@@ -165,17 +164,17 @@ def say_found(*, asking: Asking, found: Found, why: Mapping[str, str] | None = N
 
 
 @transaction.atomic
-def join_question(*, question: Question, into: Question, by: object) -> None:
+def join_question(*, question: Question, into: Question, by: object) -> Question:
     """Join a question with one that asks the same and was asked before it. Those who asked move along.
 
     A late or dodged question is answered first: joining may not make it disappear.
     """
     if into.pk == question.pk or into.joined_into_id or question.joined_into_id or question.starting:
-        raise ValidationError(_("These two questions cannot be joined."))
+        raise Refused("leadership.cannot_join")
     if into.use_case_id != question.use_case_id or into.pk > question.pk:
-        raise ValidationError(_("Join it with a question about the same thing that was asked before it."))
+        raise Refused("leadership.join_an_earlier")
     if stand_of(question).stand in (core.Stand.LATE, core.Stand.DODGED):
-        raise ValidationError(_("This question is late. Answer it first: joining may not make it disappear."))
+        raise Refused("leadership.late_question")
     there = into.askings.exclude(person=None).values("person")
     question.askings.filter(person__in=there).delete()
     question.askings.update(question=into)
@@ -185,6 +184,7 @@ def join_question(*, question: Question, into: Question, by: object) -> None:
     record(
         "leadership.question_joined", by=by, about=_about(question), words=asked(question), into=asked(into)
     )  # fmt: skip
+    return into
 
 
 def old_askings(before: datetime) -> list[int]:

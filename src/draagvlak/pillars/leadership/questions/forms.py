@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -36,16 +37,11 @@ class AskQuestionForm(forms.Form):
         help_text=_("For example: who decides when the advice of AI and my own judgement differ?"),
     )
     use_case = forms.ModelChoiceField(
-        UseCase.objects.none(),
+        UseCase.objects.only("pk", "name").order_by("pk"),
         label=_("What is it about?"),
         required=False,
         empty_label=_("AI in our whole organisation"),
     )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        about: Any = self.fields["use_case"]
-        about.queryset = UseCase.objects.only("pk", "name").order_by("pk")
 
 
 class OweForm(forms.Form):
@@ -61,13 +57,11 @@ class OweForm(forms.Form):
 
 
 class AnswerForm(forms.Form):
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["answer"] = TextInLanguages(
-            label=_("Your answer"),
-            rows=6,
-            help_text=_("Short and honest. “We do not know yet, and on this day we will” is an answer too."),
-        )
+    answer = TextInLanguages(
+        label=_("Your answer"),
+        rows=6,
+        help_text=_("Short and honest. “We do not know yet, and on this day we will” is an answer too."),
+    )
 
 
 class FoundForm(forms.Form):
@@ -84,6 +78,6 @@ class FoundForm(forms.Form):
 
 
 class JoinForm(forms.Form):
-    def __init__(self, *args: Any, question: Question, choices: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, choices: QuerySet[Question], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["into"] = forms.ModelChoiceField(choices, label=_("Which earlier question asks the same?"))

@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from draagvlak.foundation.organisation.models import Person
@@ -48,6 +49,9 @@ class Question(models.Model):
     def __str__(self) -> str:
         return str(Starting(self.starting).label) if self.starting else str(self.words)
 
+    def get_absolute_url(self) -> str:
+        return reverse("leadership:question", args=[self.pk])
+
 
 class Asking(models.Model):
     """Somebody wants to know this. By name, or without one: then whoever holds the key speaks for the asker."""
@@ -61,6 +65,9 @@ class Asking(models.Model):
 
     def __str__(self) -> str:
         return f"{self.question_id}"
+
+    def get_absolute_url(self) -> str:
+        return self.question.get_absolute_url()
 
 
 class Turn(models.Model):

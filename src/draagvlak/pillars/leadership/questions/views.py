@@ -12,13 +12,17 @@ from django.views.decorators.http import require_POST
 from draagvlak.foundation.accounts.gatekeeping import page
 from draagvlak.foundation.accounts.members import Member, member_of
 from draagvlak.foundation.accounts.rights import Right
+from draagvlak.foundation.organisation.models import Person
 from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.pillars.leadership.permissions import use_case_for
 from draagvlak.pillars.leadership.questions import actions, forms, permissions
 from draagvlak.pillars.leadership.questions.models import Starting
 from draagvlak.pillars.leadership.questions.queries import questions as queries
 from draagvlak.pillars.leadership.questions.queries.answer_turns import one_question, question_rows
-from draagvlak.ui.steps import form_page, kept, posted
+from draagvlak.ui.refused import Refused
+from draagvlak.ui.step import Back, Step
+
+MOST_SHOWN = 10  # open questions beside the one somebody is about to ask
 
 
 def _about(request: HttpRequest) -> UseCase | None:
@@ -71,30 +75,29 @@ def question(request: HttpRequest, question_id: int) -> HttpResponse:
     return render(request, "leadership/questions/read_question.html", context)
 
 
-def _asker(member: Member) -> object:
+def _asker(member: Member) -> Person:
     """Whoever asks must be somebody here, so that the answer can come back."""
     if member.person is None:
-        raise ValidationError(_("Your account does not belong to anyone in the organisation. Ask the administrator."))
+        raise Refused("leadership.asker_unknown")
     return member.person
 
 
 @page(Right.READ_COURSE)
 def ask(request: HttpRequest) -> HttpResponse:
-    member = member_of(request)
-    about = _about(request)
-    form = forms.AskQuestionForm(posted(request), initial={"use_case": about})
-    asked: list[int] = []
-
-    def save(**values: object) -> None:
-        asking = actions.ask_question(asker=_asker(member), **values)  # type: ignore[arg-type]
-        asked.append(asking.question_id)
-
-    if request.method == "POST" and kept(form, save):
-        messages.success(request, _("Your question is asked. Everyone can read it, without your name."))
-        return redirect("leadership:question", asked[0])
-    open_rows = [row for row in question_rows(about.hard_questions.all() if about else None) if row.is_open]
-    context = {"form": form, "about": about, "open": open_rows[:10]}
-    return form_page(request, "leadership/questions/ask_question.html", context)
+    member, about = member_of(request), _about(request)
+    rows = question_rows(about.hard_questions.all() if about else None)
+    return Step(
+        _("What do you want to know about AI here?"),
+        forms.AskQuestionForm,
+        lambda **values: actions.ask_question(asker=_asker(member), **values),
+        back=Back.to("leadership:questions", _("Hard questions")),
+        lead=_("Somebody with a name owes you an answer. You say whether it was one."),
+        initial={"use_case": about},
+        button=_("Ask this"),
+        done=_("Your question is asked. Everyone can read it, without your name."),
+        template="leadership/questions/ask_question.html",
+        context={"open": [row for row in rows if row.is_open][:MOST_SHOWN]},
+    ).answer(request)
 
 
 @require_POST
@@ -102,7 +105,7 @@ def ask(request: HttpRequest) -> HttpResponse:
 def ask_too(request: HttpRequest, question_id: int) -> HttpResponse:
     found = permissions.question_for(question_id)
     try:
-        actions.ask_too(question=found, asker=_asker(member_of(request)))  # type: ignore[arg-type]
+        actions.ask_too(question=found, asker=_asker(member_of(request)))
         messages.success(request, _("You are one of those who asked. You hear when there is an answer."))
     except ValidationError as refused:
         messages.error(request, " ".join(refused.messages))
@@ -132,51 +135,64 @@ def leave(request: HttpRequest, question_id: int) -> HttpResponse:
 
 @page(*permissions.MAY_ASSIGN)
 def owe(request: HttpRequest, question_id: int) -> HttpResponse:
-    found = permissions.question_for(question_id)
-    row = one_question(found)
-    form = forms.OweForm(posted(request), initial={"owner": row.owner} if row.owner else None)
-    save = partial(actions.owe_answer, question=found, by=request.user)
-    if request.method == "POST" and kept(form, save):
-        messages.success(request, _("It is on their page now, and everyone can see by when."))
-        return redirect("leadership:question", question_id)
-    context = {"form": form, "question": found, "row": row}
-    return form_page(request, "leadership/questions/owe_answer.html", context)
+    question = permissions.question_for(question_id)
+    row = one_question(question)
+    return Step(
+        _("Who owes the answer?"),
+        forms.OweForm,
+        partial(actions.owe_answer, question=question, by=request.user),
+        back=Back.to(question, _("The question")),
+        lead=str(question),
+        initial={"owner": row.owner} if row.owner else {},
+        done=_("It is on their page now, and everyone can see by when."),
+        template="leadership/questions/owe_answer.html",
+        context={"row": row},
+    ).answer(request)
 
 
 @page(Right.READ_COURSE)
 def answer(request: HttpRequest, question_id: int) -> HttpResponse:
     member = member_of(request)
-    found = permissions.owed_question_for(member, question_id)
-    form = forms.AnswerForm(posted(request))
-    save = partial(actions.answer_question, question=found, by=member.person)
-    if request.method == "POST" and kept(form, save):
-        messages.success(request, _("Your answer is there, with your name. Those who asked say whether it is one."))
-        return redirect("leadership:question", question_id)
-    row = one_question(found)
-    context = {"form": form, "question": found, "row": row, "answers": queries.answers_to(found)}
-    return form_page(request, "leadership/questions/answer_question.html", context)
+    question = permissions.owed_question_for(member, question_id)
+    return Step(
+        str(question),
+        forms.AnswerForm,
+        partial(actions.answer_question, question=question, by=member.person),
+        back=Back.to(question, _("The question")),
+        button=_("Give this answer"),
+        done=_("Your answer is there, with your name. Those who asked say whether it is one."),
+        template="leadership/questions/answer_question.html",
+        context={"row": one_question(question), "last": queries.last_answer(question)},
+    ).answer(request)
 
 
 @page(Right.READ_COURSE)
 def say(request: HttpRequest, question_id: int) -> HttpResponse:
     """Whoever asked says whether it was an answer."""
     asking = permissions.own_asking_for(member_of(request), question_id)
-    form = forms.FoundForm(posted(request))
-    if request.method == "POST" and kept(form, partial(actions.say_found, asking=asking)):
-        messages.success(request, _("Thank you. Everyone can read what you said, without your name."))
-        return redirect("leadership:question", question_id)
-    answers = queries.answers_to(asking.question)
-    context = {"form": form, "question": asking.question, "answer": answers[0] if answers else None}
-    return form_page(request, "leadership/questions/say_found.html", context)
+    return Step(
+        _("Was this an answer?"),
+        forms.FoundForm,
+        partial(actions.say_found, asking=asking),
+        back=Back.to(asking, _("The question")),
+        lead=str(asking.question),
+        button=_("Say this"),
+        done=_("Thank you. Everyone can read what you said, without your name."),
+        template="leadership/questions/say_found.html",
+        context={"answer": queries.last_answer(asking.question)},
+    ).answer(request)
 
 
 @page(*permissions.MAY_ASSIGN)
 def join(request: HttpRequest, question_id: int) -> HttpResponse:
-    found = permissions.question_for(question_id)
-    choices = queries.may_be_joined_with(found)
-    form = forms.JoinForm(posted(request), question=found, choices=choices)
-    if request.method == "POST" and kept(form, partial(actions.join_question, question=found, by=request.user)):
-        messages.success(request, _("Joined. Those who asked this hear the answer to the other question."))
-        return redirect("leadership:question", form.cleaned_data["into"].pk)
-    context = {"form": form, "question": found}
-    return form_page(request, "leadership/questions/join_question.html", context)
+    question = permissions.question_for(question_id)
+    return Step(
+        _("Join two questions"),
+        partial(forms.JoinForm, choices=queries.may_be_joined_with(question)),
+        partial(actions.join_question, question=question, by=request.user),
+        back=Back.to(question, _("The question")),
+        lead=str(question),
+        button=_("Join them"),
+        done=_("Joined. Those who asked this hear the answer to the other question."),
+        template="leadership/questions/join_question.html",
+    ).answer(request)

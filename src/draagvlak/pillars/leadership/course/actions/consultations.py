@@ -1,20 +1,18 @@
 """Writes consultations: a draft put before people, what groups said, and what changed because of it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.decisions.actions import record
 from draagvlak.foundation.organisation.models import JobRole, Unit, WorkingGroup
 from draagvlak.pillars.leadership.course.models import QUESTIONS, Consultation, CourseVersion, Remark, TakenOver
 from draagvlak.pillars.leadership.course.queries.voices import Voice, too_small, voices_of
-from draagvlak.pillars.leadership.texts import filled
 from draagvlak.pillars.leadership.versions import must_be_draft
+from draagvlak.ui.refused import Refused, refuse_each
 from draagvlak.ui.texts import Text
 
 
@@ -23,17 +21,15 @@ def open_consultation(
     *,
     version: CourseVersion,
     units: list[Unit],
-    job_roles: list[JobRole],
-    groups: list[WorkingGroup],
     works_council: bool,
     until: date,
     by: object,
+    job_roles: Sequence[JobRole] = (),
+    groups: Sequence[WorkingGroup] = (),
 ) -> Consultation:
     """Put a draft before people: from now on everyone can read it. Whom and until when can be changed while it runs."""
     must_be_draft(version.state)
-    faults = list(_opening_faults(version, units, job_roles, groups, works_council, until))
-    if faults:
-        raise ValidationError(faults)
+    refuse_each(_opening_faults(version, units, job_roles, groups, works_council, until))
     found, _made = Consultation.objects.update_or_create(
         version=version,
         defaults={"until": until, "works_council": works_council, "closed_on": None},
@@ -52,21 +48,19 @@ def open_consultation(
 def _opening_faults(
     version: CourseVersion,
     units: list[Unit],
-    job_roles: list[JobRole],
-    groups: list[WorkingGroup],
+    job_roles: Sequence[JobRole],
+    groups: Sequence[WorkingGroup],
     works_council: bool,
     until: date,
-) -> Iterator[str]:
-    if not all(getattr(version, question) for question in QUESTIONS):
-        yield _("Answer all questions before you put the course before people.")
+) -> Iterator[Refused]:
+    if not version.is_answered:
+        yield Refused("leadership.unanswered_draft")
     if not (units or job_roles or groups or works_council):
-        yield _("Choose whom you ask: at least one group.")
+        yield Refused("leadership.nobody_asked")
     if until < clock.today():
-        yield _("Choose today or a day after today.")
+        yield Refused("leadership.last_day_passed")
     if small := too_small(units, job_roles, groups):
-        yield _("%(names)s: fewer than five people, so everyone would know who said what. Choose a larger group.") % {
-            "names": ", ".join(small)
-        }
+        yield Refused("leadership.group_too_small", names=", ".join(small))
 
 
 @transaction.atomic
@@ -75,7 +69,9 @@ def write_remark(
 ) -> Remark:
     """Keep what one group said, under the name of the group and of nobody in it."""
     _must_run(consultation)
-    words = filled(words, _("Write what they said."))
+    words = Text(words)
+    if not words:
+        raise Refused("leadership.no_remark")
     spoke = _voice(consultation, voice)
     remark = Remark.objects.create(
         consultation=consultation, voice=spoke.code, heard_from=spoke.name, words=words,
@@ -96,13 +92,13 @@ def _voice(consultation: Consultation, code: str) -> Voice:
     for voice in voices_of(consultation):
         if voice.code == code:
             return voice
-    raise ValidationError(_("This group was not asked. Choose one of those that were."))
+    raise Refused("leadership.group_not_asked")
 
 
 def _must_run(consultation: Consultation) -> None:
     must_be_draft(consultation.version.state)
     if consultation.closed_on is not None:
-        raise ValidationError(_("This consultation is closed."))
+        raise Refused("leadership.consultation_closed")
 
 
 @transaction.atomic
@@ -110,8 +106,10 @@ def decide_remark(*, remark: Remark, outcome: TakenOver, reason: Mapping[str, st
     """Say what changed because of a remark, or why nothing did."""
     must_be_draft(remark.consultation.version.state)
     if outcome == TakenOver.OPEN:
-        raise ValidationError(_("Say whether it is taken over, partly or not."))
-    remark.outcome, remark.reason = outcome, filled(reason, _("Write what changed because of it, or why nothing did."))
+        raise Refused("leadership.not_decided")
+    remark.outcome, remark.reason = outcome, reason
+    if not remark.reason:
+        raise Refused("leadership.no_change_said")
     remark.save(update_fields=["outcome", "reason"])
     number = remark.consultation.version.number
     record(
@@ -130,14 +128,12 @@ def close_consultation(*, consultation: Consultation, by: object) -> None:
     record("leadership.consultation_closed", by=by, about=f"course:{number}", number=number)
 
 
-def consultation_faults(version: CourseVersion) -> list[str]:
+def consultation_faults(version: CourseVersion) -> Iterator[Refused]:
     """What in a consultation keeps a draft from being adopted."""
     consultation = Consultation.objects.filter(version=version).first()
     if consultation is None:
-        return []
-    found = []
+        return
     if consultation.closed_on is None and clock.today() <= consultation.until:
-        found.append(_("People can still say something about this draft. Wait for the last day, or close it first."))
+        yield Refused("leadership.consultation_runs")
     if consultation.remarks.filter(outcome=TakenOver.OPEN).exists():
-        found.append(_("Not every remark has an answer yet. Say for each what changed because of it."))
-    return found
+        yield Refused("leadership.remarks_open")

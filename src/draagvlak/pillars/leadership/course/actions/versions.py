@@ -2,12 +2,9 @@
 
 from collections.abc import Collection, Iterable, Mapping
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Max
-from django.utils.translation import gettext as _
-from django.utils.translation import override
 
 from draagvlak.foundation import clock, heard
 from draagvlak.foundation.decisions.actions import record
@@ -15,14 +12,16 @@ from draagvlak.pillars.leadership.boundaries.actions.boundaries import adopt_bou
 from draagvlak.pillars.leadership.boundaries.models import Boundary
 from draagvlak.pillars.leadership.course.actions.consultations import consultation_faults
 from draagvlak.pillars.leadership.course.models import QUESTIONS, CourseVersion
+from draagvlak.pillars.leadership.texts import in_every_language
 from draagvlak.pillars.leadership.versions import State, must_be_draft
+from draagvlak.ui.refused import Refused, refuse_each, sentence_of
 
 
 @transaction.atomic
 def start_course(*, by: object) -> CourseVersion:
     """Begin a draft with the words of the adopted course, or with empty pages. One draft at a time."""
     if CourseVersion.objects.filter(state=State.DRAFT).exists():
-        raise ValidationError(_("There is a draft already. Go on with that one, or throw it away first."))
+        raise Refused("leadership.draft_already")
     number = (CourseVersion.objects.aggregate(last=Max("number"))["last"] or 0) + 1
     adopted = CourseVersion.objects.filter(state=State.ADOPTED).first()
     kept = (*QUESTIONS, "conversations")
@@ -46,7 +45,7 @@ def write_course(*, version: CourseVersion, question: str, text: Mapping[str, st
         by=by,
         about=f"course:{version.number}",
         number=version.number,
-        question=_asked(question),
+        question=in_every_language(CourseVersion.question(question)),
     )
 
 
@@ -71,11 +70,10 @@ def adopt_course(*, version: CourseVersion, names: str, by: object, boundaries: 
     """
     must_be_draft(version.state)
     if not names.strip():
-        raise ValidationError(_("Write the names of those who adopted it."))
-    if not all(getattr(version, question) for question in QUESTIONS):
-        raise ValidationError(_("Answer all five questions before you adopt the course."))
-    if faults := consultation_faults(version):
-        raise ValidationError(faults)
+        raise Refused("leadership.no_adopters")
+    if not version.is_answered:
+        raise Refused("leadership.unanswered")
+    refuse_each(consultation_faults(version))
     for boundary in boundaries:
         _adopt_with(boundary, by)
     CourseVersion.objects.filter(state=State.ADOPTED).update(state=State.SUPERSEDED)
@@ -96,8 +94,8 @@ def _adopt_with(boundary: Boundary, by: object) -> None:
     try:
         adopt_boundary(boundary=boundary, by=by)
     except ValidationError as refused:
-        words = {"number": boundary.number, "why": " ".join(refused.messages)}
-        raise ValidationError(_("Boundary %(number)s cannot be adopted yet. %(why)s") % words) from refused
+        why = sentence_of(refused)
+        raise Refused("leadership.boundary_not_ready", number=boundary.number, why=why) from refused
 
 
 @transaction.atomic
@@ -106,12 +104,3 @@ def drop_course(*, version: CourseVersion, by: object) -> None:
     must_be_draft(version.state)
     record("leadership.course_dropped", by=by, about=f"course:{version.number}", number=version.number)
     version.delete()
-
-
-def _asked(question: str) -> dict[str, str]:
-    """The words of a question in every language of the interface: the log is read in each."""
-    found = {}
-    for code, _name in settings.LANGUAGES:
-        with override(code):
-            found[code] = CourseVersion.asked(question)
-    return found

@@ -65,12 +65,7 @@ class DecideRemarkForm(forms.Form):
         choices=[choice for choice in TakenOver.choices if choice[0] != TakenOver.OPEN],
         widget=forms.RadioSelect,
     )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["reason"] = TextInLanguages(
-            label=_("What changed because of it, or why did nothing change?"), max_length=2000
-        )
+    reason = TextInLanguages(label=_("What changed because of it, or why did nothing change?"), max_length=2000)
 
     def clean_outcome(self) -> TakenOver:
         return TakenOver(self.cleaned_data["outcome"])

@@ -74,22 +74,18 @@ class AdoptCourseForm(forms.Form):
 class QuickAmbitionForm(forms.Form):
     """An ambition in one line, while writing the course."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["title"] = TextInLanguages(
-            label=_("An ambition"), help_text=_("For example: more time for people who call."), rows=1, max_length=300
-        )
+    title = TextInLanguages(
+        label=_("An ambition"), help_text=_("For example: more time for people who call."), rows=1, max_length=300
+    )
 
 
 class QuickBoundaryForm(forms.Form):
     """A boundary in its two sentences, while writing the course. Owner and days can be changed afterwards."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["sentence"] = TextInLanguages(
-            label=_("The boundary, in one sentence"),
-            help_text=_("For example: AI never decides who gets a job."),
-            rows=2,
-            max_length=500,
-        )
-        self.fields["value"] = TextInLanguages(label=_("The value it protects, and why"), rows=2, max_length=1000)
+    sentence = TextInLanguages(
+        label=_("The boundary, in one sentence"),
+        help_text=_("For example: AI never decides who gets a job."),
+        rows=2,
+        max_length=500,
+    )
+    value = TextInLanguages(label=_("The value it protects, and why"), rows=2, max_length=1000)

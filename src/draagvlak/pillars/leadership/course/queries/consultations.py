@@ -42,6 +42,17 @@ def consulted(version: CourseVersion) -> Consulted | None:
     return Consulted(found, voices_of(found), list(found.remarks.all()), runs)
 
 
+def chosen_before(consultation: Consultation) -> dict[str, object]:
+    """Whom this consultation asks and until when, as the form that changes it shows it."""
+    return {
+        "works_council": consultation.works_council,
+        "units": [str(pk) for pk in consultation.units.values_list("pk", flat=True)],
+        "job_roles": list(consultation.job_roles.values_list("pk", flat=True)),
+        "groups": list(consultation.groups.values_list("pk", flat=True)),
+        "until": consultation.until,
+    }
+
+
 @dataclass(frozen=True, slots=True)
 class Compared:
     """One question of the course in two versions; `pieces` is empty when one of them is in another language only."""

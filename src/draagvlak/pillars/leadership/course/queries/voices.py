@@ -1,5 +1,6 @@
 """The groups that can be asked what they think of a draft, and how many people are in each."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -44,7 +45,7 @@ def voices_of(consultation: Consultation) -> list[Voice]:
     return found
 
 
-def too_small(units: list[Unit], job_roles: list[JobRole], groups: list[WorkingGroup]) -> list[str]:
+def too_small(units: list[Unit], job_roles: Sequence[JobRole], groups: Sequence[WorkingGroup]) -> list[str]:
     """The names of those with fewer than five people who work here; a unit counts with all below it."""
     people = unit_tree().sums(heads())
     small = [str(unit) for unit in units if people.get(unit.pk, 0) < SMALLEST]

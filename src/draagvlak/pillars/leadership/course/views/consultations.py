@@ -15,11 +15,12 @@ from draagvlak.foundation.accounts.rights import Right
 from draagvlak.pillars.leadership.course import permissions
 from draagvlak.pillars.leadership.course.actions import consultations as actions
 from draagvlak.pillars.leadership.course.forms import consultations as forms
+from draagvlak.pillars.leadership.course.models import TakenOver
 from draagvlak.pillars.leadership.course.queries import consultations as queries
 from draagvlak.pillars.leadership.course.queries.versions import adopted_course, answers
-from draagvlak.pillars.leadership.course.queries.voices import WORKS_COUNCIL
+from draagvlak.pillars.leadership.course.queries.voices import WORKS_COUNCIL, voices_of
 from draagvlak.pillars.leadership.permissions import writes_course
-from draagvlak.ui.steps import form_page, kept, posted
+from draagvlak.ui.step import Back, Step
 
 # Who may write down what a group said; the works council writes for itself.
 MAY_WRITE_DOWN = (Right.WRITE_COURSE, Right.HOLD_CONVERSATIONS, Right.SPEAK_FOR_COUNCIL)
@@ -28,28 +29,22 @@ MAY_WRITE_DOWN = (Right.WRITE_COURSE, Right.HOLD_CONVERSATIONS, Right.SPEAK_FOR_
 @page(Right.WRITE_COURSE)
 def consult(request: HttpRequest) -> HttpResponse:
     """Choose whom to ask, and until when."""
-    found = permissions.draft_course()
-    asked = queries.consulted(found)
-    form = forms.ConsultForm(posted(request), initial=_as_initial(asked))
-    save = partial(actions.open_consultation, version=found, by=request.user)
-    if request.method == "POST" and kept(form, lambda **given: save(**{"groups": [], "job_roles": [], **given})):
-        messages.success(request, _("Everyone can read the draft now. Those you chose are asked what they think."))
-        return redirect("leadership:consultation")
-    context = {"form": form, "asked": asked, "version": found}
-    return form_page(request, "leadership/course/consult.html", context)
-
-
-def _as_initial(asked: queries.Consulted | None) -> dict[str, object] | None:
-    if asked is None:
-        return None
-    one = asked.consultation
-    return {
-        "works_council": one.works_council,
-        "units": [str(pk) for pk in one.units.values_list("pk", flat=True)],
-        "job_roles": list(one.job_roles.values_list("pk", flat=True)),
-        "groups": list(one.groups.values_list("pk", flat=True)),
-        "until": one.until,
-    }
+    version = permissions.draft_course()
+    asked = queries.consulted(version)
+    return Step(
+        _("Whom do you ask what they think of it?"),
+        forms.ConsultForm,
+        partial(actions.open_consultation, version=version, by=request.user),
+        back=Back.to("leadership:draft", _("Draft of the course")),
+        lead=_(
+            "From now on everyone can read the draft. What the groups you choose say is written down by group, and you "
+            "say for each remark what changed because of it."
+        ),
+        initial=queries.chosen_before(asked.consultation) if asked else {},
+        button="" if asked else _("Put the draft before them"),
+        done=_("Everyone can read the draft now. Those you chose are asked what they think."),
+        to="leadership:consultation",
+    ).answer(request)
 
 
 @page(Right.READ_COURSE)
@@ -75,31 +70,38 @@ def consultation(request: HttpRequest) -> HttpResponse:
 def remark(request: HttpRequest) -> HttpResponse:
     """Write down what a group said. The works council writes for itself, and for nobody else."""
     member = member_of(request)
-    found = permissions.consulted_draft()
-    voices = queries.consulted(found).voices  # type: ignore[union-attr]
+    consultation = permissions.consulted_draft().consultation
+    voices = voices_of(consultation)
     if not any(member.may(right) for right in MAY_WRITE_DOWN[:2]):
         voices = [voice for voice in voices if voice.code == WORKS_COUNCIL]
-    form = forms.RemarkForm(posted(request), voices=voices, initial={"question": request.GET.get("question")})
-    save = partial(actions.write_remark, consultation=found.consultation, by=request.user)
-    if request.method == "POST" and kept(form, save):
-        messages.success(request, _("Written down."))
-        return redirect("leadership:consultation")
-    context = {"form": form, "version": found}
-    return form_page(request, "leadership/course/write_remark.html", context)
+    return Step(
+        _("What did they say?"),
+        partial(forms.RemarkForm, voices=voices),
+        partial(actions.write_remark, consultation=consultation, by=request.user),
+        back=_consultation(),
+        lead=_("Write one remark at a time, in their words. Leave out who said it."),
+        initial={"question": request.GET.get("question")},
+        done=_("Written down."),
+    ).answer(request)
 
 
 @page(Right.WRITE_COURSE)
 def decide(request: HttpRequest, remark_id: int) -> HttpResponse:
     """Say what changed because of one remark."""
-    found = permissions.remark_for(remark_id)
-    decided = found.outcome != "open"
-    form = forms.DecideRemarkForm(
-        posted(request), initial={"outcome": found.outcome, "reason": found.reason} if decided else None
-    )
-    if request.method == "POST" and kept(form, partial(actions.decide_remark, remark=found, by=request.user)):
-        return redirect("leadership:consultation")
-    context = {"form": form, "remark": found}
-    return form_page(request, "leadership/course/decide_remark.html", context)
+    remark = permissions.remark_for(remark_id)
+    decided = remark.outcome != TakenOver.OPEN
+    return Step(
+        _("What did you do with it?"),
+        forms.DecideRemarkForm,
+        partial(actions.decide_remark, remark=remark, by=request.user),
+        back=_consultation(),
+        lead=f"{remark.heard_from}: “{remark.words}”",
+        initial={"outcome": remark.outcome, "reason": remark.reason} if decided else {},
+    ).answer(request)
+
+
+def _consultation() -> Back:
+    return Back.to("leadership:consultation", _("A draft of our course with AI"))
 
 
 @require_POST

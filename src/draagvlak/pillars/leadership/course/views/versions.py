@@ -1,34 +1,20 @@
 """Reading and writing the course."""
 
-from datetime import timedelta
-from functools import partial
-
-from django import forms as django_forms
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from draagvlak.foundation import clock, heard
 from draagvlak.foundation.accounts.gatekeeping import page
 from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.rights import Right
-from draagvlak.pillars.leadership.ambitions.actions import write_ambition
-from draagvlak.pillars.leadership.boundaries.actions.boundaries import write_boundary
 from draagvlak.pillars.leadership.course import permissions
 from draagvlak.pillars.leadership.course.actions import versions as actions
-from draagvlak.pillars.leadership.course.forms import versions as forms
-from draagvlak.pillars.leadership.course.models import CourseVersion
 from draagvlak.pillars.leadership.course.queries import versions as queries
 from draagvlak.pillars.leadership.course.queries.consultations import compared, consulted
 from draagvlak.pillars.leadership.permissions import writes_course
 from draagvlak.pillars.leadership.questions.queries.answer_turns import question_rows
-from draagvlak.ui.steps import form_page, kept, posted
-
-A_YEAR = timedelta(days=365)
 
 
 @page(Right.READ_COURSE)
@@ -104,96 +90,3 @@ def draft(request: HttpRequest) -> HttpResponse:
         "holds": queries.adopted_course(),
     }
     return render(request, "leadership/course/draft.html", context)
-
-
-@page(Right.WRITE_COURSE)
-def write(request: HttpRequest, step: str) -> HttpResponse:
-    """One question per page; after a change from the summary the writer returns there."""
-    if step not in queries.STEPS:
-        raise Http404(step)
-    found = permissions.draft_course()
-    after = None if "change" in request.GET else queries.step_after(step)
-    on = reverse("leadership:write", args=[after]) if after else reverse("leadership:draft")
-    context = {
-        "number": queries.STEPS.index(step) + 1,
-        "total": len(queries.STEPS),
-        "version": found,
-        "before": queries.step_before(step),
-        "on": on,
-    }
-    if step == "ambitions":
-        return _add_ambition(request, context)
-    if step == "boundaries":
-        return _add_boundary(request, context)
-    form = forms.CourseAnswerForm(
-        posted(request), question=step, label=CourseVersion.asked(step), initial={"text": getattr(found, step)}
-    )
-    save = partial(actions.write_course, version=found, question=step, by=request.user)
-    if request.method == "POST" and kept(form, save):
-        return redirect(on)
-    return form_page(request, "leadership/course/write_course.html", {**context, "form": form})
-
-
-def _add_ambition(request: HttpRequest, context: dict[str, object]) -> HttpResponse:
-    """What AI should help to reach: one line at a time, on one page."""
-    form = forms.QuickAmbitionForm(posted(request))
-    if request.method == "POST" and kept(form, partial(write_ambition, goal=None, by=request.user)):
-        return redirect(request.get_full_path())
-    context |= {"form": form, "ambitions": queries.on_one_page().ambitions}
-    return form_page(request, "leadership/course/write_ambitions.html", context)
-
-
-def _add_boundary(request: HttpRequest, context: dict[str, object]) -> HttpResponse:
-    """Where AI does not belong: in two sentences each. Whoever writes owns it; it holds from adoption, for a year."""
-    form = forms.QuickBoundaryForm(posted(request))
-    today = clock.today()
-    save = partial(
-        write_boundary,
-        owner=member_of(request).person,
-        valid_from=today,
-        review_on=today + A_YEAR,
-        by=request.user,
-    )
-    if request.method == "POST" and kept(form, save):
-        return redirect(request.get_full_path())
-    context |= {"form": form, "holding": queries.on_one_page().boundaries, "drafts": queries.draft_boundaries()}
-    return form_page(request, "leadership/course/write_boundaries.html", context)
-
-
-@page(Right.WRITE_COURSE)
-def conversations(request: HttpRequest) -> HttpResponse:
-    """Which conversations the draft answers."""
-    found = permissions.draft_course()
-    choices = heard.conversations()
-    form = forms.ConversationsForm(posted(request), choices=choices, initial={"conversations": found.conversations})
-    save = partial(actions.name_conversations, version=found, by=request.user)
-    if request.method == "POST" and kept(form, save):
-        return redirect("leadership:draft")
-    context = {"form": form, "version": found, "choices": choices}
-    return form_page(request, "leadership/course/name_conversations.html", context)
-
-
-@page(Right.WRITE_COURSE)
-def adopt(request: HttpRequest) -> HttpResponse:
-    found = permissions.draft_course()
-    form = forms.AdoptCourseForm(posted(request), drafts=queries.draft_boundaries())
-    if request.method == "POST" and kept(form, partial(actions.adopt_course, version=found, by=request.user)):
-        messages.success(request, _("This course holds from today."))
-        return redirect("leadership:course")
-    context = {
-        "form": form,
-        "version": found,
-        "holds": queries.adopted_course(),
-        "asked": consulted(found),
-    }
-    return form_page(request, "leadership/course/adopt_course.html", context)
-
-
-@page(Right.WRITE_COURSE)
-def drop(request: HttpRequest) -> HttpResponse:
-    found = permissions.draft_course()
-    if request.method == "POST":
-        actions.drop_course(version=found, by=request.user)
-        messages.success(request, _("The draft is gone."))
-        return redirect("leadership:course")
-    return render(request, "leadership/course/drop_course.html", {"form": django_forms.Form(), "version": found})

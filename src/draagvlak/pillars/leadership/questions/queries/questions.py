@@ -63,6 +63,10 @@ def _answer(turn: Turn, said: list[Saying]) -> Answer:
     return Answer(turn, late, **counts, missing=[saying.why for saying in said if saying.why])
 
 
+def last_answer(question: Question) -> Answer | None:
+    return next(iter(answers_to(question)), None)
+
+
 def moved_days(question: Question) -> list[date]:
     """The days that were put off before there was an answer."""
     return list(question.turns.filter(moved=True).values_list("due_on", flat=True))
