@@ -4,6 +4,8 @@ from typing import ClassVar
 
 from django.db import models
 from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from draagvlak.foundation.organisation.models import JobRole, Person, Unit
@@ -37,6 +39,17 @@ class Conversation(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("trust:conversation", args=[self.pk])
+
+    @property
+    def when(self) -> str:
+        """When it is or was, and with how many people, in words."""
+        if self.cancelled_on:
+            return gettext("Cancelled on %(day)s") % {"day": date_format(self.cancelled_on)}
+        if self.held_on:
+            people = self.present or 0
+            words = ngettext("Held on %(day)s with one person", "Held on %(day)s with %(people)s people", people)
+            return words % {"day": date_format(self.held_on), "people": people}
+        return gettext("Planned for %(day)s") % {"day": date_format(self.planned_on)}
 
 
 class Saying(models.TextChoices):

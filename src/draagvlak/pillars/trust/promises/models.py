@@ -13,6 +13,15 @@ from draagvlak.pillars.trust.conversations.models import Conversation, Note
 from draagvlak.ui.texts import TextField
 from draagvlak_core.trust.promises import HeardBack, PromiseFacts, Standing, standing
 
+STANDING_WORDS = {
+    Standing.KEPT: _("Kept, say those who raised it"),
+    Standing.PARTLY: _("Partly kept, say those who raised it"),
+    Standing.NOT_DONE: _("Not kept, say those who raised it"),
+    Standing.NOT_ASKED_BACK: _("Done, not yet asked back"),
+    Standing.LATE: _("Late"),
+    Standing.OPEN: _("Promised"),
+}
+
 
 class PromiseQuerySet(models.QuerySet["Promise"]):
     def in_order(self) -> Self:
@@ -62,3 +71,7 @@ class Promise(models.Model):
         kept_by_somebody = self.owner is not None and self.owner.left_on is None
         said = HeardBack(self.heard_back) if self.heard_back else None
         return standing(PromiseFacts(self.due_on, self.done_on, said, kept_by_somebody), clock.today())
+
+    @property
+    def standing_words(self) -> str:
+        return str(STANDING_WORDS.get(self.standing, _("Nobody keeps it any more")))
