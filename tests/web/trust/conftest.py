@@ -1,12 +1,15 @@
 """Frank leads conversations; what he helps people say stays theirs."""
 
-from datetime import date, datetime
+import json
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.urls import reverse
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.accounts.roles import Role
+from draagvlak.foundation.decisions.models import LogEntry
 from draagvlak.foundation.organisation.models import JobRole, Unit
 from draagvlak.pillars.trust.conversations.actions import (
     Said,
@@ -16,6 +19,7 @@ from draagvlak.pillars.trust.conversations.actions import (
     plan_conversation,
 )
 from draagvlak.pillars.trust.conversations.models import Code, Saying
+from draagvlak.pillars.trust.promises.actions import make_promise
 from tests.conftest import join
 
 TODAY = date(2026, 11, 2)
@@ -73,3 +77,26 @@ def hold(plan, frank):
         return held
 
     return _hold
+
+
+def log(kind):
+    return [json.loads(entry.body)["details"] for entry in LogEntry.objects.filter(kind=kind)]
+
+
+SAID = "I fear for my job"
+
+
+def url(name, *args):
+    return reverse(f"trust:{name}", args=args)
+
+
+@pytest.fixture
+def promise(hold, frank, bob):
+    held = hold()
+    words = {"words": {"en": "A rota"}, "owner": bob.person, "due_on": TODAY + timedelta(9), "by": frank}
+    return make_promise(**words, conversation=held, notes=held.notes.all())
+
+
+def promised(frank, **more):
+    words = {"words": {"en": "A rota nobody is alone in"}, "owner": frank.person, "due_on": date(2026, 12, 1)}
+    return make_promise(**{**words, **more}, by=frank)

@@ -1,17 +1,22 @@
 """Alice runs pilots; Bob answers for the use case."""
 
+import json
 from datetime import date, datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.urls import reverse
 
 from draagvlak.foundation import clock
+from draagvlak.foundation.decisions.models import LogEntry
 from draagvlak.foundation.organisation.models import Unit
 from draagvlak.foundation.register.cards.models import Acceptance
 from draagvlak.pillars.value.measures.actions import add_measure, enter_result, lock_pilot
 from draagvlak.pillars.value.measures.models import Direction, MeasureKind
 from draagvlak.pillars.value.pilots.actions import set_up_pilot
+from draagvlak.pillars.value.worth.actions import state_freed_hours
+from draagvlak.pillars.value.worth.models import Recipient
 
 TODAY = date(2026, 11, 2)
 START, END = date(2026, 11, 9), date(2026, 12, 18)
@@ -90,3 +95,16 @@ def enter_results(alice):
                     enter_result(measure=measure, value=Decimal(value), **words)
 
     return _enter
+
+
+def details(kind):
+    return [json.loads(entry.body)["details"] for entry in LogEntry.objects.filter(kind=kind)]
+
+
+def url(name, *args):
+    return reverse(f"value:{name}", args=args)
+
+
+def state(use_case, person, recipient=Recipient.PEOPLE):
+    words = {"en": "Nobody leaves because of this"}
+    return state_freed_hours(use_case=use_case, recipient=recipient, words=words, person=person, by=person)

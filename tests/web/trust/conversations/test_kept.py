@@ -8,8 +8,7 @@ from draagvlak.foundation.retention.kinds import KINDS
 from draagvlak.pillars.trust import findings
 from draagvlak.pillars.trust.conversations.actions import answer_note
 from draagvlak.pillars.trust.conversations.models import Conversation, Note
-
-from .conftest import TODAY
+from tests.web.trust.conftest import TODAY
 
 LATER = datetime(2026, 11, 3, 9, tzinfo=ZoneInfo("Europe/Amsterdam"))
 

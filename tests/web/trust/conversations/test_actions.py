@@ -1,13 +1,11 @@
-"""What may be recorded in the Trust room, and what the log keeps of it."""
+"""Planning, holding and writing down: what may be recorded, and what is refused."""
 
-import json
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
 
 from draagvlak.foundation.decisions.models import LogEntry
-from draagvlak.foundation.organisation.models import Unit
 from draagvlak.foundation.register.cards.models import Stage
 from draagvlak.pillars.trust.conversations.actions import (
     Said,
@@ -16,20 +14,11 @@ from draagvlak.pillars.trust.conversations.actions import (
     cancel_conversation,
     change_note,
     confirm_notes,
-    hand_over_conversation,
     hold_conversation,
     remove_note,
 )
 from draagvlak.pillars.trust.conversations.models import Code, Conversation, Note, Saying
-from draagvlak.pillars.trust.promises.actions import finish_promise, hand_over_promise, hear_back, make_promise
-from draagvlak.pillars.trust.promises.models import Promise
-from draagvlak_core.trust.promises import HeardBack
-
-from .conftest import CONCERN, IDEA, TODAY
-
-
-def log(kind):
-    return [json.loads(entry.body)["details"] for entry in LogEntry.objects.filter(kind=kind)]
+from tests.web.trust.conftest import CONCERN, IDEA, TODAY, log
 
 
 def test_plan_keeps_whom_it_is_for(plan):
@@ -148,64 +137,3 @@ def test_answer_needs_confirmed_notes(hold, frank):
     note = hold(confirmed=False).notes.get()
     with pytest.raises(ValidationError):
         answer_note(note=note, words={"en": "We keep everybody"}, by=frank)
-
-
-def promise(frank, **more):
-    words = {"words": {"en": "A rota nobody is alone in"}, "owner": frank.person, "due_on": date(2026, 12, 1)}
-    return make_promise(**{**words, **more}, by=frank)
-
-
-def test_promise_follows_from_a_conversation_and_its_use_case(hold, frank, use_case):
-    held = hold()
-    made = promise(frank, conversation=held, notes=held.notes.all())
-    assert (made.use_case, list(made.notes.all())) == (use_case, list(held.notes.all()))
-
-
-def test_promise_about_unconfirmed_or_other_notes_is_refused(hold, frank):
-    unconfirmed, other = hold(confirmed=False), hold()
-    for notes, conversation in ((unconfirmed.notes.all(), unconfirmed), (other.notes.all(), unconfirmed)):
-        with pytest.raises(ValidationError):
-            promise(frank, conversation=conversation, notes=notes)
-    with pytest.raises(ValidationError):
-        promise(frank, notes=other.notes.all())
-    assert not Promise.objects.exists()
-
-
-def test_a_promise_is_asked_back_only_after_it_was_done(frank, organisation):
-    made = promise(frank)
-    with pytest.raises(ValidationError):
-        hear_back(promise=made, answer=HeardBack.YES, by=frank)
-
-
-def test_a_no_opens_the_promise_again(frank, organisation):
-    made = promise(frank)
-    finish_promise(promise=made, done_words={"en": "A new rota"}, by=frank)
-    hear_back(promise=made, answer=HeardBack.NO, by=frank)
-    finish_promise(promise=made, done_words={"en": "A better rota"}, by=frank)
-    made.refresh_from_db()
-    assert (str(made.done_words), made.heard_back, made.heard_back_on) == ("A better rota", "", None)
-    assert log("trust.heard_back_no")
-
-
-def test_a_kept_promise_is_done_once(frank, organisation):
-    made = promise(frank)
-    finish_promise(promise=made, done_words={"en": "A new rota"}, by=frank)
-    hear_back(promise=made, answer=HeardBack.YES, by=frank)
-    with pytest.raises(ValidationError):
-        finish_promise(promise=made, done_words={"en": "Again"}, by=frank)
-
-
-def test_every_event_is_told_in_words(hold, frank):
-    from draagvlak.foundation.decisions.queries import tell
-
-    held = hold()
-    made = promise(frank, conversation=held)
-    finish_promise(promise=made, done_words={"en": "Done"}, by=frank)
-    hear_back(promise=made, answer=HeardBack.PARTLY, by=frank)
-    hand_over_promise(promise=made, owner=frank.person, by=frank)
-    answer_note(note=held.notes.get(), words={"en": "No"}, by=frank)
-    hand_over_conversation(conversation=held, facilitator=frank.person, by=frank)
-    told = [tell(entry).sentence for entry in LogEntry.objects.all()]
-    assert len(told) == 10
-    assert all("Frank Facilitator" in sentence and "%(" not in sentence and "–" not in sentence for sentence in told)
-    assert Unit.objects.exists()
