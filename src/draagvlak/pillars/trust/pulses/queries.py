@@ -42,58 +42,61 @@ def rounds() -> list[Round]:
 
 def current() -> Round | None:
     """The pulse that is open."""
-    return next((one for one in rounds() if one.is_open), None)
+    return next((pulse for pulse in rounds() if pulse.is_open), None)
 
 
 def newest_published() -> Round | None:
-    return next((one for one in rounds() if one.published_at), None)
+    return next((pulse for pulse in rounds() if pulse.published_at), None)
 
 
 def page_of(measured: Round, unit: str = "") -> dict[str, Any]:
     """Everything on the page of a unit in a published round; without a unit, the topmost."""
-    found = Publication(measured)
-    unit = unit or next((key for key, above in found.above.items() if not above), "")
-    lines = [Line(one.words, one.about, found.say(unit, one.code)) for one in found.questions]
+    publication = Publication(measured)
+    unit = unit or next((key for key, above in publication.above.items() if not above), "")
+    lines = [Line(asked.words, asked.about, publication.say(unit, asked.code)) for asked in publication.questions]
     shown = [line for line in lines if line.answer.figure is not None]
     group = next((line.answer.group for line in lines if line.answer.group), None)
     return {
         "round": measured,
         "unit": unit,
-        "name": found.names.get(unit, Text()),
-        "above": _above(found, unit),
+        "name": publication.names.get(unit, Text()),
+        "above": _above(publication, unit),
         "lines": lines,
         "group": group,
         "together": bool(shown) and all(line.answer.kind is Kind.TOO_FEW for line in shown),
-        "elsewhere": found.elsewhere(unit) if unit in found.units else [],
+        "elsewhere": publication.elsewhere(unit) if unit in publication.units else [],
         "chart": _chart(shown) if shown else None,
         "ends": _ends(shown),
         "cells": [(line, f.parts) for line in shown if (f := line.answer.figure) and f.parts],
-        "below": _below(found, unit),
+        "below": _below(publication, unit),
         "over_time": _over_time(unit, measured),
         "spans": _spans(unit, measured),
-        "across": _across(found, unit),
-        "reliability": _reliability(found),
+        "across": _across(publication, unit),
+        "reliability": _reliability(publication),
     }
 
 
-def _above(found: Publication, unit: str) -> list[tuple[str, Text]]:
-    path, key = [], found.above.get(unit, "")
+def _above(publication: Publication, unit: str) -> list[tuple[str, Text]]:
+    path, key = [], publication.above.get(unit, "")
     while key:
-        path.append((key, found.names[key]))
-        key = found.above[key]
+        path.append((key, publication.names[key]))
+        key = publication.above[key]
     return path[::-1]
 
 
-def _below(found: Publication, unit: str) -> list[Branch]:
+def _below(publication: Publication, unit: str) -> list[Branch]:
     """The units directly under this one."""
-    keys = [key for key, above in found.above.items() if above == unit]
-    return [Branch(key, found.names[key], 0, c.took_part if (c := found.units.get(key)) else None) for key in keys]
+    keys = [key for key, above in publication.above.items() if above == unit]
+    return [
+        Branch(key, publication.names[key], 0, c.took_part if (c := publication.units.get(key)) else None)
+        for key in keys
+    ]
 
 
 def _chart(lines: list[Line]) -> Chart:
     figured = [(line, line.answer.figure) for line in lines]
-    said = [Said(str(line.words), _low(f), _high(f), f.mean, value_words(f)) for line, f in figured if f]
-    return scale(_("What people answered, from 1 (not at all) to 5 (completely)"), said, hue="trust")
+    bars = [Said(str(line.words), _low(f), _high(f), f.mean, value_words(f)) for line, f in figured if f]
+    return scale(_("What people answered, from 1 (not at all) to 5 (completely)"), bars, hue="trust")
 
 
 def _low(figure: Figure) -> float:
@@ -130,53 +133,63 @@ def _ends(lines: list[Line]) -> tuple[Line, Line] | None:
 
 def _over_time(unit: str, measured: Round) -> list[tuple[Round, list[tuple[Text, str]]]]:
     """Per earlier and this round what was said per question; only rounds in which this unit is shown itself."""
-    told = []
-    for one in sorted(rounds(), key=lambda one: one.opened_at):
-        if one.published_at and one.opened_at <= measured.opened_at:
-            found = Publication(one)
-            said = [(q.words, found.say(unit, q.code)) for q in found.questions]
-            values = [(words, value_words(a.figure)) for words, a in said if a.kind is Kind.FIGURE and a.figure]
-            if values:
-                told.append((one, values))
-    return told if len(told) > 1 else []
+    rows = []
+    for pulse in _published_until(measured):
+        publication = Publication(pulse)
+        answers = [(question.words, publication.say(unit, question.code)) for question in publication.questions]
+        values = [
+            (words, value_words(answer.figure))
+            for words, answer in answers
+            if answer.kind is Kind.FIGURE and answer.figure
+        ]
+        if values:
+            rows.append((pulse, values))
+    return rows if len(rows) > 1 else []
+
+
+def _published_until(measured: Round) -> list[Round]:
+    """The published rounds up to this one, the earliest first."""
+    published = [pulse for pulse in rounds() if pulse.published_at and pulse.opened_at <= measured.opened_at]
+    return sorted(published, key=lambda pulse: pulse.opened_at)
 
 
 def _spans(unit: str, measured: Round) -> list[tuple[str, list[tuple[Text, str]]]]:
     """The quarter and the year of this round so far, per question; only where they hold two rounds or more."""
-    told = [Publication(one) for one in rounds() if one.published_at and one.opened_at <= measured.opened_at]
-    found = []
+    publications = [Publication(pulse) for pulse in _published_until(measured)]
+    questions = Publication(measured).questions
+    spans = []
     for span, name in ((Span.QUARTER, _("This quarter")), (Span.YEAR, _("This year"))):
-        questions = Publication(measured).questions
-        sums = [(one.words, figures.span(told, unit, one.code, measured, span)) for one in questions]
-        if values := [(words, between(one)) for words, one in sums if one]:
-            found.append((name, values))
-    return found[-1:] if len(found) == 2 and found[0][1] == found[1][1] else found
+        sums = [(asked.words, figures.span(publications, unit, asked.code, measured, span)) for asked in questions]
+        if values := [(words, between(summed)) for words, summed in sums if summed]:
+            spans.append((name, values))
+    # A year of one quarter says the same twice.
+    return spans[-1:] if len(spans) == 2 and spans[0][1] == spans[1][1] else spans
 
 
-def _across(found: Publication, unit: str) -> list[tuple[str, int, list[tuple[Text, str]]]]:
+def _across(publication: Publication, unit: str) -> list[tuple[str, int, list[tuple[Text, str]]]]:
     """Per kind of work how many answered (the most to one question), and per question between what their mean lies."""
-    told: dict[str, tuple[int, list[tuple[Text, str]]]] = {}
-    for one in found.questions:
-        for kind, summed in found.across(unit, one.code).items():
-            n, values = told.get(kind, (0, []))
-            told[kind] = (max(n, summed.n), [*values, (one.words, between(summed))])
-    return [(str(KINDS[kind]), *told[kind]) for kind in sorted(told, key=lambda kind: (kind == "", kind))]
+    kinds: dict[str, tuple[int, list[tuple[Text, str]]]] = {}
+    for asked in publication.questions:
+        for kind, summed in publication.across(unit, asked.code).items():
+            n, values = kinds.get(kind, (0, []))
+            kinds[kind] = (max(n, summed.n), [*values, (asked.words, between(summed))])
+    return [(str(KINDS[kind]), *kinds[kind]) for kind in sorted(kinds, key=lambda kind: (kind == "", kind))]
 
 
 def between(summed: Summed) -> str:
     return _("%(low)s to %(high)s") % {"low": number_format(summed.low, 1), "high": number_format(summed.high, 1)}
 
 
-def _reliability(found: Publication) -> list[tuple[Text, float | None]]:
+def _reliability(publication: Publication) -> list[tuple[Text, float | None]]:
     """Per subject how well its questions hang together over the smallest published groups."""
     apart, taken = [], set[str]()
-    for cell in sorted((*found.pools, *found.units.values()), key=lambda cell: len(cell.bins)):
+    for cell in sorted((*publication.pools, *publication.units.values()), key=lambda cell: len(cell.bins)):
         if taken.isdisjoint(cell.bins):
-            apart.append(found.figures[cell.pk])
+            apart.append(publication.figures[cell.pk])
             taken |= set(cell.bins)
     subjects: dict[str, list[str]] = {}
     words: dict[str, Text] = {}
-    for question in found.questions:
+    for question in publication.questions:
         subjects.setdefault(question.about["en"], []).append(question.code)
         words[question.about["en"]] = question.about
     return [
