@@ -10,6 +10,12 @@ from draagvlak.foundation.sample.content import LANGUAGES
 from draagvlak.foundation.sample.days import Days
 from draagvlak.foundation.sample.scenes import Progress, Scene, tell
 from draagvlak.foundation.sample.world import World
+from draagvlak.pillars.leadership.accountability import story as accountability
+from draagvlak.pillars.leadership.ai_act import story as ai_act
+from draagvlak.pillars.leadership.ambitions import story as ambitions
+from draagvlak.pillars.leadership.boundaries import story as boundaries
+from draagvlak.pillars.leadership.course import story as course
+from draagvlak.pillars.leadership.questions import story as questions
 from draagvlak.pillars.skills.activities import story as activities
 from draagvlak.pillars.skills.levels import story as levels
 from draagvlak.pillars.skills.roles import story as roles
@@ -24,10 +30,7 @@ from draagvlak.roof.sample import (
     cards,
     deciding,
     founding,
-    leading,
-    questioning,
     quieting,
-    regulating,
 )
 from draagvlak.roof.sample.content import use_cases
 
@@ -44,10 +47,10 @@ def _scenes(world: World) -> Iterator[Scene]:
     yield from founding.scenes(world)
     yield from agreeing.scenes(world)
     yield from pulses.scenes(world)
-    yield from leading.scenes(world)
-    yield from questioning.scenes(world)
+    for feature in (course, ambitions, boundaries, questions, accountability):
+        yield from feature.scenes(world)
     yield from quieting.scenes(world)
-    yield from regulating.scenes(world)
+    yield from ai_act.scenes(world)
     for feature in (skills, roles, activities, levels):
         yield from feature.scenes(world)
     yield from cards.everyday_scenes(world)

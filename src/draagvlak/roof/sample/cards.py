@@ -25,7 +25,7 @@ def everyday_scenes(world: World) -> Iterator[Scene]:
     """The light records of everyday AI."""
     for place, record in enumerate(read("register/everyday")["record"]):
         yield Scene(record["day"], partial(_everyday, world, f"everyday-{place}", record))
-    for pair in read("leadership/alike")["different"]:
+    for pair in read("alike")["different"]:
         yield Scene(pair["day"], partial(_different, world, pair))
 
 

@@ -1,13 +1,11 @@
-"""Hard questions with their answers, and who keeps an eye on what."""
+"""The sample: hard questions, their answers, and what those who asked say of them."""
 
 from collections.abc import Iterator
 from functools import partial
 
-from draagvlak.foundation.sample.content import Table, text
+from draagvlak.foundation.sample.content import Table, read, text
 from draagvlak.foundation.sample.scenes import Scene
 from draagvlak.foundation.sample.world import World
-from draagvlak.pillars.leadership.accountability.actions import write_oversight
-from draagvlak.pillars.leadership.accountability.models import MayStop
 from draagvlak.pillars.leadership.questions.actions import (
     answer_question,
     ask_question,
@@ -17,14 +15,11 @@ from draagvlak.pillars.leadership.questions.actions import (
     take_up,
 )
 from draagvlak.pillars.leadership.questions.models import Found, Question, Starting
-from draagvlak.roof.sample.content import read
 
 
 def scenes(world: World) -> Iterator[Scene]:
-    for place, table in enumerate(read("leadership/questions")["question"]):
+    for place, table in enumerate(read(__file__)["question"]):
         yield from _question(world, place, table)
-    for table in read("leadership/oversight")["oversight"]:
-        yield Scene(table["day"], partial(_oversee, world, table), place=4)
 
 
 def _question(world: World, place: int, table: Table) -> Iterator[Scene]:
@@ -67,13 +62,3 @@ def _say(world: World, name: tuple[object, ...], table: Table) -> None:
     question: Question = world.things[name]
     asking = question.askings.get(person=world.person(table["who"]))
     say_found(asking=asking, found=Found(table["found"]), why=text(table, "why"))
-
-
-def _oversee(world: World, table: Table) -> None:
-    write_oversight(
-        use_case=world.use_case(table["use_case"]),
-        overseer=world.person(table["who"]),
-        mandate=text(table),
-        may_stop=MayStop(table["may_stop"]),
-        by=world.account("noor"),
-    )

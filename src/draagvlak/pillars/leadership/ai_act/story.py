@@ -1,9 +1,9 @@
-"""What the AI Act asks of the use cases, the two documents it asks for, and what was done."""
+"""The sample: what the AI Act asks of the use cases, the two documents it asks for, and what was done."""
 
 from collections.abc import Iterator
 from functools import partial
 
-from draagvlak.foundation.sample.content import Table, text
+from draagvlak.foundation.sample.content import Table, read, text
 from draagvlak.foundation.sample.scenes import Scene
 from draagvlak.foundation.sample.world import World
 from draagvlak.pillars.leadership.ai_act.actions.classification import (
@@ -15,14 +15,13 @@ from draagvlak.pillars.leadership.ai_act.actions.classification import (
 )
 from draagvlak.pillars.leadership.ai_act.actions.documents import give_document, start_document, write_section
 from draagvlak.pillars.leadership.ai_act.models import ActDocument
-from draagvlak.roof.sample.content import read
 from draagvlak_core.leadership.ai_act import NEWEST
 
 
 def scenes(world: World) -> Iterator[Scene]:
-    for key, act in read("leadership/ai_act").items():
+    for key, act in read(__file__).items():
         yield from _about(world, key, act)
-    for document in read("leadership/ai_act_documents")["document"]:
+    for document in read(__file__, "story_documents")["document"]:
         yield from _document(world, document)
 
 
