@@ -157,7 +157,15 @@ def test_every_pillar_collects_the_same(pillar):
 # What may stand in the folder of a feature, so that knowing one is knowing all. No feature needs every room.
 ROOMS = {
     *("models", "actions", "queries", "forms", "views", "urls", "events", "wording", "permissions", "templates"),
-    *("story", "facts", "waiting", "kept", "voice_purposes"),  # what others collect from features
+    *(
+        "story",
+        "facts",
+        "waiting",
+        "retention",
+        "receivers",
+        "port",
+        "voice_purposes",
+    ),  # what others collect from features
 }
 # And what one feature has of its own, with the reason.
 OWN_ROOMS = {

@@ -12,11 +12,11 @@ from draagvlak.foundation.accounts.actions import end_visits
 from draagvlak.foundation.decisions.actions import erase_bodies, record
 from draagvlak.foundation.decisions.models import LogEntry
 from draagvlak.foundation.organisation.models import Person
-from draagvlak.foundation.retention import erasing
 from draagvlak.foundation.retention.agreed import at_most
 from draagvlak.foundation.retention.kinds import Kind
 from draagvlak.foundation.retention.models import Term
 from draagvlak.foundation.retention.queries import before
+from draagvlak.foundation.retention.signals import person_erased
 from draagvlak.ui.refused import Refused
 from draagvlak.ui.texts import Text
 
@@ -57,8 +57,7 @@ def erase_person(*, person: Person, by: object) -> None:
     user = person.user
     said = [person.name, person.email, *((user.name, user.email) if user else ())]
     names = frozenset(name for name in said if name)
-    for forget in erasing.FUNCTIONS:
-        forget(person, names)
+    person_erased.send(Person, person=person, names=names)
     _erase_signatures(names)
     for name in sorted(names):
         if LogEntry.objects.filter(body__contains=name).exists():

@@ -1,4 +1,4 @@
-"""What is kept, and for how long unless the organisation decides otherwise. Each app says so in its `kept.py`.
+"""What is kept, and for how long unless the organisation decides otherwise. Each app says so in its `retention.py`.
 
 keeps(Kind("organisation.uploads", _("Files …"), _("…"), days=1, count=…, erase=…))
 """
@@ -34,5 +34,5 @@ def keeps(kind: Kind) -> None:
 
 
 def discover() -> None:
-    """Let every app and feature with a `kept.py` say what it keeps."""
-    features.discover("kept")
+    """Let every app and feature with a `retention.py` say what it keeps."""
+    features.discover("retention")

@@ -8,8 +8,8 @@ from django.urls import reverse
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.accounts.roles import Role
+from draagvlak.foundation.conversations_port import HeldConversation
 from draagvlak.foundation.decisions.models import LogEntry
-from draagvlak.foundation.heard import Heard
 from draagvlak.foundation.organisation.models import Unit
 from draagvlak.pillars.leadership import findings
 from draagvlak.pillars.leadership.boundaries.actions.boundaries import write_boundary
@@ -175,8 +175,8 @@ def test_a_draft_nobody_was_asked_about_is_compared_by_nobody_else(enter, sanne,
 
 
 def test_a_course_says_which_conversations_it_answers(enter, sanne, bob, draft, monkeypatch):
-    talk = Heard(7, Text(en="What changes in your day?"), clock.today(), "/people/conversations/7/")
-    monkeypatch.setattr("draagvlak.foundation.heard._SOURCES", [lambda: [talk]])
+    talk = HeldConversation(7, Text(en="What changes in your day?"), clock.today(), "/people/conversations/7/")
+    monkeypatch.setattr("draagvlak.foundation.conversations_port.SOURCES", [lambda: [talk]])
     browser = enter(sanne)
     browser.post(reverse("leadership:conversations"), {"conversations": [7]})
     browser.post("/course/draft/adopt/", {"names": "Sanne"})

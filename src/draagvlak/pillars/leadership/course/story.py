@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from draagvlak.foundation import heard
+from draagvlak.foundation import conversations_port
 from draagvlak.foundation.sample.content import Table, read, text
 from draagvlak.foundation.sample.scenes import Scene
 from draagvlak.foundation.sample.world import World
@@ -104,6 +104,6 @@ def _adopt_course(world: World, table: Table) -> None:
     draft = CourseVersion.objects.get(state="draft")
     if "consultation" in table:
         # It was written after listening: it answers every conversation that was held by then.
-        keys = [one.key for one in heard.conversations()]
+        keys = [one.key for one in conversations_port.conversations()]
         name_conversations(version=draft, conversations=keys, by=world.account("sanne"))
     adopt_course(version=draft, names=table["names"], by=world.account("sanne"))

@@ -2,16 +2,18 @@
 
 from django.urls import reverse
 
-from draagvlak.foundation.heard import Heard, heard_from
+from draagvlak.foundation.conversations_port import SOURCES, HeldConversation
 from draagvlak.pillars.trust.conversations.models import Conversation
 
 
-@heard_from
-def confirmed() -> list[Heard]:
+def confirmed() -> list[HeldConversation]:
     """Conversations of which those who spoke confirmed the notes. One query."""
     held = Conversation.objects.exclude(notes_confirmed_at=None)
     return [
-        Heard(pk, title, held_on, reverse("trust:conversation", args=[pk]))
+        HeldConversation(pk, title, held_on, reverse("trust:conversation", args=[pk]))
         for pk, title, held_on in held.values_list("pk", "title", "held_on")
         if held_on is not None
     ]
+
+
+SOURCES.add("trust.conversations", confirmed)

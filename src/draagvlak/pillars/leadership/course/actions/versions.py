@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Max
 
-from draagvlak.foundation import clock, heard
+from draagvlak.foundation import clock, conversations_port
 from draagvlak.foundation.decisions.actions import record
 from draagvlak.pillars.leadership.boundaries.actions.boundaries import adopt_boundary
 from draagvlak.pillars.leadership.boundaries.models import Boundary
@@ -53,7 +53,7 @@ def write_course(*, version: CourseVersion, question: str, text: Mapping[str, st
 def name_conversations(*, version: CourseVersion, conversations: Collection[int], by: object) -> None:
     """Say which conversations a draft answers: people should find back what they said."""
     must_be_draft(version.state)
-    version.conversations = sorted(set(conversations) & {one.key for one in heard.conversations()})
+    version.conversations = sorted(set(conversations) & {one.key for one in conversations_port.conversations()})
     version.changed_at = clock.now()
     version.save(update_fields=["conversations", "changed_at"])
     record(

@@ -9,7 +9,7 @@ from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from draagvlak.foundation.heard import Heard
+from draagvlak.foundation.conversations_port import HeldConversation
 from draagvlak.pillars.leadership.boundaries.models import Boundary
 from draagvlak.ui.steps import Several
 from draagvlak.ui.text_input import TextInLanguages
@@ -44,7 +44,7 @@ class ConversationsForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
     )
 
-    def __init__(self, *args: Any, choices: list[Heard], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, choices: list[HeldConversation], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         found: Any = self.fields["conversations"]
         found.choices = [(one.key, f"{one.title}, {date_format(one.held_on)}") for one in choices]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 from django.utils.translation import gettext
 
-from draagvlak.foundation import heard
+from draagvlak.foundation import conversations_port
 from draagvlak.pillars.leadership.ambitions.models import Ambition
 from draagvlak.pillars.leadership.boundaries.models import Boundary
 from draagvlak.pillars.leadership.boundaries.queries.standings import boundaries_in_force
@@ -92,9 +92,9 @@ def draft_boundaries() -> QuerySet[Boundary]:
     return Boundary.objects.filter(state=State.DRAFT).select_related("owner").order_by("number")
 
 
-def conversations_of(version: CourseVersion) -> list[heard.Heard]:
+def conversations_of(version: CourseVersion) -> list[conversations_port.HeldConversation]:
     """The conversations this version answers, newest first."""
-    return [one for one in heard.conversations() if one.key in version.conversations]
+    return [one for one in conversations_port.conversations() if one.key in version.conversations]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from draagvlak.foundation import clock, heard
+from draagvlak.foundation import clock, conversations_port
 from draagvlak.foundation.accounts.gatekeeping import page
 from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.rights import Right
@@ -88,7 +88,7 @@ def _add_boundary(request: HttpRequest, _version: CourseVersion, _step: str, con
 @page(Right.WRITE_COURSE)
 def conversations(request: HttpRequest) -> HttpResponse:
     """Which conversations the draft answers."""
-    version, choices = permissions.draft_course(), heard.conversations()
+    version, choices = permissions.draft_course(), conversations_port.conversations()
     return Step(
         _("Which conversations does it answer?"),
         partial(forms.ConversationsForm, choices=choices),

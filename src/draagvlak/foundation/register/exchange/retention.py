@@ -1,23 +1,14 @@
-"""What the register keeps for a while, and what goes with somebody who is erased."""
+"""Files that were looked at and never brought in."""
 
 from datetime import datetime
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from draagvlak.foundation.organisation.models import Person
-from draagvlak.foundation.register.answering.actions import person_left
 from draagvlak.foundation.register.exchange.actions import drop_run
 from draagvlak.foundation.register.exchange.models import ImportRun
 from draagvlak.foundation.register.exchange.uploads import KEPT_FOR
-from draagvlak.foundation.retention.erasing import on_erasing
 from draagvlak.foundation.retention.kinds import Kind, keeps
-
-
-@on_erasing
-def hand_over(person: Person, names: frozenset[str]) -> None:
-    """Nobody may seem to answer for something after their name is gone."""
-    person_left(person)
 
 
 def _left_behind(before: datetime) -> QuerySet[ImportRun]:

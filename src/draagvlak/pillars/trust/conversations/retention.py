@@ -1,23 +1,14 @@
-"""How long what was said is kept, and what goes with somebody who is erased."""
+"""How long what was said is kept."""
 
 from django.utils.translation import gettext_lazy as _
 
-from draagvlak.foundation.organisation.models import Person
-from draagvlak.foundation.retention.erasing import on_erasing
 from draagvlak.foundation.retention.kinds import Kind, keeps
 from draagvlak.pillars.trust.conversations.actions import (
     drop_unconfirmed,
     erase_words,
-    forget_names,
     never_confirmed,
     old_notes,
 )
-
-
-@on_erasing
-def forget(person: Person, names: frozenset[str]) -> None:
-    forget_names(names=names)
-
 
 keeps(
     Kind(

@@ -8,11 +8,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from draagvlak.ui.registry import Registry
 from draagvlak.ui.texts import Text
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
+class HeldConversation:
     """A conversation of which those who spoke confirmed the notes."""
 
     key: int
@@ -21,19 +22,12 @@ class Heard:
     url: str
 
 
-Source = Callable[[], list[Heard]]
+Source = Callable[[], list[HeldConversation]]
 
-_SOURCES: list[Source] = []
-
-
-def heard_from(source: Source) -> Source:
-    """Have `source()` asked for conversations. A decorator."""
-    if source not in _SOURCES:
-        _SOURCES.append(source)
-    return source
+SOURCES: Registry[Source] = Registry("source of conversations")
 
 
-def conversations() -> list[Heard]:
+def conversations() -> list[HeldConversation]:
     """Every conversation there is, newest first."""
-    found = [one for source in _SOURCES for one in source()]
-    return sorted(found, key=lambda one: (one.held_on, one.key), reverse=True)
+    held = [conversation for source in SOURCES for conversation in source()]
+    return sorted(held, key=lambda conversation: (conversation.held_on, conversation.key), reverse=True)

@@ -3,8 +3,9 @@
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from draagvlak.foundation.retention.erasing import FUNCTIONS
+from draagvlak.foundation.organisation.models import Person
 from draagvlak.foundation.retention.kinds import KINDS
+from draagvlak.foundation.retention.signals import person_erased
 from draagvlak.pillars.trust import findings
 from draagvlak.pillars.trust.conversations.actions import answer_note
 from draagvlak.pillars.trust.conversations.models import Conversation, Note
@@ -36,9 +37,7 @@ def test_notes_nobody_confirmed_go_altogether(hold, touched, frank):
 def test_a_name_beside_an_answer_goes_with_the_person(hold, alice, enter, bob):
     note = hold().notes.get()
     answer_note(note=note, words={"en": "We keep everybody"}, by=alice)
-    for forget in FUNCTIONS:
-        if forget.__module__ == "draagvlak.pillars.trust.conversations.kept":
-            forget(alice.person, frozenset({"Alice"}))
+    person_erased.send(Person, person=alice.person, names=frozenset({"Alice"}))
     note.refresh_from_db()
     assert (note.answered_by, str(note.answer), note.answered_on) == ("", "We keep everybody", TODAY)
     page = enter(bob).get(f"/people/conversations/{Conversation.objects.get().pk}/").content.decode()

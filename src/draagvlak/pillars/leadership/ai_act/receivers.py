@@ -1,0 +1,13 @@
+"""What goes with somebody who is erased."""
+
+from typing import Any
+
+from django.dispatch import receiver
+
+from draagvlak.foundation.retention.signals import person_erased
+from draagvlak.pillars.leadership.ai_act.actions.classification import forget_names
+
+
+@receiver(person_erased)
+def forget(names: frozenset[str], **_signal: Any) -> None:
+    forget_names(names=names)
