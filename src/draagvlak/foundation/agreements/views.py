@@ -20,13 +20,13 @@ from draagvlak.ui.templatetags.draagvlak_ui import said
 @page(Right.READ_AGREEMENTS)
 def home(request: HttpRequest) -> HttpResponse:
     """Every subject with what holds now and what is asked."""
-    found = queries.all_standing()
+    standings = queries.all_standing()
     context = {
-        "consents": [one for one in found if one.subject.is_consent],
-        "numbers": [one for one in found if not one.subject.is_consent and not one.subject.in_days],
-        "terms": [one for one in found if one.subject.in_days],
-        "on": sum(one.is_on for one in found),
-        "asked": [one for one in found if one.asked],
+        "consents": [one for one in standings if one.subject.is_consent],
+        "numbers": [one for one in standings if not one.subject.is_consent and not one.subject.in_days],
+        "terms": [one for one in standings if one.subject.in_days],
+        "on": sum(one.is_on for one in standings),
+        "asked": [one for one in standings if one.asked],
     }
     return render(request, "agreements/home.html", context)
 
@@ -35,33 +35,33 @@ def home(request: HttpRequest) -> HttpResponse:
 def subject(request: HttpRequest, code: str) -> HttpResponse:
     """What a subject means, what holds, and every version there was."""
     member = member_of(request)
-    found = queries.standing(permissions.subject_for(code).code)
+    standing = queries.standing(permissions.subject_for(code).code)
     context = {
-        "one": found,
+        "one": standing,
         "versions": queries.history(code),
-        "may_propose": permissions.may_propose(member, found),
-        "may_answer": permissions.may_answer(member, found),
-        "may_take_back": found.asked is not None and member.may(Right.PROPOSE_AGREEMENTS),
-        "may_withdraw": found.is_on and member.may(Right.AGREE),
+        "may_propose": permissions.may_propose(member, standing),
+        "may_answer": permissions.may_answer(member, standing),
+        "may_take_back": standing.asked is not None and member.may(Right.PROPOSE_AGREEMENTS),
+        "may_withdraw": standing.is_on and member.may(Right.AGREE),
     }
     return render(request, "agreements/subject.html", context)
 
 
 @page(Right.PROPOSE_AGREEMENTS)
 def propose(request: HttpRequest, code: str) -> HttpResponse:
-    found = queries.standing(permissions.subject_for(code).code)
-    subject = found.subject
-    now = _("now %(n)s.") % {"n": found.value}
+    standing = queries.standing(permissions.subject_for(code).code)
+    subject = standing.subject
+    now = _("now %(n)s.") % {"n": standing.value}
     return Step(
         _("Ask the works council for its consent") if subject.is_consent else _("Propose another number"),
         partial(ProposeForm, subject=subject),
         partial(actions.propose, subject=subject, by=account_of(request)),
         back=_to_subject(subject),
         lead=str(subject.sentence) if subject.is_consent else f"{subject.title}: {now}",
-        initial={"value": found.value},
+        initial={"value": standing.value},
         button=_("Propose this"),
         template="agreements/propose.html",
-        context={"one": found},
+        context={"one": standing},
     ).answer(request)
 
 
@@ -69,7 +69,7 @@ def propose(request: HttpRequest, code: str) -> HttpResponse:
 def answer(request: HttpRequest, code: str) -> HttpResponse:
     """The works council says yes or no."""
     proposal = permissions.proposal_for(code)
-    found = queries.standing(code)
+    standing = queries.standing(code)
 
     def save(*, agrees: bool, **words: Any) -> None:
         (actions.agree if agrees else actions.decline)(agreement=proposal, by=account_of(request), **words)
@@ -78,11 +78,11 @@ def answer(request: HttpRequest, code: str) -> HttpResponse:
         _("Answer for the works council"),
         AnswerForm,
         save,
-        back=_to_subject(found.subject),
+        back=_to_subject(standing.subject),
         lead=said(proposal.words),
         button=_("Give this answer"),
         template="agreements/answer.html",
-        context={"one": found},
+        context={"one": standing},
     ).answer(request)
 
 

@@ -91,32 +91,32 @@ def publish_round(*, round: Round, by: object) -> Audit:
     Everything happens in one transaction: a process that dies halfway has published nothing and lost nothing. What an
     attacker could work out blocks publication, and is kept and logged.
     """
-    found = Round.objects.select_for_update().get(pk=round.pk)
-    if found.published_at:
-        return found.audits.filter(found=0).latest("at")
-    if found.closed_at is None:
+    locked = Round.objects.select_for_update().get(pk=round.pk)
+    if locked.published_at:
+        return locked.audits.filter(found=0).latest("at")
+    if locked.closed_at is None:
         raise Refused("figures.still_open")
-    if in_force(found.kind) is None:
+    if in_force(locked.kind) is None:
         raise Refused("figures.consent_withdrawn")
-    release = made_of(found, _counted(found))
-    exposures, looked_at = audited(found, release)
+    release = made_of(locked, _counted(locked))
+    exposures, looked_at = audited(locked, release)
     audit = Audit.objects.create(
-        round=found,
+        round=locked,
         at=clock.now(),
         figures=looked_at,
         found=len(exposures),
         sizes={} if exposures else release.sizes,
     )
     if exposures:
-        record("figures.blocked", by=by, about=f"round:{found.pk}", name=found.title, found=len(exposures))
+        record("figures.blocked", by=by, about=f"round:{locked.pk}", name=locked.title, found=len(exposures))
         return audit
-    _keep(found, release)
-    Counter.objects.filter(round=found).delete()
-    found.published_at = clock.now()
-    found.save(update_fields=["published_at"])
+    _keep(locked, release)
+    Counter.objects.filter(round=locked).delete()
+    locked.published_at = clock.now()
+    locked.save(update_fields=["published_at"])
     record(
-        "figures.published", by=by, about=f"round:{found.pk}", name=found.title, took_part=release.took_part,
-        heads=found.heads, figures=sum(len(cell.figures) for cell in release.cells), audited=looked_at,
+        "figures.published", by=by, about=f"round:{locked.pk}", name=locked.title, took_part=release.took_part,
+        heads=locked.heads, figures=sum(len(cell.figures) for cell in release.cells), audited=looked_at,
     )  # fmt: skip
     return audit
 

@@ -43,15 +43,15 @@ def made_of(measured: Round, counted: Counted) -> Release:
     """Choose what is shown from counts alone, the same groups for every question, and say it in figures."""
     bins = bins_of(measured)
     codes = [question["code"] for question in measured.questions]
-    took_part = {one.key: counted.get((one.key, "", 0), 0) for one in bins}
+    took_part = {bin.key: counted.get((bin.key, "", 0), 0) for bin in bins}
     answers = {
-        code: {one.key: tuple(counted.get((one.key, code, value), 0) for value in VALUES) for one in bins}
+        code: {bin.key: tuple(counted.get((bin.key, code, value), 0) for value in VALUES) for bin in bins}
         for code in codes
     }
     sizes = {code: {key: sum(row) for key, row in by_bin.items()} for code, by_bin in answers.items()}
     least = {key: Size(min(sizes[code][key] for code in codes), anybody=bool(took_part[key])) for key in took_part}
     made = plan(tree_of(measured), bins, least, measured.k)
-    heads = {one.key: one.heads for one in bins}
+    heads = {bin.key: bin.heads for bin in bins}
 
     def cell(unit: str, units: tuple[str, ...], held: tuple[str, ...]) -> MadeCell:
         return MadeCell(unit, units, held, sum(heads[b] for b in held), sum(took_part[b] for b in held))

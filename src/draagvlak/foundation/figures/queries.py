@@ -138,10 +138,10 @@ def span(told: Sequence[Publication], unit: str, question: str, of: Round, longe
 
     `told` holds published rounds of the kind of `of`. People who answered in two rounds count as two answers.
     """
-    found = [
+    pieces = [
         Known(frozenset([str(figure.pk)]), figure.n, figure.sum_low, figure.sum_high)
         for one in told
         if one.round.opened_at <= of.opened_at and span_of(one.round.opened_at, longer) == span_of(of.opened_at, longer)
         if (said := one.say(unit, question)).kind is Kind.FIGURE and (figure := said.figure)
     ]
-    return summed(found) if len(found) > 1 else None
+    return summed(pieces) if len(pieces) > 1 else None

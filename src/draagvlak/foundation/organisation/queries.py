@@ -62,14 +62,14 @@ def _branches() -> Mapping[int, Branch]:
     """Every unit from the top down."""
     units = {unit.pk: unit for unit in Unit.objects.order_by("code").select_related("lead")}
     shape = tree_of(units.values())
-    people, found = shape.sums(heads()), dict[int, Branch]()
+    people, branches = shape.sums(heads()), dict[int, Branch]()
     for key in shape.down:
-        over = found.get(shape.parents[key] or 0)
+        over = branches.get(shape.parents[key] or 0)
         above = (*over.above, str(over.unit.name)) if over else ()
-        found[key] = Branch(units[key], people[key], above, [])
+        branches[key] = Branch(units[key], people[key], above, [])
         if over:
-            over.branches.append(found[key])
-    return found
+            over.branches.append(branches[key])
+    return branches
 
 
 def units(words: str, number: str | None) -> Page[Any]:

@@ -28,16 +28,16 @@ def home(request: HttpRequest) -> HttpResponse:
 def kind(request: HttpRequest, code: str) -> HttpResponse:
     """Change how long a kind is kept."""
     chosen = kind_for(member_of(request), code)
-    kept = queries.kept(chosen)
+    term = queries.kept(chosen)
     return Step(
         str(chosen.title),
         TermForm,
         partial(actions.set_term, kind=chosen, by=request.user),
         lead=str(chosen.what),
-        initial={"days": kept.days},
+        initial={"days": term.days},
         done=_("Saved."),
         template="retention/kind.html",
-        context={"kept": kept, "at_most": at_most(chosen), "subject": code_of(chosen)},
+        context={"kept": term, "at_most": at_most(chosen), "subject": code_of(chosen)},
     ).answer(request)
 
 

@@ -77,14 +77,14 @@ def remove(*, by: object) -> int:
 
 def _models() -> list[type[models.Model]]:
     """Everything to empty; log entries first: the database lets them go only while their head says *sample*."""
-    found = [
+    emptied = [
         model
         for config in apps.get_app_configs()
         if config.name.startswith("draagvlak.") or config.label in _ABOUT_ACCOUNTS
         for model in config.get_models(include_auto_created=True)
         if model._meta.label not in _KEPT and model._meta.managed and not model._meta.proxy
     ]
-    return sorted(found, key=lambda model: model is not LogEntry)
+    return sorted(emptied, key=lambda model: model is not LogEntry)
 
 
 def _number_from_one(emptied: Sequence[type[models.Model]]) -> None:

@@ -45,13 +45,13 @@ class StartForm(forms.Form):
         return str(self.cleaned_data["languages"]).split(",")
 
     def clean(self) -> dict[str, Any]:
-        given = super().clean() or {}
-        password, again = given.get("password"), given.pop("again", None)
+        answers = super().clean() or {}
+        password, again = answers.get("password"), answers.pop("again", None)
         if password and again and password != again:
             self.add_error("again", _("The two passwords are not the same. Type the password again."))
         elif password:
-            self._judge(password, given)
-        return given
+            self._judge(password, answers)
+        return answers
 
     def _judge(self, password: str, given: dict[str, Any]) -> None:
         try:

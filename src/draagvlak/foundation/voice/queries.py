@@ -36,17 +36,17 @@ class Group:
 def groups() -> list[Group]:
     """What can leave together. Questions of all rounds share a pool, so that the last few of a round are not stuck."""
     counts = pool.counts()
-    found: list[Group] = []
+    groups: list[Group] = []
     for code in consented():
         purpose = SERVED[code]
         rounds = list(Round.objects.filter(purpose=code))
         if purpose.at_close:
-            found += [_group([one], counts) for one in rounds if not one.is_open]
+            groups += [_group([one], counts) for one in rounds if not one.is_open]
         elif purpose.moderated:
-            found += [_group(rounds, counts)] if rounds else []
+            groups += [_group(rounds, counts)] if rounds else []
         else:
-            found += [_group([one], counts) for one in rounds]
-    return [group for group in found if group.pool.posts]
+            groups += [_group([one], counts) for one in rounds]
+    return [group for group in groups if group.pool.posts]
 
 
 def _group(rounds: list[Round], counts: dict[str, pool.Counts]) -> Group:
@@ -108,13 +108,13 @@ def counted_rounds() -> list[Counted]:
     ).order_by("-opened_on", "-pk")  # said here: where rows are counted together, the model's own order does not hold
     return [
         Counted(
-            one,
-            one.n_fetched if one.issued is None else one.issued,
-            counts.get(one.code, pool.NOTHING).redeemed if one.redeemed is None else one.redeemed,
-            one.n_refused,
-            one.n_reading,
+            round,
+            round.n_fetched if round.issued is None else round.issued,
+            counts.get(round.code, pool.NOTHING).redeemed if round.redeemed is None else round.redeemed,
+            round.n_refused,
+            round.n_reading,
         )
-        for one in rounds
+        for round in rounds
     ]
 
 

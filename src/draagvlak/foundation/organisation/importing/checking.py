@@ -47,13 +47,13 @@ class Checker:
     def text(self, row: Row, known: Text, first: str) -> Text:
         """The name in each language the file has; languages it does not have keep what they were."""
         columns = {"name": first, "name_nl": "nl", "name_en": "en"}
-        given = {name: row.cells[name] for name in columns if self.has(name)}
-        for name, words in given.items():
+        names = {name: row.cells[name] for name in columns if self.has(name)}
+        for name, words in names.items():
             if len(words) > LONGEST_NAME:
                 self.fault("name_long", row, name)
-        if not any(given.values()) and (given or not known):
-            self.fault("name_empty", row, next(iter(given), "name"))
-        found = Text(known) | {columns[name]: words for name, words in given.items() if words or name != "name"}
+        if not any(names.values()) and (names or not known):
+            self.fault("name_empty", row, next(iter(names), "name"))
+        found = Text(known) | {columns[name]: words for name, words in names.items() if words or name != "name"}
         return Text({language: words for language, words in found.items() if words})
 
     def name(self, row: Row) -> str:

@@ -78,8 +78,8 @@ def appoint_deputy(*, use_case: UseCase, person: Person | None, by: object) -> N
 def person_left(person: Person, by: object = "Draagvlak") -> int:
     """Mark what somebody who leaves answered for as to be handed over; give the number of use cases."""
     UseCase.objects.filter(successor=person).update(successor=None)
-    found = list(UseCase.objects.filter(accountable=person).exclude(acceptance=Acceptance.DECLINED))
-    for use_case in found:
+    orphaned = list(UseCase.objects.filter(accountable=person).exclude(acceptance=Acceptance.DECLINED))
+    for use_case in orphaned:
         use_case.acceptance = Acceptance.LEFT
         if use_case.successor is not None:
             # Somebody was asked to take over already: the question stands, and nobody answers until they say yes.
@@ -89,7 +89,7 @@ def person_left(person: Person, by: object = "Draagvlak") -> int:
         _record("register.left", use_case, by)
     for use_case in UseCase.objects.filter(deputy=person):
         appoint_deputy(use_case=use_case, person=None, by=by)
-    return len(found)
+    return len(orphaned)
 
 
 def _save(use_case: UseCase) -> None:

@@ -69,15 +69,15 @@ def search(words: str, field: str = "search") -> Q:
 
 def filtered(asked: dict[str, Any]) -> QuerySet[UseCase]:
     """Use cases by what a reader asked in the form on top of the list; {} gives all."""
-    found = UseCase.objects.filter(search(asked.get("q", "")))
+    use_cases = UseCase.objects.filter(search(asked.get("q", "")))
     for field in ("stage", "kind", "source_organisation"):
         if asked.get(field):
-            found = found.filter(**{field: asked[field]})
+            use_cases = use_cases.filter(**{field: asked[field]})
     if asked.get("answers"):
-        found = found.filter(acceptance=asked["answers"])
+        use_cases = use_cases.filter(acceptance=asked["answers"])
     if asked.get("unit"):
-        found = found.filter(touches(unit_tree().family([asked["unit"].pk]), None))
-    return found
+        use_cases = use_cases.filter(touches(unit_tree().family([asked["unit"].pk]), None))
+    return use_cases
 
 
 def touches(units: Collection[int], role: int | None) -> Q:

@@ -29,19 +29,19 @@ TEXTS = {
 
 def tasks(use_case: UseCase, member: Member) -> list[Task]:
     """Done is plain, to do stands out; in any order."""
-    found = [_written(use_case, part, texts) for part, texts in TEXTS.items()]
+    parts = [_written(use_case, part, texts) for part, texts in TEXTS.items()]
     if use_case.kind == Kind.EVERYDAY:
         # A light card asks little: what it does and does not do is enough.
         words = said_of(use_case, ("name", "does", "does_not"))
-        first = found[0]
-        found = [Task(first.title, first.url, words[0] == words[1])]
-    found.append(_facts(use_case))
-    found.append(_answering(use_case))
+        first = parts[0]
+        parts = [Task(first.title, first.url, words[0] == words[1])]
+    parts.append(_facts(use_case))
+    parts.append(_answering(use_case))
     outside = reverse("register:edit", args=[use_case.pk, "outside"])
-    found.append(Task(part_title("outside"), outside, bool(use_case.facts.get("contact"))))
+    parts.append(Task(part_title("outside"), outside, bool(use_case.facts.get("contact"))))
     if member.may(Right.PUBLISH_REGISTER):
-        found.append(_public(use_case))
-    return found
+        parts.append(_public(use_case))
+    return parts
 
 
 def _written(use_case: UseCase, part: str, texts: tuple[str, ...]) -> Task:

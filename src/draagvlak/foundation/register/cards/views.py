@@ -89,15 +89,15 @@ def change_kind(request: HttpRequest, pk: int) -> HttpResponse:
 def show_card(request: HttpRequest, pk: int) -> HttpResponse:
     member = member_of(request)
     use_case = permissions.use_case_for(member, pk)
-    said = list(lines.lines(use_case))
+    card = list(lines.lines(use_case))
     return render(
         request,
         "register/cards/card.html",
         {
             "use_case": use_case,
-            "lines": said,
+            "lines": card,
             "facts": lines.facts(use_case),
-            "incomplete": any(not line.text for line in said),
+            "incomplete": any(not line.text for line in card),
             "who_can_write": lines.who_can_write(use_case),
             "stage_unknown": lines.stage_unknown(use_case),
             "may_edit": permissions.may_edit(member, use_case),

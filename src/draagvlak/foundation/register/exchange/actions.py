@@ -54,14 +54,14 @@ def drop_run(*, run: ImportRun) -> None:
 @transaction.atomic
 def keep_mapping(*, name: str, mapping: dict[str, Any], by: object) -> ImportMapping:
     """Keep a mapping under a name, in place of an earlier one of that name; no event when nothing is different."""
-    kept = ImportMapping.objects.filter(name=name).first()
-    if kept and kept.mapping == mapping:
-        return kept
-    kept, _ = ImportMapping.objects.update_or_create(
+    import_mapping = ImportMapping.objects.filter(name=name).first()
+    if import_mapping and import_mapping.mapping == mapping:
+        return import_mapping
+    import_mapping, _ = ImportMapping.objects.update_or_create(
         name=name, defaults={"mapping": mapping, "changed_at": clock.now()}
     )
     record("register.mapping", by=by, name=name)
-    return kept
+    return import_mapping
 
 
 @transaction.atomic

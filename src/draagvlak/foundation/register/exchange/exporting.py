@@ -54,13 +54,13 @@ class Exported:
     kinds: Counter[tuple[str, str]] = field(default_factory=Counter)  # (what is wrong, in which field): how often
 
     def note(self, use_case: UseCase, record: Record) -> None:
-        found = check_limits(record)
+        problems = check_limits(record)
         self.count += 1
-        self.with_problems += bool(found)
-        self.problems_count += len(found)
-        self.kinds.update((problem.code, problem.column.split("[")[0]) for problem in found)
+        self.with_problems += bool(problems)
+        self.problems_count += len(problems)
+        self.kinds.update((problem.code, problem.column.split("[")[0]) for problem in problems)
         room = max(0, self.most - len(self.problems))
-        self.problems += [(use_case.pk, str(use_case.name), problem) for problem in found[:room]]
+        self.problems += [(use_case.pk, str(use_case.name), problem) for problem in problems[:room]]
 
     def as_dict(self) -> dict[str, Any]:
         return {

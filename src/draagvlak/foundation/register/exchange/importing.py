@@ -79,16 +79,16 @@ def choose_mapping(
     if kind_of(source) == "json":
         return {}, ""
     if isinstance(wanted, str) and wanted:
-        kept = ImportMapping.objects.filter(name=wanted).first()
-        if kept is None:
+        known = ImportMapping.objects.filter(name=wanted).first()
+        if known is None:
             raise refuse("mapping_absent", detail=wanted)
-        return kept.mapping, kept.name
+        return known.mapping, known.name
     if wanted:
         return dict(wanted), file_stem[:80]
     proposed = propose_mapping(source)
     proposed["order"] = list(proposed["columns"])  # PostgreSQL sorts the keys of what it stores
-    kept = mapping_for(set(proposed["columns"]))
-    return (kept.mapping, kept.name) if kept else (proposed, free_name(file_stem))
+    known = mapping_for(set(proposed["columns"]))
+    return (known.mapping, known.name) if known else (proposed, free_name(file_stem))
 
 
 def mapping_for(columns: set[str]) -> ImportMapping | None:

@@ -30,12 +30,12 @@ def merge(use_case: UseCase, record: Incoming, *, could: set[str], language: str
     lang = record.lang or language
     texts = {name: words for name, words in record.texts.items() if name in CARD_TEXTS}
     texts.setdefault("name", _no_name(record.row, lang))
-    kept = _merge_texts(use_case, texts, last, could, lang)
+    stayed = _merge_texts(use_case, texts, last, could, lang)
     facts = record.facts | {name: record.texts[name] for name in BESIDE if record.texts.get(name)}
     if record.source_id:
         facts["source_id"] = record.source_id
-    kept += _merge_facts(use_case, facts, last.get("facts", {}), could)
-    kept += _merge_stage(use_case, record.stage, last.get("stage"))
+    stayed += _merge_facts(use_case, facts, last.get("facts", {}), could)
+    stayed += _merge_stage(use_case, record.stage, last.get("stage"))
     use_case.imported = {
         "lang": lang,
         "texts": _remember(last.get("texts", {}), texts, could),
@@ -47,7 +47,7 @@ def merge(use_case: UseCase, record: Incoming, *, could: set[str], language: str
     use_case.source_organisation = record.organisation[:200]
     if record.standard:
         use_case.standard = record.standard
-    return kept
+    return stayed
 
 
 def _no_name(row: int, lang: str) -> str:
@@ -68,7 +68,7 @@ def _remember(last: Mapping[str, str], now: Mapping[str, str], could: set[str]) 
 def _merge_texts(
     use_case: UseCase, new: Mapping[str, str], last: Mapping[str, Any], could: set[str], lang: str
 ) -> list[str]:
-    kept = []
+    stayed = []
     was, place = last.get("texts", {}), last.get("lang", lang)
     for name in _in_play(was, new, could):
         versions: Text = getattr(use_case, name)
@@ -78,12 +78,12 @@ def _merge_texts(
             others = {code: words for code, words in versions.items() if code != place}
             setattr(use_case, name, Text(others | ({lang: new[name]} if new.get(name) else {})))
         elif versions.get(lang, "") != new.get(name, ""):
-            kept.append(name)
-    return kept
+            stayed.append(name)
+    return stayed
 
 
 def _merge_facts(use_case: UseCase, new: Mapping[str, str], was: Mapping[str, str], could: set[str]) -> list[str]:
-    kept = []
+    stayed = []
     facts = dict(use_case.facts)
     for name in _in_play(was, new, could):
         before, now = was.get(name, ""), new.get(name, "")
@@ -92,9 +92,9 @@ def _merge_facts(use_case: UseCase, new: Mapping[str, str], was: Mapping[str, st
         if _held(use_case, facts, name) == _shown(name, before):
             _put(use_case, facts, name, now)
         elif _held(use_case, facts, name) != _shown(name, now):
-            kept.append(name)
+            stayed.append(name)
     use_case.facts = facts
-    return kept
+    return stayed
 
 
 def _shown(name: str, value: str) -> str:

@@ -24,7 +24,7 @@ def start(file: "UploadedFile[Any]", organisation: str, by: object) -> ImportRun
     stored_as = uploads.keep(file)
     try:
         mapping, name = choose_mapping(uploads.path_of(stored_as), None, Path(file.name or "").stem)
-        found = look(uploads.path_of(stored_as), organisation, mapping, name)
+        result = look(uploads.path_of(stored_as), organisation, mapping, name)
     except Exception:
         uploads.remove(stored_as)
         raise
@@ -36,7 +36,7 @@ def start(file: "UploadedFile[Any]", organisation: str, by: object) -> ImportRun
         mapping_name=name,
         by=by,
     )
-    actions.prepare_run(run=run, result=found, mapping=mapping, mapping_name=name)
+    actions.prepare_run(run=run, result=result, mapping=mapping, mapping_name=name)
     return run
 
 

@@ -50,13 +50,13 @@ def names_in(card: dict[str, Any]) -> list[str]:
             card["contact"],
         ]
     ).casefold()
-    found: set[str] = set()
+    names: set[str] = set()
     for name, email in Person.objects.values_list("name", "email"):
         if " " in name.strip() and _stands_in(name.casefold(), words):
-            found.add(name)
+            names.add(name)
         if email and _MAIL_SIGN in words and _stands_in(email.casefold(), words):
-            found.add(email)
-    return sorted(found)
+            names.add(email)
+    return sorted(names)
 
 
 def _stands_in(name: str, words: str) -> bool:

@@ -41,14 +41,14 @@ def release_due() -> int:
 
 def _let_replies_out() -> None:
     """What owners of threads said last week. Hearing it a second time changes nothing, so it may be done again."""
-    said = pool.replies(clock.today())
-    if not said:
+    replies = pool.replies(clock.today())
+    if not replies:
         return
-    for post in Post.objects.filter(thread__in=said, state=State.PASSED).select_related("round"):
+    for post in Post.objects.filter(thread__in=replies, state=State.PASSED).select_related("round"):
         replied = SERVED[post.round.purpose].replied
         if replied:
-            replied(post.key, json.loads(said[post.thread]))
-    pool.drop_replies(said)
+            replied(post.key, json.loads(replies[post.thread]))
+    pool.drop_replies(replies)
 
 
 def refresh_room() -> None:

@@ -26,14 +26,14 @@ def take_reply(body: bytes) -> Taken:
     except (KeyError, ValueError) as error:
         raise Refused("voice.not_read") from error
     thread = sha256(public).hexdigest()
-    found = pool.notice(f"thread:{thread}")
-    if found is None or found["round"] != code or not found["form"]:
+    notice = pool.notice(f"thread:{thread}")
+    if notice is None or notice["round"] != code or not notice["form"]:
         return Taken([str(TROUBLES[Trouble.WRONG_ROUND])])
     try:
-        key.verify(signed, post_message(found["instance"], code, REPLY, post.encode()))
+        key.verify(signed, post_message(notice["instance"], code, REPLY, post.encode()))
     except InvalidSignature:
         return Taken([str(TROUBLES[Trouble.ALTERED])])
-    if troubles := unfit(post, from_json(found["form"])):
+    if troubles := unfit(post, from_json(notice["form"])):
         return Taken(troubles)
     pool.put_reply(thread=thread, post=post, today=clock.today())
     return Taken()

@@ -41,12 +41,12 @@ def fields_of(kept: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
 
 def thread_of(name: str, language: str) -> dict[str, Any]:
     """A thread as its owner may read it now: still in the pool, being read, refused, passed on or answered."""
-    found = pool.notice(f"thread:{name}")
-    if found is None:
+    notice = pool.notice(f"thread:{name}")
+    if notice is None:
         return {"language": language, "state": "pool" if pool.stage(name) else "nowhere"}
     replies = [
         {"words": words(one["words"]), "by": one["by"], "day": date.fromisoformat(one["day"])}
-        for one in found["replies"]
+        for one in notice["replies"]
     ]
-    shown = {"replies": replies, "why": words(found["why"]) if found["why"] else ""}
-    return {**found, **shown, "language": language, "fields": fields_of(found["form"])}
+    shown = {"replies": replies, "why": words(notice["why"]) if notice["why"] else ""}
+    return {**notice, **shown, "language": language, "fields": fields_of(notice["form"])}

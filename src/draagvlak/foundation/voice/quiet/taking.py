@@ -28,14 +28,14 @@ def message(body: bytes) -> dict[str, str]:
     if len(body) not in SIZES:
         raise Refused("voice.size")
     try:
-        given = json.loads(body)
+        message = json.loads(body)
     except ValueError as error:
         raise Refused("voice.not_read") from error
-    if not isinstance(given, dict) or given.pop("v", None) != 1:
+    if not isinstance(message, dict) or message.pop("v", None) != 1:
         raise Refused("voice.not_read")
-    if not all(isinstance(value, str) for value in given.values()):
+    if not all(isinstance(value, str) for value in message.values()):
         raise Refused("voice.not_read")
-    return given
+    return message
 
 
 def take(body: bytes) -> Taken:
@@ -44,16 +44,18 @@ def take(body: bytes) -> Taken:
     try:
         token = Token(*(bytes.fromhex(given[name]) for name in ("prefix", "signature", "public")))
         signed = bytes.fromhex(given["signed"])
-        said, post = (given["round"], given["purpose"]), given["post"]
+        addressed, post = (given["round"], given["purpose"]), given["post"]
     except (KeyError, ValueError) as error:
         raise Refused("voice.not_read") from error
-    hanging = pool.notice(f"round:{said[0]}")
+    hanging = pool.notice(f"round:{addressed[0]}")
     if hanging is None:
         return Taken([str(TROUBLES[Trouble.WRONG_ROUND])])
     door = Door(
         hanging["instance"], hanging["code"], hanging["purpose"], PublicKey(int(hanging["n"], 16), hanging["e"])
     )
-    wrong = faults(token, door=door, said=said, post=post.encode(), signature=signed, spent=False, purposes=PURPOSES)
+    wrong = faults(
+        token, door=door, said=addressed, post=post.encode(), signature=signed, spent=False, purposes=PURPOSES
+    )
     if wrong:
         return Taken([str(TROUBLES[one]) for one in wrong])
     if not_fitting := unfit(post, from_json(hanging["fields"])):

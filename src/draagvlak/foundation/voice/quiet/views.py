@@ -65,14 +65,14 @@ def home(request: HttpRequest, language: str) -> HttpResponse:
 @in_language
 def write(request: HttpRequest, language: str, code: str) -> HttpResponse:
     """A form for one round."""
-    found = pool.notice(f"round:{code}")
-    if found is None:
+    notice = pool.notice(f"round:{code}")
+    if notice is None:
         raise Http404("no such round")
     shown = {
-        "round": found,
-        "title": words(found["title"]),
-        "fields": fields_of(found["fields"]),
-        "next": date.fromisoformat(found["next"]),
+        "round": notice,
+        "title": words(notice["title"]),
+        "fields": fields_of(notice["fields"]),
+        "next": date.fromisoformat(notice["next"]),
         "delay": settings.QUIET_DELAY,
         "minutes": max(1, settings.QUIET_DELAY // 60),
     }

@@ -57,14 +57,14 @@ def _offer(one: Round) -> dict[str, object]:
 
 
 def _sign(person: Person, asked: dict[str, object]) -> dict[str, object]:
-    one = Round.objects.filter(code=str(asked["round"])).first()
-    if one is None:
+    round = Round.objects.filter(code=str(asked["round"])).first()
+    if round is None:
         raise Http404("no such round")
     if asked.get("got"):
-        actions.confirm(person=person, round=one)
+        actions.confirm(person=person, round=round)
         return {}
     blinded = asked["blinded"]
     if not isinstance(blinded, list):
         raise ValueError("not a bundle")
-    signed = actions.issue(person=person, round=one, blinded=[bytes.fromhex(part) for part in blinded])
+    signed = actions.issue(person=person, round=round, blinded=[bytes.fromhex(part) for part in blinded])
     return {"signed": [part.hex() for part in signed]}
