@@ -9,8 +9,10 @@ import pytest
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
-from draagvlak.foundation.register.exchange import Problem, Refused, read_register, read_table, sentence
-from draagvlak.foundation.register.exchange.sentences import SENTENCES
+from draagvlak.foundation.register.exchange.reading import read_register
+from draagvlak.foundation.register.exchange.sentences import SENTENCES, sentence
+from draagvlak.foundation.tables.problems import Problem, Refused
+from draagvlak.foundation.tables.reading import read_table
 
 from .files import complete, csv_file, download, json_file, raw, refused, xlsx_file
 

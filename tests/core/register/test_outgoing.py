@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from draagvlak.foundation.register.exchange import FORMATS, csv_chunks, json_chunks, read_table, write
+from draagvlak.foundation.register.exchange.outgoing import FORMATS, csv_chunks, json_chunks, write
 from draagvlak.foundation.register.exchange.standard import KEYS
 from draagvlak.foundation.register.exchange.texts import as_html, plain_text, safe_html
 from draagvlak.foundation.tables.cells import OTHER
+from draagvlak.foundation.tables.reading import read_table
 
 from .files import complete
 

@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from draagvlak.foundation.register.cards.card_facts import card_of
-from draagvlak.foundation.register.exchange import propose_mapping, read_register
+from draagvlak.foundation.register.exchange.reading import propose_mapping, read_register
 from draagvlak_core.leadership.boundaries import judge_many, judge_rule, missing_facts
 from draagvlak_core.leadership.condition_table import CardTable
 from draagvlak_core.leadership.shelf import SHELF

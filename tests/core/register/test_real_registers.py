@@ -6,7 +6,10 @@ import random
 
 import pytest
 
-from draagvlak.foundation.register.exchange import compose, plain_text, propose_mapping, read_register, write
+from draagvlak.foundation.register.exchange.composing import compose
+from draagvlak.foundation.register.exchange.outgoing import write
+from draagvlak.foundation.register.exchange.reading import propose_mapping, read_register
+from draagvlak.foundation.register.exchange.texts import plain_text
 from draagvlak.foundation.register.exchange.values import date_of
 
 from .files import COMPLETE, DOWNLOAD, US, complete, csv_file, download, json_file, needs

@@ -6,7 +6,7 @@ from collections import Counter
 import jsonschema
 import pytest
 
-from draagvlak.foundation.register.exchange import check_limits, compose
+from draagvlak.foundation.register.exchange.composing import compose
 from draagvlak.foundation.register.exchange.standard import (
     BY_KEY,
     FIELDS,
@@ -15,6 +15,7 @@ from draagvlak.foundation.register.exchange.standard import (
     OUTSIDE,
     OVER_LIMIT,
     WRONG_VALUE,
+    check_limits,
 )
 
 from .files import COMPLETE, CONFIG, OPENAPI, complete, needs

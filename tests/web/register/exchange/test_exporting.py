@@ -12,9 +12,9 @@ from draagvlak.foundation.decisions.models import LogEntry
 from draagvlak.foundation.register.answering.actions import accept, ask_to_answer
 from draagvlak.foundation.register.cards.actions import create_use_case, write_card
 from draagvlak.foundation.register.cards.models import UseCase
-from draagvlak.foundation.register.exchange import check_limits
 from draagvlak.foundation.register.exchange.exporting import export_file, exportable, record_of, records_out
 from draagvlak.foundation.register.exchange.importing import import_file
+from draagvlak.foundation.register.exchange.standard import check_limits
 
 COMPLETE = {
     "name": "Notities",

@@ -7,10 +7,10 @@ import pytest
 from draagvlak.foundation.decisions.models import LogEntry, LogHead
 from draagvlak.foundation.register.cards.actions import set_stage, write_card
 from draagvlak.foundation.register.cards.models import Stage, UseCase
-from draagvlak.foundation.register.exchange import read_register
 from draagvlak.foundation.register.exchange.actions import CHUNK, bring_in
 from draagvlak.foundation.register.exchange.importing import Refused, facts, import_file, in_words, sentences
 from draagvlak.foundation.register.exchange.models import ImportMapping, ImportRun
+from draagvlak.foundation.register.exchange.reading import read_register
 
 RECORD = {
     "id": "1",

@@ -13,9 +13,11 @@ from draagvlak.foundation.decisions.actions import record
 from draagvlak.foundation.organisation.models import Organisation
 from draagvlak.foundation.register.cards.models import CARD_TEXTS, Kind, UseCase
 from draagvlak.foundation.register.cards.texts import search_words
-from draagvlak.foundation.register.exchange import Incoming, Reading, Report, uploads
+from draagvlak.foundation.register.exchange import uploads
 from draagvlak.foundation.register.exchange.merging import merge
 from draagvlak.foundation.register.exchange.models import ImportMapping, ImportRun
+from draagvlak.foundation.register.exchange.reading import Reading
+from draagvlak.foundation.register.exchange.records import Incoming, Report
 
 
 @transaction.atomic

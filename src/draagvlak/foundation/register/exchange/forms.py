@@ -10,10 +10,13 @@ from django.utils.translation import gettext_lazy as _
 
 from draagvlak.foundation.register.cards.labels import label
 from draagvlak.foundation.register.cards.models import Stage
-from draagvlak.foundation.register.exchange import STAGES, TARGETS, Problem, Refused, check_mapping, sentence
 from draagvlak.foundation.register.exchange.importing import DUTCH_REGISTER
+from draagvlak.foundation.register.exchange.mapping import TARGETS, check_mapping
 from draagvlak.foundation.register.exchange.models import ImportMapping
 from draagvlak.foundation.register.exchange.records import DATES
+from draagvlak.foundation.register.exchange.sentences import sentence
+from draagvlak.foundation.register.exchange.values import STAGES
+from draagvlak.foundation.tables.problems import Problem, Refused
 from draagvlak.foundation.tables.sources import kind_of
 
 

@@ -15,18 +15,12 @@ from typing import Any, BinaryIO
 from django.utils.translation import gettext as _
 
 from draagvlak.foundation.decisions.actions import begin_log
-from draagvlak.foundation.register.exchange import (
-    Problem,
-    Reading,
-    Refused,
-    propose_mapping,
-    read_register,
-    reports,
-    sentence,
-)
+from draagvlak.foundation.register.exchange import reports
 from draagvlak.foundation.register.exchange.actions import Imported, bring_in, keep_mapping
 from draagvlak.foundation.register.exchange.models import ImportMapping
-from draagvlak.foundation.tables.problems import refuse
+from draagvlak.foundation.register.exchange.reading import Reading, propose_mapping, read_register
+from draagvlak.foundation.register.exchange.sentences import sentence
+from draagvlak.foundation.tables.problems import Problem, Refused, refuse
 from draagvlak.foundation.tables.sources import kind_of
 
 __all__ = ["Refused", "facts", "import_file", "in_words", "sentences"]

@@ -8,12 +8,14 @@ from typing import Any
 from django.core.files.uploadedfile import UploadedFile
 
 from draagvlak.foundation.register.cards.models import UseCase
-from draagvlak.foundation.register.exchange import Reading, actions, read_register, read_table, uploads
+from draagvlak.foundation.register.exchange import actions, uploads
 from draagvlak.foundation.register.exchange.actions import Step
 from draagvlak.foundation.register.exchange.importing import choose_mapping, source_of
 from draagvlak.foundation.register.exchange.models import ImportRun
+from draagvlak.foundation.register.exchange.reading import Reading, read_register
 from draagvlak.foundation.register.exchange.records import DATES
 from draagvlak.foundation.register.exchange.values import propose_stages
+from draagvlak.foundation.tables.reading import read_table
 
 CHUNK = 500
 MAX_STAGE_WORDS = 60

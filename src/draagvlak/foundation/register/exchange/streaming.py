@@ -9,9 +9,11 @@ from django.utils import translation
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
-from draagvlak.foundation.register.exchange import Refused, runs, sentence
+from draagvlak.foundation.register.exchange import runs
 from draagvlak.foundation.register.exchange.actions import Imported
 from draagvlak.foundation.register.exchange.models import ImportRun
+from draagvlak.foundation.register.exchange.sentences import sentence
+from draagvlak.foundation.tables.problems import Refused
 
 log = logging.getLogger(__name__)
 HERE = "<!-- steps -->"

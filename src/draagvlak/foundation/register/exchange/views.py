@@ -10,20 +10,14 @@ from django.views.decorators.http import require_POST
 from draagvlak.foundation import clock
 from draagvlak.foundation.accounts.gatekeeping import page
 from draagvlak.foundation.accounts.rights import Right
-from draagvlak.foundation.register.exchange import (
-    CONTENT_TYPES,
-    Refused,
-    actions,
-    exporting,
-    permissions,
-    reports,
-    runs,
-    sentence,
-)
+from draagvlak.foundation.register.exchange import actions, exporting, permissions, reports, runs
 from draagvlak.foundation.register.exchange.actions import record_export
 from draagvlak.foundation.register.exchange.forms import ExportForm, MappingForm, UploadForm
 from draagvlak.foundation.register.exchange.models import ImportRun
+from draagvlak.foundation.register.exchange.outgoing import CONTENT_TYPES
+from draagvlak.foundation.register.exchange.sentences import sentence
 from draagvlak.foundation.register.exchange.streaming import told_while_it_runs
+from draagvlak.foundation.tables.problems import Refused
 
 
 @page(Right.IMPORT_REGISTER)
