@@ -8,10 +8,10 @@ import sys
 import pytest
 
 HEAVY = {
-    "altair", "duckdb", "narwhals", "openpyxl", "ortools", "pandas", "rich", "scipy", "sklearn", "vl_convert",
+    "altair", "duckdb", "narwhals", "numpy", "openpyxl", "ortools", "pandas", "rich", "scipy", "sklearn", "vl_convert",
 }  # fmt: skip
 # The quiet room holds no accounts and no people, so what serves those has no business in its memory either.
-NOT_IN_THE_QUIET_ROOM = HEAVY | {"allauth", "numpy", "requests", "ijson", "django.contrib.auth"}
+NOT_IN_THE_QUIET_ROOM = HEAVY | {"allauth", "requests", "ijson", "django.contrib.auth"}
 LOADED = """
 import json, sys
 from importlib import import_module

@@ -8,8 +8,6 @@ exact and fast when every two published groups are either apart or one within th
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from draagvlak_core.figures.bands import HIGH, LOW
 
 
@@ -66,7 +64,8 @@ def linear_bounds(
     rows: Sequence[Published], blocks: Mapping[frozenset[int], Block], only: Sequence[frozenset[int]] | None = None
 ) -> dict[frozenset[int], tuple[int, int]]:
     """The same for any groups: the least and the most each block (or `only` these) can add up to, in whole answers."""
-    from scipy.optimize import linprog  # heavy, and nested groups never need it
+    import numpy as np  # heavy, all three, and nested groups never need them
+    from scipy.optimize import linprog
     from scipy.sparse import csr_matrix
 
     keys = list(blocks)

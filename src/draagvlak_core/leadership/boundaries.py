@@ -10,13 +10,16 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 from typing import Any as Whatever
 
 from draagvlak_core.leadership.card_facts import Card, Told
 from draagvlak_core.leadership.condition_json import from_json, to_json
-from draagvlak_core.leadership.condition_table import ANSWERS, CardTable
 from draagvlak_core.leadership.conditions import Any, Condition, Not, Unfit, evaluate, facts_in, missing_for
 from draagvlak_core.shared.answers import Answer
+
+if TYPE_CHECKING:
+    from draagvlak_core.leadership.condition_table import CardTable
 
 
 class Effect(StrEnum):
@@ -71,12 +74,12 @@ def judge_rule(rule: Rule, card: Card, decided: bool = False) -> Answer:
     return Answer.NOT_MET if condition is None else evaluate(condition, card)
 
 
-def judge_many(rule: Rule, table: CardTable) -> list[Answer]:
+def judge_many(rule: Rule, table: "CardTable") -> list[Answer]:
     """The same for many cards, without decisions."""
     condition = respected_when(rule)
     if condition is None:
         return [Answer.NOT_MET] * len(table.cards)
-    return [ANSWERS[number] for number in table.answers(condition).tolist()]
+    return table.in_words(condition)
 
 
 def missing_facts(rule: Rule, card: Card) -> tuple[str, ...]:

@@ -33,6 +33,10 @@ class CardTable:
             self._known[condition] = self._work_out(condition)
         return self._known[condition]
 
+    def in_words(self, condition: Condition) -> list[Answer]:
+        """The same as answers instead of numbers."""
+        return [ANSWERS[number] for number in self.answers(condition).tolist()]
+
     def _work_out(self, condition: Condition) -> Vector:
         match condition:
             case All(parts):

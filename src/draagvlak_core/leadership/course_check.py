@@ -22,11 +22,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 from draagvlak_core.leadership.boundaries import Effect, Rule, respected_when
 from draagvlak_core.leadership.card_facts import BY_CODE, Card, Fact, Kind, Told
 from draagvlak_core.leadership.conditions import Condition, Contains, Is, IsFilled, Not, leaves, together
-from draagvlak_core.leadership.known_cards import KnownCards
+
+if TYPE_CHECKING:
+    from draagvlak_core.leadership.known_cards import KnownCards
 
 
 class Fault(StrEnum):
@@ -59,6 +62,8 @@ def check(
     rules: Mapping[int, Rule], places: Places = _NOWHERE_ELSE, ambitions: Mapping[int, Condition] | None = None
 ) -> list[Found]:
     """Every fault, in the order of the rules. `ambitions` are what each asks for."""
+    from draagvlak_core.leadership.known_cards import KnownCards  # heavy: OR-tools
+
     known = KnownCards(rules.values())
     sound = dict(rules)
     found: list[Found] = []
@@ -74,7 +79,7 @@ def check(
 
 
 def _closed_ambitions(
-    ambitions: Mapping[int, Condition], rules: Mapping[int, Rule], known: KnownCards
+    ambitions: Mapping[int, Condition], rules: Mapping[int, Rule], known: "KnownCards"
 ) -> Iterator[Found]:
     """An ambition is of the whole organisation: what forbids it in some places only leaves it the others."""
     for number, asked in ambitions.items():
@@ -126,7 +131,7 @@ def _closes(rule: Rule) -> tuple[Condition, ...]:
     return () if rule.effect is Effect.ONLY_AFTER or respected is None else (respected,)
 
 
-def _alone(key: int, rule: Rule, known: KnownCards) -> Found | None:
+def _alone(key: int, rule: Rule, known: "KnownCards") -> Found | None:
     if known.find(crossed_when(rule)) is None:
         return Found(Fault.DEAD, key)
     door = _door(rule)
@@ -135,7 +140,7 @@ def _alone(key: int, rule: Rule, known: KnownCards) -> Found | None:
     return None
 
 
-def _in_pairs(rules: Mapping[int, Rule], places: Places, known: KnownCards) -> Iterator[Found]:
+def _in_pairs(rules: Mapping[int, Rule], places: Places, known: "KnownCards") -> Iterator[Found]:
     order = {key: place for place, key in enumerate(rules)}
     implied: set[int] = set()
     for one, other in combinations(rules, 2):
@@ -152,7 +157,7 @@ def _in_pairs(rules: Mapping[int, Rule], places: Places, known: KnownCards) -> I
 
 
 def _contradictions(
-    one: int, other: int, rules: Mapping[int, Rule], places: Places, known: KnownCards
+    one: int, other: int, rules: Mapping[int, Rule], places: Places, known: "KnownCards"
 ) -> Iterator[Found]:
     for opens, shuts in ((one, other), (other, one)):
         door = _door(rules[opens]) if _within(opens, shuts, places) else None
@@ -164,7 +169,7 @@ def _contradictions(
         yield Found(Fault.CONTRADICTION, one, other, example)
 
 
-def _no_way_for_both(one: Rule, other: Rule, known: KnownCards) -> Card | None:
+def _no_way_for_both(one: Rule, other: Rule, known: "KnownCards") -> Card | None:
     """A use to which two *only if* apply that can each be respected there and never both; None when there is a way."""
     if one.needs is None or other.needs is None:
         return None
@@ -183,11 +188,11 @@ _AS_STRICT = {
 }
 
 
-def _adds_nothing(key: int, other: int, rules: Mapping[int, Rule], places: Places, known: KnownCards) -> bool:
+def _adds_nothing(key: int, other: int, rules: Mapping[int, Rule], places: Places, known: "KnownCards") -> bool:
     return _within(key, other, places) and _says_it_already(rules[key], rules[other], known)
 
 
-def _says_it_already(rule: Rule, other: Rule, known: KnownCards) -> bool:
+def _says_it_already(rule: Rule, other: Rule, known: "KnownCards") -> bool:
     """Whether every use that crosses `rule` crosses `other`, and `other` is at least as strict."""
     if other.effect not in _AS_STRICT[rule.effect]:
         return False

@@ -11,6 +11,7 @@ from draagvlak_core.leadership.boundaries import Rule
 from draagvlak_core.leadership.card_facts import FACTS, Card, Fact, Kind, Told
 from draagvlak_core.leadership.condition_table import CardTable, Vector
 from draagvlak_core.leadership.conditions import Condition, Not, facts_in
+from draagvlak_core.leadership.fact_space import find_card
 
 _AROUND_EACH = 24  # cards made of one the solver found, with all that its rule does not look at drawn anew
 
@@ -46,8 +47,6 @@ class KnownCards:
 
     def _ask(self, conditions: tuple[Condition, ...]) -> Card | None:
         if conditions not in self._answers:
-            from draagvlak_core.leadership.fact_space import find_card  # OR-tools: heavy, and seldom needed
-
             self._answers[conditions] = find_card(conditions)
         return self._answers[conditions]
 

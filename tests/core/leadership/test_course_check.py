@@ -156,7 +156,7 @@ def test_check_finds_what_trying_every_card_finds(rules, places, asked):
         # The solver looks for cards of the small world alone, so that both see the same.
         whole = fact_space.find_card
         patch.setattr(
-            "draagvlak_core.leadership.fact_space.find_card",
+            "draagvlak_core.leadership.known_cards.find_card",
             lambda conditions: whole((*conditions, OTHER_OUTPUTS, OTHER_SUBJECTS)),
         )
         patch.setattr("draagvlak_core.leadership.known_cards._AROUND_EACH", 0)

@@ -14,7 +14,6 @@ from draagvlak.foundation.figures.queries import Answer, Kind, Publication
 from draagvlak.ui.charts import Chart, Said, scale
 from draagvlak.ui.texts import Text
 from draagvlak_core.figures.summing import Summed
-from draagvlak_core.trust.reliability import omega
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +181,8 @@ def between(summed: Summed) -> str:
 
 def _reliability(publication: Publication) -> list[tuple[Text, float | None]]:
     """Per subject how well its questions hang together over the smallest published groups."""
+    from draagvlak_core.trust.reliability import omega  # heavy: NumPy
+
     apart, taken = [], set[str]()
     for cell in sorted((*publication.pools, *publication.units.values()), key=lambda cell: len(cell.bins)):
         if taken.isdisjoint(cell.bins):

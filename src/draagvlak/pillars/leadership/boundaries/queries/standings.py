@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import reduce
 from operator import or_
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import Q, QuerySet
 
@@ -24,8 +24,10 @@ from draagvlak.pillars.leadership.boundaries.models import (
 from draagvlak.pillars.leadership.boundaries.rules import ANSWERS, rule_of
 from draagvlak.pillars.leadership.versions import State
 from draagvlak_core.leadership.boundaries import Around, Rule, Standing, judge_many, stand
-from draagvlak_core.leadership.condition_table import CardTable
 from draagvlak_core.shared.answers import Answer
+
+if TYPE_CHECKING:
+    from draagvlak_core.leadership.condition_table import CardTable
 
 Ids = Collection[int] | None
 Pair = tuple[int, int]  # (boundary, use case)
@@ -77,6 +79,8 @@ class Standings:
 
 def standings(ids: Ids = None, boundaries: Iterable[Boundary] | None = None) -> Standings:
     """How these use cases stand today to these boundaries: by default all of them, to all that hold."""
+    from draagvlak_core.leadership.condition_table import CardTable  # heavy: NumPy
+
     lines = list(boundaries_in_force().order_by("number") if boundaries is None else boundaries)
     rules = [rule_of(line) for line in lines]
     wanted = {code for rule in rules if rule for code in rule.facts}
@@ -88,7 +92,7 @@ def standings(ids: Ids = None, boundaries: Iterable[Boundary] | None = None) -> 
     return Standings(lines, rules, use_cases, rows)
 
 
-def _row(rule: Rule | None, table: CardTable, around: Mapping[int, Around]) -> list[Standing]:
+def _row(rule: Rule | None, table: "CardTable", around: Mapping[int, Around]) -> list[Standing]:
     worked_out = judge_many(rule, table) if rule else [Answer.CANNOT_TELL] * len(table.cards)
     # There are few ways to stand and many use cases: each way is worked out once.
     plain = {answer: stand(rule, answer) for answer in Answer}
