@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 import environ
 from django.core.exceptions import ImproperlyConfigured
 
+from draagvlak.config import addresses
+
 SOURCE = Path(__file__).resolve().parent.parent
 
 env = environ.Env()
@@ -33,18 +35,10 @@ def data_folder() -> Path:
 
 def address() -> str:
     """Where people reach Draagvlak, scheme and host, such as `https://draagvlak.example`."""
-    value = env.str("DRAAGVLAK_ADDRESS", default="http://127.0.0.1:8000").rstrip("/")
-    parts = urlsplit(value)
     try:
-        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 1) > 0
-    except ValueError:
-        usable = False
-    if not usable or parts.path or parts.query:
-        raise ImproperlyConfigured(
-            f"DRAAGVLAK_ADDRESS is “{value}”. Give scheme, host and, if needed, port, "
-            "such as http://127.0.0.1:8000 or https://draagvlak.example."
-        )
-    return value
+        return addresses.read_address(env.str("DRAAGVLAK_ADDRESS", default="") or addresses.USUAL)
+    except addresses.NoAddress as error:
+        raise ImproperlyConfigured(str(error)) from error
 
 
 def quiet_address(main: str) -> str:

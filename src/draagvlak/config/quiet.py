@@ -25,6 +25,7 @@ def main(host: str, port: int) -> None:
         blocking_threads=4,
         log_level=LogLevels.error,
         log_access=False,
+        workers_kill_timeout=5,  # one that is stopped while it still starts may never hear of it
     ).serve()
 
 

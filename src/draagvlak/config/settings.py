@@ -1,12 +1,12 @@
 """Django's settings. What an organisation can choose is read in `environment.py`; docs/running.md lists it."""
 
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
 from draagvlak.config import environment
+from draagvlak.config.addresses import host_of
 from draagvlak.config.environment import env, flag
 
 environment.load_env_file()
@@ -18,7 +18,7 @@ QUIET_ADDRESS = environment.quiet_address(ADDRESS)
 QUIET_DELAY = environment.quiet_delay()
 SECRET_KEY = environment.secret_key(DATA)
 DEBUG = flag("DRAAGVLAK_DEBUG", default=False)
-ALLOWED_HOSTS = [urlsplit(ADDRESS).hostname or "127.0.0.1", "127.0.0.1", "localhost", "[::1]"]
+ALLOWED_HOSTS = [host_of(ADDRESS), "127.0.0.1", "localhost", "[::1]"]
 CSRF_TRUSTED_ORIGINS = [ADDRESS]
 CSRF_FAILURE_VIEW = "draagvlak.ui.views.form_refused"
 

@@ -2,12 +2,13 @@
 
 import argparse
 import sys
+import time
 from contextlib import nullcontext
 from urllib.parse import urlsplit
 
 from django.utils.translation import gettext as _
 
-from draagvlak.config.beside import quiet_room, start_ticking
+from draagvlak.config.background import quiet_room, start_ticking
 from draagvlak.config.commands.base import CouldNot, Outcome, up_to_date_database
 
 NAME = "start"
@@ -28,7 +29,10 @@ def run(arguments: argparse.Namespace) -> Outcome:
     quiet = listen_at(arguments.quiet_bind, settings.QUIET_ADDRESS, 8001) if settings.QUIET_ADDRESS else None
     for place in filter(None, ((host, port), quiet)):
         _is_free(*place)
+    began = time.monotonic()
     up_to_date_database()
+    seconds = f"{time.monotonic() - began:.1f}"
+    sys.stdout.write(_("The database is up to date (%(seconds)s s).") % {"seconds": seconds} + "\n")
     call_command("collectstatic", verbosity=0, interactive=False)
     sys.stdout.write(_("Draagvlak is at %(address)s. Stop with Ctrl+C.") % {"address": settings.ADDRESS} + "\n")
     if quiet:
@@ -37,6 +41,7 @@ def run(arguments: argparse.Namespace) -> Outcome:
         sys.stdout.write(_("The quiet room is closed: set DRAAGVLAK_QUIET_ADDRESS to open it.") + "\n")
     sys.stdout.flush()
     _begin()
+    _load_site()
     with quiet_room(*quiet) if quiet else nullcontext():
         _serve(host, port, arguments.workers)
     return Outcome(0, [_("Draagvlak has stopped.")])
@@ -47,6 +52,16 @@ def _begin() -> None:
 
     record_fingerprint()
     start_ticking()
+
+
+def _load_site() -> None:
+    """Before the server makes its workers by forking: so it is loaded once, into memory that they share."""
+    from importlib import import_module
+
+    from django.db import connections
+
+    import_module("draagvlak.config.wsgi")
+    connections.close_all()  # none is handed down: SQLite forbids it, and PostgreSQL would mix up two talks
 
 
 def listen_at(bind: str | None, address: str, behind_proxy: int = 8000) -> tuple[str, int]:
@@ -94,4 +109,5 @@ def _serve(host: str, port: int, workers: int) -> None:
         workers=workers,
         blocking_threads=4,
         log_level=LogLevels.warning,
+        workers_kill_timeout=10,
     ).serve()

@@ -1,15 +1,17 @@
-"""What runs beside the web server: the quiet room in its own process, and a tick that lets posts out of the pool."""
+"""What runs behind the web server: the quiet room in its own process, and a tick that lets posts out of the pool."""
 
 import logging
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-log = logging.getLogger("draagvlak.beside")
+log = logging.getLogger("draagvlak.background")
 
 EVERY = 60  # seconds; how soon a day that has come is noticed, or a consent that was withdrawn
+FIRST = 3  # seconds; until then the server needs the processor itself, and may still be forking its workers
 
 
 @contextmanager
@@ -32,9 +34,10 @@ def start_ticking() -> None:
 
 
 def _tick() -> None:
+    time.sleep(FIRST)
     while True:
         tick()
-        threading.Event().wait(EVERY)
+        time.sleep(EVERY)
 
 
 def tick() -> None:
