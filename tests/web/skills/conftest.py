@@ -31,6 +31,11 @@ def profile(hanna, kcc):
 @pytest.fixture
 def activity(hanna, kcc):
     return write_activity(
-        title={"nl": "Samen nakijken", "en": "Checking together"}, about={"en": "In pairs"}, hours=2, starts_on=None,
-        job_roles=[kcc], gains={"AI4": 2, "H5": 3}, by=hanna,
-    )  # fmt: skip
+        title={"nl": "Samen nakijken", "en": "Checking together"},
+        about={"en": "In pairs"},
+        hours=2,
+        starts_on=None,
+        job_roles=[kcc],
+        gains={"AI4": 2, "H5": 3},
+        by=hanna,
+    )

@@ -43,9 +43,14 @@ def test_all_is_met_once_roles_profiles_and_learning_are_there(use_case, profile
 def test_an_activity_for_another_role_serves_nothing_here(use_case, profile, hanna, alice):
     other = JobRole.objects.create(code="X", name={"en": "Other"})
     write_activity(
-        title={"en": "Theirs"}, about={}, hours=1, starts_on=None, job_roles=[other],
-        gains={"AI4": 2, "H5": 3}, by=hanna,
-    )  # fmt: skip
+        title={"en": "Theirs"},
+        about={},
+        hours=1,
+        starts_on=None,
+        job_roles=[other],
+        gains={"AI4": 2, "H5": 3},
+        by=hanna,
+    )
     set_tracks(use_case=use_case, tracks={profile: [Track.CHECKS]}, by=alice)
     assert reasons(use_case)["skills.learning"] == "needs_unserved"
 

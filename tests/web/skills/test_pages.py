@@ -9,15 +9,22 @@ from draagvlak.pillars.skills.roles.actions import set_profile
 from tests.conftest import NOW
 
 READ = [
-    "/skills/", "/skills/skill/H5/", "/skills/role/{role}/", "/skills/mine/", "/skills/activities/",
-    "/skills/activities/{activity}/", "/skills/use-case/{use_case}/",
-]  # fmt: skip
+    "/skills/",
+    "/skills/skill/H5/",
+    "/skills/role/{role}/",
+    "/skills/mine/",
+    "/skills/activities/",
+    "/skills/activities/{activity}/",
+    "/skills/use-case/{use_case}/",
+]
 
 
 WRITE = [
-    "/skills/role/{role}/profile/", "/skills/activities/new/", "/skills/activities/{activity}/edit/",
+    "/skills/role/{role}/profile/",
+    "/skills/activities/new/",
+    "/skills/activities/{activity}/edit/",
     "/skills/use-case/{use_case}/roles/",
-]  # fmt: skip
+]
 
 
 @pytest.fixture
@@ -65,9 +72,14 @@ def test_a_page_asks_no_more_queries_when_there_is_more(
         role = JobRole.objects.create(code=str(number), name={"en": f"Role {number}"})
         set_profile(job_role=role, needs={"AI4": (2, 1), "H5": (3, 1)}, by=hanna)
         write_activity(
-            title={"en": f"Activity {number}"}, about={}, hours=1, starts_on=None, job_roles=[role],
-            gains={"AI4": 2}, by=hanna,
-        )  # fmt: skip
+            title={"en": f"Activity {number}"},
+            about={},
+            hours=1,
+            starts_on=None,
+            job_roles=[role],
+            gains={"AI4": 2},
+            by=hanna,
+        )
         use_case.affected_roles.add(role)
         other = UseCase.objects.create(name={"en": str(number)}, created_at=NOW, changed_at=NOW)
         other.affected_roles.add(role, JobRole.objects.get(code="KCC"))

@@ -46,9 +46,11 @@ def test_every_reason_has_words_in_both_languages():
 
 def test_nothing_known_is_nothing_met(use_case):
     assert reasons(use_case) == {
-        "heard": "affected_unknown", "confirmed": "no_conversation", "answered": "no_conversation",
+        "heard": "affected_unknown",
+        "confirmed": "no_conversation",
+        "answered": "no_conversation",
         "promises": "no_promises",
-    }  # fmt: skip
+    }
     assert {one.answer for one in findings.verdicts()[use_case.pk]} == {Answer.CANNOT_TELL}
 
 
@@ -112,8 +114,11 @@ def test_many_unheard_groups_end_in_a_number(organisation, use_case):
 def test_unconfirmed_notes_are_not_met_and_hide_concerns(hold, touched):
     hold(confirmed=False)
     assert reasons(touched) | {"heard": ""} == {
-        "heard": "", "confirmed": "unconfirmed", "answered": "notes_unconfirmed", "promises": "no_promises"
-    }  # fmt: skip
+        "heard": "",
+        "confirmed": "unconfirmed",
+        "answered": "notes_unconfirmed",
+        "promises": "no_promises",
+    }
 
 
 def test_a_concern_is_open_until_answered(hold, touched, frank):

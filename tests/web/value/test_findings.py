@@ -26,9 +26,16 @@ from tests.conftest import NOW
 from .conftest import END, START, TODAY, on
 
 WORDS = {
-    "count": 2, "of": 3, "kinds": "X", "measures": "X", "starts_on": "X", "locked_on": "X", "recipient": "X",
-    "people": 40, "drawn": 3,
-}  # fmt: skip
+    "count": 2,
+    "of": 3,
+    "kinds": "X",
+    "measures": "X",
+    "starts_on": "X",
+    "locked_on": "X",
+    "recipient": "X",
+    "people": 40,
+    "drawn": 3,
+}
 
 
 def reasons(use_case):

@@ -40,8 +40,9 @@ def test_after_the_lock_the_pages_that_change_measures_are_gone(locked, enter, a
     assert enter(alice).get(url("result", measure.pk)).status_code == 200
 
 
-def test_pages_ask_no_more_queries_when_there_is_more(enter, alice, use_case, locked, enter_results,
-                                                      django_assert_max_num_queries):  # fmt: skip
+def test_pages_ask_no_more_queries_when_there_is_more(
+    enter, alice, use_case, locked, enter_results, django_assert_max_num_queries
+):
     addresses = [url("overview"), url("use_case", use_case.pk), url("pilot", locked.pk)]
     enter_results(locked, "4", "6", "5")
     browser = enter(alice)

@@ -3,30 +3,25 @@
 from collections.abc import Mapping
 
 from draagvlak.foundation import clock
+from draagvlak.foundation.facts import Ids, Verdicts, judge_each, of_use_cases
 from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.pillars.skills.activities.facts import offer_now
-from draagvlak.pillars.skills.roles.facts import Ids, needs_by_role, of_use_cases, tracks_by_use_case
-from draagvlak_core.shared.verdicts import Verdict
+from draagvlak.pillars.skills.roles.facts import needs_by_role, tracks_by_use_case
 from draagvlak_core.skills.criteria import Facts, Profile, Touched, judge, profile_of
 
 NO_PROFILE = Profile(None)
 
 
-def verdicts(ids: Ids = None) -> dict[int, tuple[Verdict, ...]]:
+def verdicts(ids: Ids = None) -> dict[int, Verdicts]:
     """Every verdict of skills per use case, in seven queries however many use cases there are."""
-    touched = tracks_by_use_case(ids)
-    today = clock.today()
+    touched, today = tracks_by_use_case(ids), clock.today()
+    # Many use cases touch roles that ask and do the same: what is touched in the same way has one key.
     kinds = _Kinds(_profiles())
-    # What is touched in the same way is judged once: many use cases touch roles that ask and do the same.
-    judged: dict[tuple[int, ...], tuple[Verdict, ...]] = {}
-    found = {}
-    for use_case_id in of_use_cases(UseCase.objects.order_by(), "pk", ids).values_list("pk", flat=True):
-        key = kinds.of(touched.get(use_case_id, {}))
-        verdicts = judged.get(key)
-        if verdicts is None:
-            verdicts = judged[key] = judge(kinds.facts(key), today)
-        found[use_case_id] = verdicts
-    return found
+    use_cases = of_use_cases(UseCase.objects.order_by(), ids, "pk").values_list("pk", flat=True)
+    return judge_each(
+        ((use_case_id, kinds.of(touched.get(use_case_id, {}))) for use_case_id in use_cases),
+        lambda key: judge(kinds.facts(key), today),
+    )
 
 
 class _Kinds:

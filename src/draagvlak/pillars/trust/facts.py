@@ -4,28 +4,23 @@ from itertools import chain, starmap
 from typing import Any
 
 from draagvlak.foundation import clock
+from draagvlak.foundation.facts import Ids, Verdicts, judge_each, of_use_cases
 from draagvlak.foundation.register.cards.models import UseCase
-from draagvlak.pillars.trust.conversations.facts import Ids, of_use_cases, pairs, places, read_held, read_invited
+from draagvlak.pillars.trust.conversations.facts import pairs, places, read_held, read_invited
 from draagvlak.pillars.trust.promises.facts import promise_facts, read_promises
 from draagvlak.pillars.trust.themes.facts import read_concerns
-from draagvlak_core.shared.verdicts import Verdict
 from draagvlak_core.trust.coverage import NOBODY
 from draagvlak_core.trust.criteria import Facts, judge
 
 
-def verdicts(ids: Ids = None) -> dict[int, tuple[Verdict, ...]]:
+def verdicts(ids: Ids = None) -> dict[int, Verdicts]:
     """Every verdict of this room per use case, in nine queries however many use cases there are."""
     loaded, today = _Loaded(ids), clock.today()
-    # Most use cases share their facts with many others: equal facts are judged once.
-    judged: dict[Any, tuple[Verdict, ...]] = {}
-    found = {}
-    for use_case_id in of_use_cases(UseCase.objects.order_by(), ids, "pk").values_list("pk", flat=True):
-        key = loaded.key(use_case_id)
-        verdicts = judged.get(key)
-        if verdicts is None:
-            verdicts = judged[key] = judge(loaded.facts(key), today, loaded.places)
-        found[use_case_id] = verdicts
-    return found
+    use_cases = of_use_cases(UseCase.objects.order_by(), ids, "pk").values_list("pk", flat=True)
+    return judge_each(
+        ((use_case_id, loaded.key(use_case_id)) for use_case_id in use_cases),
+        lambda key: judge(loaded.facts(key), today, loaded.places),
+    )
 
 
 class _Loaded:

@@ -10,7 +10,7 @@ from draagvlak.pillars.value.worth.waiting import freed_hours_to_state
 
 def waiting_for(person: Person) -> list[Waiting]:
     """Freed hours to state, success to lock, results to enter."""
-    found = list(freed_hours_to_state(person))
+    waiting = list(freed_hours_to_state(person))
     if Member(person.user).may(Right.RUN_PILOTS):
-        found += [*pilots_to_lock(), *results_to_enter()]
-    return found
+        waiting += [*pilots_to_lock(), *results_to_enter()]
+    return waiting

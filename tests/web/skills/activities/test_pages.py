@@ -5,9 +5,15 @@ from draagvlak.pillars.skills.activities.models import LearningActivity
 
 def test_an_activity_is_added_and_serves_a_need(enter, hanna, profile):
     values = {
-        "title_nl": "Samen nakijken", "title_en": "Checking together", "about_nl": "Met twee", "about_en": "In pairs",
-        "hours": "1.5", "starts_on": "", "job_roles": [profile.pk], "gain-AI4": "2",
-    }  # fmt: skip
+        "title_nl": "Samen nakijken",
+        "title_en": "Checking together",
+        "about_nl": "Met twee",
+        "about_en": "In pairs",
+        "hours": "1.5",
+        "starts_on": "",
+        "job_roles": [profile.pk],
+        "gain-AI4": "2",
+    }
     assert enter(hanna).post("/skills/activities/new/", values).url == "/skills/activities/"
     page = enter(hanna).get(f"/skills/role/{profile.pk}/").content.decode()
     assert "Checking together" in page

@@ -74,9 +74,7 @@ def test_cancel_asks_for_a_reason(plan, frank):
 
 def test_notes_have_no_place_for_who_said_it():
     fields = {field.name for field in Note._meta.get_fields()}
-    assert fields == {
-        "id", "conversation", "kind", "code", "words", "answer", "answered_by", "answered_on", "promises"
-    }  # fmt: skip
+    assert fields == {"id", "conversation", "kind", "code", "words", "answer", "answered_by", "answered_on", "promises"}
 
 
 def test_notes_are_counted_in_the_log_and_not_told(hold):

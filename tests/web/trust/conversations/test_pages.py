@@ -46,9 +46,13 @@ def test_notes_of_four_people_are_not_shown_to_others(enter, hold, frank, bob, u
 
 def plan_form(about, **more):
     words = {
-        "title_nl": "Je dag", "title_en": "Your day", "use_case": about.pk, "planned_on": "2026-11-20",
-        "units": [Unit.objects.get(code="R1").pk], "facilitator": "Frank Facilitator",
-    }  # fmt: skip
+        "title_nl": "Je dag",
+        "title_en": "Your day",
+        "use_case": about.pk,
+        "planned_on": "2026-11-20",
+        "units": [Unit.objects.get(code="R1").pk],
+        "facilitator": "Frank Facilitator",
+    }
     return {**words, **more}
 
 
@@ -88,10 +92,15 @@ def test_hold_confirm_and_read(enter, frank, plan):
     planned, browser = plan(), enter(frank)
     assert browser.post(url("hold", planned.pk), {"held_on": "2026-11-02", "present": "9"}).status_code == 302
     rows = {
-        "language": "en", "form-TOTAL_FORMS": "5", "form-INITIAL_FORMS": "0",
-        "form-0-words": "I have no time", "form-0-kind": "concern", "form-0-code": "no_time",
-        "form-2-words": "Start on Fridays", "form-2-kind": "idea",
-    }  # fmt: skip
+        "language": "en",
+        "form-TOTAL_FORMS": "5",
+        "form-INITIAL_FORMS": "0",
+        "form-0-words": "I have no time",
+        "form-0-kind": "concern",
+        "form-0-code": "no_time",
+        "form-2-words": "Start on Fridays",
+        "form-2-kind": "idea",
+    }
     assert browser.post(url("notes", planned.pk), rows).url == url("conversation", planned.pk)
     page = browser.get(url("conversation", planned.pk)).content.decode()
     assert "to make room for this?" in page

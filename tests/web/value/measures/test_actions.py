@@ -29,8 +29,10 @@ def test_lock_needs_one_of_each_kind(measured, alice):
 def test_the_log_keeps_what_was_locked(locked):
     (kept,) = details("value.locked")
     assert [(one["kind"], one["target"], one["direction"]) for one in kept["measures"]] == [
-        ("human", "7.00", "at_least"), ("technical", "5.00", "at_most"), ("value", "4.50", "at_least")
-    ]  # fmt: skip
+        ("human", "7.00", "at_least"),
+        ("technical", "5.00", "at_most"),
+        ("value", "4.50", "at_least"),
+    ]
 
 
 def test_a_late_lock_says_so(measured, alice):
@@ -44,14 +46,16 @@ def test_after_the_lock_nothing_about_measures_changes(locked, alice):
     measure = locked.measures.first()
     before = list(Measure.objects.values())
     for change in (
-        lambda: add_measure(pilot=locked, kind="value", name={"en": "More"}, direction="at_most",
-                                    target=Decimal(1), by=alice),
+        lambda: add_measure(
+            pilot=locked, kind="value", name={"en": "More"}, direction="at_most", target=Decimal(1), by=alice
+        ),
         lambda: change_measure(measure=measure, target=Decimal(1), by=alice),
         lambda: remove_measure(measure=measure, by=alice),
         lambda: lock_pilot(pilot=locked, by=alice),
-        lambda: change_pilot(pilot=locked, question={"en": "?"}, starts_on=END, ends_on=END + timedelta(9),
-                                     units=[], by=alice),
-    ):  # fmt: skip
+        lambda: change_pilot(
+            pilot=locked, question={"en": "?"}, starts_on=END, ends_on=END + timedelta(9), units=[], by=alice
+        ),
+    ):
         with pytest.raises(ValidationError):
             change()
     assert list(Measure.objects.values()) == before

@@ -17,12 +17,12 @@ from draagvlak.pillars.skills.skills.queries import families
 
 @page(Right.READ_SKILLS)
 def activity(request: HttpRequest, activity_id: int) -> HttpResponse:
-    found = activity_for(activity_id)
+    activity = activity_for(activity_id)
     context = {
-        "activity": found,
-        "gains": gains_of(found),
-        "served": queries.roles_served_by(found),
-        "roles": found.job_roles.order_by("code"),
+        "activity": activity,
+        "gains": gains_of(activity),
+        "served": queries.roles_served_by(activity),
+        "roles": activity.job_roles.order_by("code"),
     }
     return render(request, "skills/overview/read_activity.html", context)
 
@@ -38,11 +38,11 @@ def overview(request: HttpRequest) -> HttpResponse:
 
 @page(Right.READ_SKILLS)
 def skill(request: HttpRequest, code: str) -> HttpResponse:
-    found = skill_for(code)
+    skill = skill_for(code)
     context = {
-        "skill": found,
-        "roles": queries.roles_needing(found),
-        "activities": queries.activities_raising(found),
+        "skill": skill,
+        "roles": queries.roles_needing(skill),
+        "activities": queries.activities_raising(skill),
     }
     return render(request, "skills/overview/read_skill.html", context)
 
@@ -50,13 +50,13 @@ def skill(request: HttpRequest, code: str) -> HttpResponse:
 @page(Right.READ_SKILLS)
 def use_case(request: HttpRequest, use_case_id: int) -> HttpResponse:
     """The evidence page: which roles it touches, what they need, and how they can learn it."""
-    found = use_case_for(use_case_id)
-    findings = queries.findings_about(found)
+    use_case = use_case_for(use_case_id)
+    findings = queries.findings_about(use_case)
     context = {
-        "use_case": found,
+        "use_case": use_case,
         "findings": findings,
         "tally": queries.tally(findings),
-        "roles": touched_roles(found),
+        "roles": touched_roles(use_case),
         "may_set": may_set_tracks(member_of(request)),
     }
     return render(request, "skills/overview/use_case.html", context)

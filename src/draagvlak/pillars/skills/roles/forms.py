@@ -57,12 +57,12 @@ class TracksForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         values = super().clean() or self.cleaned_data
-        tracks = {role: [Track(one) for one in values.get(f"role-{role.pk}", [])] for role in self.roles}
+        tracks = {role: [Track(code) for code in values.get(f"role-{role.pk}", [])] for role in self.roles}
         another, chosen = values.get("another"), values.get("another_tracks")
         if another and not chosen:
             self.add_error("another_tracks", gettext("Say what this role does with it."))
         if chosen and not another:
             self.add_error("another", gettext("Choose the role that does this."))
         if another and chosen:
-            tracks[another] = [Track(one) for one in chosen]
+            tracks[another] = [Track(code) for code in chosen]
         return {"tracks": tracks}

@@ -49,14 +49,14 @@ def role_rows(page: str | None) -> tuple[Page[Any], list[RoleRow]]:
 
 def touching(roles: list[int]) -> dict[int, set[int]]:
     """Per role the running use cases that touch it."""
-    found: dict[int, set[int]] = defaultdict(set)
+    by_role: dict[int, set[int]] = defaultdict(set)
     named = UseCase.affected_roles.through.objects.filter(jobrole_id__in=roles).exclude(usecase__stage=Stage.RETIRED)
-    said = RoleInUse.objects.filter(job_role_id__in=roles).exclude(use_case__stage=Stage.RETIRED)
+    tracked = RoleInUse.objects.filter(job_role_id__in=roles).exclude(use_case__stage=Stage.RETIRED)
     for role, use_case in named.values_list("jobrole_id", "usecase_id"):
-        found[role].add(use_case)
-    for role, use_case in said.values_list("job_role_id", "use_case_id"):
-        found[role].add(use_case)
-    return found
+        by_role[role].add(use_case)
+    for role, use_case in tracked.values_list("job_role_id", "use_case_id"):
+        by_role[role].add(use_case)
+    return by_role
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +79,12 @@ def needs_of_each(roles: list[int]) -> dict[int, list[tuple[str, list[NeedRow]]]
     """What each of these roles needs, per family."""
     known, learning = needs_by_role(), offer_now()
     titled = LearningActivity.objects.in_bulk()
-    found = {}
+    by_role = {}
     for role in roles:
         rows = [_need_row(need, role, learning, titled) for need in known.get(role, ())]
         grouped = [(str(f.label), [row for row in rows if row.skill.family == f]) for f in FAMILIES]
-        found[role] = [(name, group) for name, group in grouped if group]
-    return found
+        by_role[role] = [(name, group) for name, group in grouped if group]
+    return by_role
 
 
 def _need_row(need: Need, role: int, learning: Offer, titled: Mapping[int, LearningActivity]) -> NeedRow:
@@ -96,10 +96,10 @@ def _need_row(need: Need, role: int, learning: Offer, titled: Mapping[int, Learn
 
 def profile_values(role: JobRole) -> dict[str, int]:
     """The profile as the form shows it."""
-    found: dict[str, int] = {}
+    values: dict[str, int] = {}
     for code, level, weight in role.needs.values_list("skill__code", "level", "weight"):
-        found |= {f"level-{code}": level, f"weight-{code}": weight}
-    return found
+        values |= {f"level-{code}": level, f"weight-{code}": weight}
+    return values
 
 
 def use_cases_of(role: JobRole, page: str | None) -> Page[Any]:

@@ -6,7 +6,7 @@ from draagvlak.pillars.skills.skills.taxonomy import ShippedSkill, shipped
 
 
 def skill_for(code: str) -> ShippedSkill:
-    found = shipped().get(code)
-    if found is None:
+    skill = shipped().get(code)
+    if skill is None:
         raise Http404("no such skill")
-    return found
+    return skill

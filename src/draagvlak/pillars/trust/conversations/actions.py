@@ -92,12 +92,12 @@ def add_notes(*, conversation: Conversation, notes: Iterable[Said], by: object) 
     notes = list(notes)
     for note in notes:
         _check(note)
-    kept = Note.objects.bulk_create(
+    written = Note.objects.bulk_create(
         Note(conversation=conversation, kind=note.kind, code=note.code, words=dict(note.words)) for note in notes
     )
-    if kept:
-        _record("trust.noted", conversation, by, count=len(kept))
-    return kept
+    if written:
+        _record("trust.noted", conversation, by, count=len(written))
+    return written
 
 
 @transaction.atomic

@@ -1,18 +1,17 @@
 """Reads which conversations were held, with whom, and whether notes were confirmed, for many use cases at once."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from draagvlak.foundation import clock
+from draagvlak.foundation.facts import Ids
 from draagvlak.foundation.organisation.models import Person
 from draagvlak.foundation.organisation.unit_tree import unit_tree
 from draagvlak.pillars.trust.conversations.models import Conversation, Note
 from draagvlak_core.trust.coverage import Invited, Places
-
-Ids = Collection[int] | None
 
 
 def places(roles: Iterable[int] = ()) -> Places:
@@ -33,15 +32,11 @@ def held_conversations(ids: Ids = None) -> QuerySet[Conversation]:
     return held if ids is None else held.filter(use_case_id__in=list(ids))
 
 
-def of_use_cases(rows: Any, ids: Ids, name: str = "use_case_id") -> Any:
-    return rows.all() if ids is None else rows.filter(**{f"{name}__in": list(ids)})
-
-
 def pairs(rows: Any, key: str, value: str) -> dict[int, list[int]]:
-    found: dict[int, list[int]] = defaultdict(list)
-    for one, other in rows.order_by(value).values_list(key, value):
-        found[one].append(other)
-    return found
+    grouped: dict[int, list[int]] = defaultdict(list)
+    for owner, member in rows.order_by(value).values_list(key, value):
+        grouped[owner].append(member)
+    return grouped
 
 
 def read_held(ids: Ids) -> dict[int, tuple[int, int, int]]:

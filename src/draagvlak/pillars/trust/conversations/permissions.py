@@ -74,11 +74,11 @@ def shown(use_case_ids: Collection[int] | None = None) -> Shown:
     rooms: dict[int | None, list[Room]] = defaultdict(list)
     for pk, use_case_id, present in confirmed.values_list("pk", "use_case_id", "present"):
         rooms[use_case_id].append(Room(pk, present))
-    found = [may_show(some) for some in rooms.values()]
+    judged = [may_show(some) for some in rooms.values()]
     return Shown(
-        frozenset[int]().union(*(one.apart for one in found)),
-        frozenset[int]().union(*(one.pooled for one in found)),
-        frozenset[int]().union(*(one.withheld for one in found)),
+        frozenset[int]().union(*(pool.apart for pool in judged)),
+        frozenset[int]().union(*(pool.pooled for pool in judged)),
+        frozenset[int]().union(*(pool.withheld for pool in judged)),
     )
 
 

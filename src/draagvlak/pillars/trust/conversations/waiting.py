@@ -16,12 +16,12 @@ from draagvlak.pillars.trust.conversations.models import Conversation
 
 def facilitated_by(person: Person) -> Iterator[Waiting]:
     own = person.facilitates.filter(cancelled_on=None, notes_confirmed_at=None)
-    for one in own.filter(Q(held_on=None, planned_on__lte=clock.today()) | ~Q(held_on=None)):
-        if one.held_on is None:
+    for conversation in own.filter(Q(held_on=None, planned_on__lte=clock.today()) | ~Q(held_on=None)):
+        if conversation.held_on is None:
             sentence = gettext("Say how the conversation “%(title)s” went.")
         else:
             sentence = gettext("Write down what was said in “%(title)s” and let those who spoke confirm it.")
-        yield Waiting(sentence % {"title": one.title}, reverse("trust:conversation", args=[one.pk]))
+        yield Waiting(sentence % {"title": conversation.title}, reverse("trust:conversation", args=[conversation.pk]))
 
 
 def invited_of(person: Person) -> Iterator[Waiting]:
@@ -31,7 +31,7 @@ def invited_of(person: Person) -> Iterator[Waiting]:
     coming = Conversation.objects.filter(
         held_on=None, cancelled_on=None, planned_on__gte=clock.today(), units__in=unit_tree().above(person.unit_id)
     ).exclude(facilitator=person)
-    for one in coming.filter(Q(job_roles=None) | Q(job_roles=person.job_role_id)).distinct():
+    for conversation in coming.filter(Q(job_roles=None) | Q(job_roles=person.job_role_id)).distinct():
         sentence = gettext("You are invited to talk about “%(title)s” on %(day)s.")
-        words = {"title": one.title, "day": date_format(one.planned_on)}
-        yield Waiting(sentence % words, reverse("trust:conversation", args=[one.pk]))
+        words = {"title": conversation.title, "day": date_format(conversation.planned_on)}
+        yield Waiting(sentence % words, reverse("trust:conversation", args=[conversation.pk]))

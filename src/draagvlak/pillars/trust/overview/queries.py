@@ -68,16 +68,16 @@ class Group:
     @property
     def stages(self) -> list[str]:
         """The stages in which it was heard, in words and in order."""
-        seen = {one.stage_then for one in self.conversations}
+        seen = {conversation.stage_then for conversation in self.conversations}
         return [str(stage.label) for stage in Stage if stage in seen]
 
 
 def about(use_case: UseCase) -> dict[str, Any]:
     """Everything this room knows about one use case."""
     visible = shown([use_case.pk])
-    found = use_case.conversations.select_related("facilitator").prefetch_related("units", "job_roles")
-    conversations = list(found.order_by("-planned_on", "-pk"))
-    held = [one for one in conversations if one.held_on and one.held_on <= clock.today()]
+    talks = use_case.conversations.select_related("facilitator").prefetch_related("units", "job_roles")
+    conversations = list(talks.order_by("-planned_on", "-pk"))
+    held = [talk for talk in conversations if talk.held_on and talk.held_on <= clock.today()]
     touched, concerns = groups(use_case, held), concerns_by_code(visible)
     promises = list(use_case.promises.in_order())
     return {
@@ -93,7 +93,7 @@ def about(use_case: UseCase) -> dict[str, Any]:
         "fewest": SMALL,
         "conversations": conversations,
         "promises": promises,
-        "kept": sum(one.standing is Standing.KEPT for one in promises),
+        "kept": sum(promise.standing is Standing.KEPT for promise in promises),
     }
 
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from datetime import date
 from typing import Any
 
-from draagvlak.pillars.trust.conversations.facts import Ids, of_use_cases
+from draagvlak.foundation.facts import Ids, of_use_cases
 from draagvlak.pillars.trust.promises.models import Promise
 from draagvlak_core.trust.promises import HeardBack, PromiseFacts
 
@@ -19,10 +19,10 @@ def promise_facts(
 
 def read_promises(ids: Ids) -> dict[int, list[tuple[Any, ...]]]:
     """Per use case its promises, each in the order `promise_facts` takes them."""
-    found: dict[int, list[tuple[Any, ...]]] = defaultdict(list)
+    promises: dict[int, list[tuple[Any, ...]]] = defaultdict(list)
     rows = of_use_cases(Promise.objects.exclude(use_case=None), ids).order_by("pk")
     for use_case_id, *promise in rows.values_list(
         "use_case_id", "due_on", "done_on", "heard_back", "owner_id", "owner__left_on"
     ):
-        found[use_case_id].append(tuple(promise))
-    return found
+        promises[use_case_id].append(tuple(promise))
+    return promises

@@ -44,12 +44,13 @@ def promise_source(asked: Mapping[str, str], person: Person | None) -> Source:
     """Read `?conversation=`, `?note=` or `?use_case=`; what makes no sense is left out."""
     number = asked.get("conversation", "")
     conversations = Conversation.objects.exclude(notes_confirmed_at=None).select_related("use_case", "facilitator")
-    found = conversations.filter(pk=number).first() if number.isdecimal() else None
-    if found is None:
+    conversation = conversations.filter(pk=number).first() if number.isdecimal() else None
+    if conversation is None:
         return Source(use_case_or_none(asked.get("use_case")), None, None, {"owner": person})
-    may_read = found.pk in readable_conversations() or (person is not None and found.facilitator_id == person.pk)
-    notes = found.notes.all() if may_read else None
-    return Source(found.use_case, found, notes, {"owner": person, "notes": [asked.get("note")]})
+    leads = person is not None and conversation.facilitator_id == person.pk
+    may_read = leads or conversation.pk in readable_conversations()
+    notes = conversation.notes.all() if may_read else None
+    return Source(conversation.use_case, conversation, notes, {"owner": person, "notes": [asked.get("note")]})
 
 
 def standings() -> Counter[Standing]:

@@ -2,7 +2,7 @@
 
 from django.db.models import Count, Exists, OuterRef, Q
 
-from draagvlak.pillars.trust.conversations.facts import Ids, of_use_cases
+from draagvlak.foundation.facts import Ids, of_use_cases
 from draagvlak.pillars.trust.conversations.models import Note, Saying
 
 # An answer may be empty text; a concern counts as answered when somebody answered it or promised something.

@@ -3,8 +3,9 @@
 from collections import defaultdict
 from decimal import Decimal
 
+from draagvlak.foundation.facts import Ids, of_use_cases
 from draagvlak.pillars.value.measures.models import Measure, Result
-from draagvlak.pillars.value.pilots.facts import Ids, Row, of_use_cases
+from draagvlak.pillars.value.pilots.facts import Row
 from draagvlak_core.value.measures import Direction, Kind, MeasureFacts, ResultFacts
 
 # Looking up is several times faster than calling the enumeration, and there are many rows.
@@ -28,8 +29,8 @@ def read_measures(ids: Ids) -> dict[int, list[Row]]:
     results = of_use_cases(Result.objects.order_by("measured_on", "pk"), ids, "measure__pilot__use_case_id")
     # Of several results the last one stays; on which day it was measured changes no answer, and is not read.
     newest = {row[0]: row[1:] for row in results.values_list("measure_id", "value", "n")}
-    found: dict[int, list[Row]] = defaultdict(list)
+    measures: dict[int, list[Row]] = defaultdict(list)
     rows = of_use_cases(Measure.objects.order_by("pk"), ids, "pilot__use_case_id")
     for pk, pilot_id, kind, direction, target in rows.values_list("pk", "pilot_id", "kind", "direction", "target"):
-        found[pilot_id].append((pk, kind, direction, target, newest.get(pk)))
-    return found
+        measures[pilot_id].append((pk, kind, direction, target, newest.get(pk)))
+    return measures

@@ -95,7 +95,7 @@ class ResultForm(forms.Form):
         return n
 
     def clean_measured_on(self) -> Any:
-        found = self.cleaned_data["measured_on"]
-        if not self.measure.pilot.starts_on <= found <= clock.today():
+        measured_on = self.cleaned_data["measured_on"]
+        if not self.measure.pilot.starts_on <= measured_on <= clock.today():
             raise ValidationError(_("Choose a day from the start of the pilot until today."))
-        return found
+        return measured_on

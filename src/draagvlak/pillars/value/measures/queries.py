@@ -90,14 +90,16 @@ def chart(rows: Iterable[Row]) -> charts.Chart | None:
         return None
     reached = sum(row.answer is Answer.MET for row in rows)
     title = ngettext(
-        "%(reached)s of one measure reached its target.", "%(reached)s of %(count)s measures reached their target.",
+        "%(reached)s of one measure reached its target.",
+        "%(reached)s of %(count)s measures reached their target.",
         len(rows),
-    )  # fmt: skip
+    )
     return charts.measures(title % {"reached": reached, "count": len(rows)}, [_drawn(row) for row in rows], hue="value")
 
 
 def _drawn(row: Row) -> charts.Measure:
     measure, result = row.measure, row.result
     before = None if measure.baseline is None else float(measure.baseline)
-    return charts.Measure(str(measure.name), before, float(measure.target), float(result.value) if result else None,
-                          measure.unit)  # fmt: skip
+    return charts.Measure(
+        str(measure.name), before, float(measure.target), float(result.value) if result else None, measure.unit
+    )

@@ -28,10 +28,10 @@ def overview(request: HttpRequest) -> HttpResponse:
 @page(Right.READ_VALUE)
 def use_case(request: HttpRequest, use_case_id: int) -> HttpResponse:
     member = member_of(request)
-    found = use_case_for(use_case_id)
+    use_case = use_case_for(use_case_id)
     context = {
-        **queries.about(found),
+        **queries.about(use_case),
         "runs": runs_pilots(member),
-        "may_state": may_state(member, found),
+        "may_state": may_state(member, use_case),
     }
     return render(request, "value/overview/use_case.html", context)

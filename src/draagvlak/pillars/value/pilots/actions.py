@@ -29,9 +29,13 @@ def set_up_pilot(
     _check_days(starts_on, ends_on)
     _check_participants(people, drawn_by_lot)
     pilot = Pilot.objects.create(
-        use_case=use_case, question=question, starts_on=starts_on, ends_on=ends_on, people=people,
+        use_case=use_case,
+        question=question,
+        starts_on=starts_on,
+        ends_on=ends_on,
+        people=people,
         drawn_by_lot=drawn_by_lot,
-    )  # fmt: skip
+    )
     pilot.units.set(units)
     tell("value.pilot_set_up", pilot, by, starts_on=starts_on.isoformat(), ends_on=ends_on.isoformat())
     return pilot

@@ -9,8 +9,9 @@ from draagvlak.pillars.value.pilots.models import Pilot
 
 def tell(kind: str, pilot: Pilot, by: object, **details: object) -> None:
     """Write the event of a pilot."""
-    record(kind, by=by, about=f"use_case:{pilot.use_case_id}", name=dict(pilot.use_case.name), pilot=pilot.pk,
-           **details)  # fmt: skip
+    record(
+        kind, by=by, about=f"use_case:{pilot.use_case_id}", name=dict(pilot.use_case.name), pilot=pilot.pk, **details
+    )
 
 
 tells(

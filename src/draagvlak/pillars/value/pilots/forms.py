@@ -76,7 +76,7 @@ class EndForm(forms.Form):
         self.pilot = pilot
 
     def clean_ended_on(self) -> Any:
-        found = self.cleaned_data["ended_on"]
-        if not self.pilot.starts_on <= found <= clock.today():
+        ended_on = self.cleaned_data["ended_on"]
+        if not self.pilot.starts_on <= ended_on <= clock.today():
             raise ValidationError(_("Choose a day from the start of the pilot until today."))
-        return found
+        return ended_on

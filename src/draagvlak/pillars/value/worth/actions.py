@@ -21,11 +21,21 @@ def state_freed_hours(
     if (row.accountable_id, row.acceptance) != (person.pk, Acceptance.ACCEPTED):
         raise Refused("value.not_accountable")
     stated = FreedHours.objects.create(
-        use_case=use_case, recipient=recipient, words=words, stated_by=person, stated_by_name=person.name,
+        use_case=use_case,
+        recipient=recipient,
+        words=words,
+        stated_by=person,
+        stated_by_name=person.name,
         stated_on=clock.today(),
-    )  # fmt: skip
-    record("value.freed_hours", by=by, about=f"use_case:{use_case.pk}", name=dict(row.name), recipient=str(recipient),
-           words=dict(words))  # fmt: skip
+    )
+    record(
+        "value.freed_hours",
+        by=by,
+        about=f"use_case:{use_case.pk}",
+        name=dict(row.name),
+        recipient=str(recipient),
+        words=dict(words),
+    )
     return stated
 
 
