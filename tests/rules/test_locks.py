@@ -43,3 +43,15 @@ def test_uv_is_told_what_pip_is_told():
 def test_pip_is_asked_what_counts_on_this_machine(monkeypatch):
     monkeypatch.setenv("PIP_FIND_LINKS", "/from/the/environment")
     assert set_up._pip_settings()["find-links"] == "/from/the/environment"
+
+
+@pytest.mark.parametrize(("is_fetched", "installs", "by_pip"), [(True, True, 0), (True, False, 1), (False, True, 1)])
+def test_pip_installs_where_uv_cannot(monkeypatch, capsys, is_fetched, installs, by_pip):
+    taken = []
+    for name, result in (("_make_environment", None), ("_fetch_uv", is_fetched), ("_point_at_source", None)):
+        monkeypatch.setattr(set_up, name, lambda result=result: result)
+    monkeypatch.setattr(set_up, "_install_by_uv", lambda lock: installs)
+    monkeypatch.setattr(set_up, "_install_by_pip", taken.append)
+    set_up.install("requirements.lock")
+    assert taken == ["requirements.lock"] * by_pip
+    assert ("by pip because uv cannot be had" in capsys.readouterr().out) is not is_fetched
