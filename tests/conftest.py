@@ -1,13 +1,12 @@
 """The cast: Alice leads, Bob takes part, Charlie is a stranger; Sanne sits on the board."""
 
+import os
 from datetime import UTC, datetime
 
-import hypothesis
 import pytest
 from django.core.cache import cache
 from django.test import Client
 from django.utils import translation
-from hypothesis import HealthCheck
 
 from draagvlak.foundation.accounts.models import RoleGrant, User
 from draagvlak.foundation.accounts.roles import Role
@@ -15,13 +14,30 @@ from draagvlak.foundation.decisions.actions import start_log
 from draagvlak.foundation.organisation.models import JobRole, Organisation, Person, Unit
 from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.ui.texts import Text
+from tests import tiers
 from tests.prepared import ROOT, SERVER, Prepared, shelf_for
 
-# How fast an example runs says nothing about what is promised: speed is measured in benchmarks/.
-hypothesis.settings.register_profile("draagvlak", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-hypothesis.settings.load_profile("draagvlak")
-
 NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
+
+
+def pytest_addoption(parser):
+    tiers.add_options(parser)
+
+
+def pytest_configure(config):
+    tiers.choose_profile(config)
+
+
+def pytest_collection_modifyitems(config, items):
+    tiers.arrange(config, items)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    report = yield
+    if os.environ.get("CI") == "true":
+        tiers.fail_when_skipped(report)
+    return report
 
 
 @pytest.fixture(scope="session")

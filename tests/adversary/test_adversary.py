@@ -13,11 +13,12 @@ from draagvlak.config.commands.backup import DUMP
 from tests.adversary import looking
 from tests.adversary.stack import dumped, laid_out, postgresql, running, wait_for
 from tests.browser.site import free_port
+from tests.tiers import on_postgresql_alone, twins
 
-GAMES = 300
 # One worker per database: a stack is laid out once.
 DATABASES = [
-    pytest.param(name, marks=pytest.mark.xdist_group(name=f"adversary-{name}")) for name in ("sqlite", "postgresql")
+    pytest.param("sqlite", marks=pytest.mark.xdist_group("adversary-sqlite")),
+    pytest.param("postgresql", marks=[pytest.mark.xdist_group("adversary-postgresql"), on_postgresql_alone]),
 ]
 RELEASE = """
 from datetime import timedelta
@@ -154,11 +155,12 @@ def test_nothing_tells_in_which_order_posts_arrived(clean):
         assert list(looking.marks_in_order(tables, (1, 2))) == []
 
 
-def test_nobody_wins_the_swap_game(stack, clean):
+@twins("games", few=60, all_of_it=300)
+def test_nobody_wins_the_swap_game(stack, clean, games):
     """Within three standard deviations of half; a way to guess that falls outside has to do so twice, the same way."""
-    far = [_play(stack)]
+    far = [_play(stack, games=games)]
     if far[0]:
-        far.append(_play(stack))
+        far.append(_play(stack, games=games))
     assert not set(far[0]) & set(far[-1]) or len(far) == 1
 
 
@@ -166,7 +168,7 @@ def test_the_swap_game_is_won_where_rows_are_not_mixed(stack, clean):
     assert ("as it lies there", True) in _play(stack, PLAY_UNMIXED, games=50)
 
 
-def _play(stack, code=PLAY, games=GAMES):
+def _play(stack, code=PLAY, *, games):
     """Ways to guess that fall outside three standard deviations, and whether they won."""
     wins = json.loads(stack.run(code.format(games=games)))
     assert len(wins) >= 10

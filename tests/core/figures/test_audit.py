@@ -1,7 +1,7 @@
 """The audit sees what could be worked out, and a release that follows the rule has nothing to work out."""
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from draagvlak_core.figures.audit import audit, reduce_rows
@@ -9,6 +9,7 @@ from draagvlak_core.figures.bounds import Published, linear_bounds, nested_bound
 from draagvlak_core.figures.partition import blocks_of, nested, per_block
 from draagvlak_core.figures.releasing import Cell, published, release
 from draagvlak_core.figures.summing import Known, as_published, cover, cross_cut, known, summed
+from tests.tiers import examples
 
 from .worlds import published_round, rounds
 
@@ -55,7 +56,7 @@ def test_the_plain_threshold_is_seen_to_leak():
 
 
 @given(rounds())
-@settings(max_examples=150)
+@examples(150)
 def test_no_release_leaks(made):
     tree, bins, answers, k = made
     cells, shown = published_round(tree, bins, answers, k)
@@ -73,7 +74,7 @@ def cuts_of(told, rows, sizes, draw):
 
 
 @given(st.lists(rounds(), min_size=2, max_size=4), st.data())
-@settings(max_examples=60)
+@examples(60)
 def test_no_row_of_releases_leaks_when_people_move_leave_and_units_merge(several, draw):
     """Each round has its own tree, its own people in each unit, and its own answers: all releases audited as one.
 
@@ -96,7 +97,7 @@ def test_no_row_of_releases_leaks_when_people_move_leave_and_units_merge(several
 
 
 @given(rounds())
-@settings(max_examples=100)
+@examples(100)
 def test_sizes_per_block_are_all_an_audit_needs_and_none_is_below_k(made):
     tree, bins, answers, k = made
     cells, shown = published_round(tree, bins, answers, k)
@@ -137,7 +138,7 @@ def test_a_sum_is_as_precise_as_its_parts():
 
 
 @given(rounds())
-@settings(max_examples=60)
+@examples(60)
 def test_bounds_in_a_tree_equal_those_of_a_linear_program(made):
     tree, bins, answers, k = made
     cells, shown = published_round(tree, bins, answers, k)

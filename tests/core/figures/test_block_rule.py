@@ -5,12 +5,13 @@ from itertools import chain, combinations
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from draagvlak_core.figures.bins import Bin, make_bins
 from draagvlak_core.figures.blocks import Size, best_release
 from draagvlak_core.figures.plan import plan
 from draagvlak_core.organisation.unit_tree import UnitTree
+from tests.tiers import examples, twins
 
 from .worlds import cells, random_tree, rounds, sizes
 
@@ -46,9 +47,10 @@ def hidden(tree, own, shown):
     return sum(sum(own.get(one, 0) for one in members(tree, unit)) for unit in tree.parents if unit not in shown)
 
 
-def test_the_optimiser_equals_brute_force_on_300_random_trees():
+@twins("trees", few=40, all_of_it=300)
+def test_the_optimiser_equals_brute_force_on_random_trees(trees):
     rng = random.Random(20261102)
-    for _tree in range(300):
+    for _tree in range(trees):
         tree = random_tree(rng, rng.randint(1, 9))
         k = rng.randint(2, 8)
         own = {unit: rng.choice([0, 0, 1, 1, 2, 3, 5, 8, 12]) for unit in tree.parents}
@@ -78,7 +80,7 @@ def test_people_who_cannot_be_counted_are_not_nobody():
 
 
 @given(rounds())
-@settings(max_examples=150)
+@examples(150)
 def test_bins_hold_everybody_once_and_at_least_k(made):
     tree, bins, _answers, k = made
     placed = [unit for one in bins for unit in one.units]
@@ -137,7 +139,7 @@ def derivable_groups(rows, width):
 
 
 @given(rounds())
-@settings(max_examples=60)
+@examples(60)
 def test_no_sum_or_difference_of_what_is_published_is_below_k(made):
     tree, bins, answers, k = made
     filled = [one.key for one in bins if sum(answers[one.key])][:10]
@@ -149,7 +151,7 @@ def test_no_sum_or_difference_of_what_is_published_is_below_k(made):
 
 
 @given(rounds())
-@settings(max_examples=100)
+@examples(100)
 def test_everybody_is_in_a_pool_or_a_unit_or_nobody_is(made):
     """Also bins in which nobody answered: a group that is told without them would tell that."""
     tree, bins, answers, k = made

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from draagvlak_core.leadership.ai_act import (
@@ -21,6 +21,7 @@ from draagvlak_core.leadership.ai_act import (
     rule_set,
 )
 from draagvlak_core.shared.answers import Answer
+from tests.tiers import examples
 
 AS_PUBLISHED = RULE_SETS[0]
 # A plain use of bought AI; each case below says what is different about it.
@@ -170,7 +171,7 @@ def answered_and_completed(draw):
     return before, after
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(answered_and_completed())
 def test_what_is_said_while_something_is_open_still_holds_once_it_is_known(pair):
     before, after = pair
@@ -184,7 +185,7 @@ def test_what_is_said_while_something_is_open_still_holds_once_it_is_known(pair)
     assert all(due.day.day <= days[due.duty.code] for due in early.dues if due.duty.code in days)
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(answered_and_completed())
 def test_a_category_of_the_register_is_never_too_light(pair):
     before, after = pair
@@ -192,7 +193,7 @@ def test_a_category_of_the_register_is_never_too_light(pair):
     assert early in ("", late)
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(answered(leave_open=False))
 def test_every_answer_leads_on_and_the_questions_end(answers):
     assert next_question(NEWEST, answers) is None
@@ -245,7 +246,7 @@ def test_the_difference_names_questions_duties_and_days():
     assert ("worker_notice", date(2026, 8, 2), date(2027, 12, 2)) in one.moved
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(answered())
 def test_the_same_rules_change_nothing(answers):
     assert difference(NEWEST, NEWEST, answers).is_empty

@@ -3,7 +3,7 @@
 from itertools import combinations, product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from draagvlak_core.leadership import course_check, fact_space
@@ -13,6 +13,7 @@ from draagvlak_core.leadership.course_check import Fault, asked_for, blank_spots
 from draagvlak_core.shared.answers import Answer
 from tests.core.leadership.planted import planted
 from tests.core.leadership.strategies import conditions
+from tests.tiers import examples
 
 # A world small enough to try every card of: one choice, one list of which two values matter, two yes-or-no facts.
 OUTPUTS = ("suggests", "decides_with", "decides_alone")
@@ -150,7 +151,7 @@ def says_already(one, another, rules, places):
     st.dictionaries(st.integers(1, 4), SOME_PLACES),
     st.lists(SMALL, max_size=2),
 )
-@settings(max_examples=100)
+@examples(100)
 def test_check_finds_what_trying_every_card_finds(rules, places, asked):
     with pytest.MonkeyPatch.context() as patch:
         # The solver looks for cards of the small world alone, so that both see the same.
@@ -167,7 +168,7 @@ def test_check_finds_what_trying_every_card_finds(rules, places, asked):
 
 
 @given(st.lists(RULES, min_size=2, max_size=4))
-@settings(max_examples=30)
+@examples(30)
 def test_every_example_shows_the_fault_it_stands_by(rules):
     numbered = dict(enumerate(rules, 1))
     for one in check(numbered):
@@ -179,7 +180,7 @@ def test_every_example_shows_the_fault_it_stands_by(rules):
 
 
 @given(st.lists(RULES, min_size=1, max_size=3), SMALL)
-@settings(max_examples=30)
+@examples(30)
 def test_the_example_of_a_closed_ambition_is_asked_for_and_stopped(rules, asked):
     numbered = dict(enumerate(rules, 1))
     for one in check(numbered, ambitions={7: asked}):
@@ -188,7 +189,7 @@ def test_the_example_of_a_closed_ambition_is_asked_for_and_stopped(rules, asked)
 
 
 @given(conditions())
-@settings(max_examples=60)
+@examples(60)
 def test_a_card_the_solver_finds_is_whole_and_fits(condition):
     card = fact_space.find_card([condition])
     if card is not None:

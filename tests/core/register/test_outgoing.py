@@ -6,7 +6,7 @@ import json
 
 import openpyxl
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from draagvlak.foundation.register.exchange.outgoing import FORMATS, csv_chunks, json_chunks, write
@@ -14,6 +14,7 @@ from draagvlak.foundation.register.exchange.standard import KEYS
 from draagvlak.foundation.register.exchange.texts import as_html, plain_text, safe_html
 from draagvlak.foundation.tables.cells import OTHER
 from draagvlak.foundation.tables.reading import read_table
+from tests.tiers import examples
 
 from .files import complete
 
@@ -53,7 +54,7 @@ def test_no_cell_of_the_csv_can_run(records):
         assert not any(cell.startswith(("=", "+", "-", "@", "|", "%", "\t", "\r", "\n")) for cell in row)
 
 
-@settings(max_examples=30, deadline=None)
+@examples(30)
 @given(records)
 def test_every_cell_of_the_xlsx_is_text_that_cannot_run(records):
     for cell in xlsx_cells(written(records, "xlsx")[0]):

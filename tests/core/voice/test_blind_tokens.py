@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.asymmetric import padding, rsa
 from cryptography.hazmat.primitives.hashes import SHA384
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from draagvlak_core.voice import openssl, pss
 from draagvlak_core.voice.blind_signing import Fault, GmpPower, NotSigned, Signer, new_key, private_der, read_private
 from draagvlak_core.voice.blind_tokens import OURS, VARIANTS, NotAToken, PublicKey, blind, finalise, prepare, verify
 from tests.core.voice.vectors import needs_vectors, private_key, vectors
+from tests.tiers import examples
 
 KEY = rsa.generate_private_key(65537, 2048)  # quick to make; the product's own keys are longer
 PUBLIC = PublicKey.of(KEY.public_key())
@@ -31,7 +32,7 @@ def test_every_published_vector_comes_out(one):
 
 
 @given(st.binary(max_size=200))
-@settings(max_examples=20)
+@examples(20)
 def test_our_encoding_is_what_another_library_signs(message):
     """A signature without salt has one outcome, and raising it to the public power gives the encoded message back."""
     signature = KEY.sign(message, padding.PSS(padding.MGF1(SHA384()), 0), SHA384())
@@ -40,7 +41,7 @@ def test_our_encoding_is_what_another_library_signs(message):
 
 
 @given(st.binary(max_size=80), st.integers(1, PUBLIC.n - 1))
-@settings(max_examples=20)
+@examples(20)
 def test_what_was_signed_unseen_verifies(message, factor):
     prepared = prepare(message, prefix=secrets.token_bytes(32))
     blinded, inverse = blind(prepared, PUBLIC, salt=secrets.token_bytes(48), factor=factor)
@@ -51,7 +52,7 @@ def test_what_was_signed_unseen_verifies(message, factor):
 
 
 @given(st.integers(1, PUBLIC.n - 1))
-@settings(max_examples=20)
+@examples(20)
 def test_the_signer_sees_nothing_of_the_message(seen):
     """Whatever the signer saw, every message could have been under it: some factor leads from one to the other."""
     encoded = int.from_bytes(pss.encode(b"x" * 32 + b"a", bits=PUBLIC.n.bit_length() - 1, salt=b"s" * 48), "big")

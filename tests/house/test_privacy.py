@@ -13,7 +13,7 @@ from django.db import models
 from draagvlak.foundation.accounts.models import User
 from draagvlak.foundation.organisation.models import Person
 from draagvlak.ui.texts import TextField
-from tests.rules.code import name, python_files, tree
+from tests.house.code import name, python_files, tree
 
 # Column → why it may say who. Nothing here may tell what somebody did with AI, answered or felt.
 TELLS_WHO = {

@@ -3,7 +3,7 @@
 import ast
 
 from draagvlak.ui.refused import refusal_codes
-from tests.rules.code import APP, name, python_files, tree
+from tests.house.code import APP, name, python_files, tree
 
 # Exceptions of our own that refuse nobody anything. Each is here for a reason.
 NO_REFUSALS = {

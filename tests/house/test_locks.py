@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.rules.code import ROOT
+from tests.house.code import ROOT
 from tools import set_up
 
 LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-setup.lock")

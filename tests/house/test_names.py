@@ -2,7 +2,7 @@
 
 import ast
 
-from tests.rules.code import name, python_files, tree
+from tests.house.code import name, python_files, tree
 
 # Words that fit everything, and so say nothing six lines further on.
 EMPTY = {"found", "one", "kept", "told", "given", "said"}

@@ -4,7 +4,7 @@ import ast
 
 import pytest
 
-from tests.rules.code import name, python_files, tree
+from tests.house.code import name, python_files, tree
 
 ALLOWED = {"draagvlak/foundation/figures/models.py", "draagvlak/foundation/figures/actions.py"}
 

@@ -5,8 +5,8 @@ import re
 
 import pytest
 
-from tests.rules.code import name as short
-from tests.rules.code import python_files, templates, tree
+from tests.house.code import name as short
+from tests.house.code import python_files, templates, tree
 
 TAG = re.compile(r"{%.*?%}|{{.*?}}|{#.*?#}", re.S)
 SKIP = re.compile(

@@ -5,8 +5,8 @@ import re
 
 import pytest
 
-from tests.rules.code import APP, CORE, PILLARS, python_files, templates, tree
-from tests.rules.code import name as short
+from tests.house.code import APP, CORE, PILLARS, python_files, templates, tree
+from tests.house.code import name as short
 
 WRITES = {
     "save", "delete", "create", "update", "bulk_create", "bulk_update", "get_or_create", "update_or_create",
