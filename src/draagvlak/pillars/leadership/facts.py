@@ -2,21 +2,20 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.register.cards.models import UseCase
+from draagvlak.pillars.leadership.accountability.facts import oversight_verdicts
 from draagvlak.pillars.leadership.ai_act.facts import act_verdicts
-from draagvlak.pillars.leadership.ambitions.models import Ambition, AmbitionLink, StrategicGoal
-from draagvlak.pillars.leadership.boundaries.queries.standings import Standings, standings
+from draagvlak.pillars.leadership.ambitions.models import Ambition, AmbitionLink
+from draagvlak.pillars.leadership.boundaries.facts import NOTHING_STANDS, tallies
+from draagvlak.pillars.leadership.boundaries.queries.standings import standings
 from draagvlak.pillars.leadership.course.models import CourseVersion
-from draagvlak.pillars.leadership.further_facts import further_verdicts
+from draagvlak.pillars.leadership.questions.facts import question_verdicts
 from draagvlak.pillars.leadership.versions import State
 from draagvlak.ui.texts import Text
-from draagvlak_core.leadership.boundaries import How, Standing
 from draagvlak_core.leadership.criteria import Facts, judge, says_something
-from draagvlak_core.shared.answers import Answer
 from draagvlak_core.shared.verdicts import Verdict
 
 Ids = Collection[int] | None
@@ -25,13 +24,11 @@ Ids = Collection[int] | None
 def verdicts(ids: Ids = None) -> dict[int, tuple[Verdict, ...]]:
     """Every verdict of leadership per use case, in a number of queries that never grows with them."""
     first = first_verdicts(ids)
-    further, act = further_verdicts(list(first)), act_verdicts(ids, first)
+    act, overseen, questions = act_verdicts(ids, first), oversight_verdicts(first), question_verdicts(first)
     # Use cases of which the same is known share one row of verdicts, which the roof then looks at once.
-    shared: dict[tuple[int, int, int], tuple[Verdict, ...]] = {}
-    return {
-        pk: shared.setdefault((id(row), id(further[pk]), id(act[pk])), (*row, *act[pk], *further[pk]))
-        for pk, row in first.items()
-    }
+    shared: dict[tuple[int, ...], tuple[Verdict, ...]] = {}
+    rows = {pk: (row, act[pk], overseen[pk], questions[pk]) for pk, row in first.items()}
+    return {pk: shared.setdefault(tuple(map(id, row)), (*row[0], *row[1], row[2], row[3])) for pk, row in rows.items()}
 
 
 def first_verdicts(ids: Ids = None) -> dict[int, tuple[Verdict, ...]]:
@@ -68,70 +65,6 @@ def _says(text: Text) -> bool:
     return any(says_something(words) for words in text.values())
 
 
-@dataclass(frozen=True, slots=True)
-class Striving:
-    """Goals with the ambitions that run (by goal, None for those under no goal), and who serves which.
-
-    `serves` also names ambitions that have ended.
-    """
-
-    goals: dict[int, Text]
-    ambitions: dict[int, tuple[int | None, Text]]
-    serves: dict[int, frozenset[int]]
-
-
-def striving() -> Striving:
-    """What the organisation wants to reach with AI, and which use case serves what: three queries."""
-    running = Ambition.objects.filter(ended_on=None).order_by("goal_id", "pk")
-    serves: dict[int, set[int]] = defaultdict(set)
-    for use_case_id, ambition_id in AmbitionLink.objects.values_list("use_case_id", "ambition_id").order_by():
-        serves[use_case_id].add(ambition_id)
-    return Striving(
-        goals=dict(StrategicGoal.objects.order_by("pk").values_list("pk", "title")),
-        ambitions={pk: (goal_id, title) for pk, goal_id, title in running.values_list("pk", "goal_id", "title")},
-        serves={use_case_id: frozenset(found) for use_case_id, found in serves.items()},
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Stands:
-    """How one use of AI stands to all boundaries that hold."""
-
-    respected: int = 0
-    crossed: tuple[int, ...] = ()
-    unsure: int = 0
-    facts_missing: int = 0
-    excepted: tuple[int, ...] = ()
-
-
-NOTHING_STANDS = Stands()
-_MISSING = (How.FACTS_MISSING, How.SCOPE_UNKNOWN)
-
-
-def _tallies(found: Standings) -> tuple[int, dict[int, Stands]]:
-    """How many boundaries hold, and per use case how it stands to them. Equal rows are counted once."""
-    numbers = [boundary.number for boundary in found.boundaries]
-    rows = zip(*(found.rows[boundary.pk] for boundary in found.boundaries), strict=True)
-    seen: dict[tuple[Standing, ...], Stands] = {}
-    stands = {}
-    for use_case_id, row in zip(found.use_cases, rows, strict=False):
-        if row not in seen:
-            seen[row] = _tally(numbers, row)
-        stands[use_case_id] = seen[row]
-    return len(numbers), stands
-
-
-def _tally(numbers: list[int], row: tuple[Standing, ...]) -> Stands:
-    by_number = list(zip(numbers, row, strict=True))
-    return Stands(
-        respected=sum(one.answer is Answer.MET for one in row),
-        crossed=tuple(number for number, one in by_number if one.answer is Answer.NOT_MET),
-        unsure=sum(one.how is How.JUDGE_UNSURE for one in row),
-        facts_missing=sum(one.how in _MISSING for one in row),
-        excepted=tuple(number for number, one in by_number if one.how is How.EXCEPTION),
-    )
-
-
 class _Loaded:
     """What several use cases share, and what is counted per use case."""
 
@@ -142,7 +75,7 @@ class _Loaded:
         links = _of(AmbitionLink.objects.order_by("ambition_id"), ids)
         for use_case_id, ambition_id in links.values_list("use_case_id", "ambition_id"):
             self.served[use_case_id].append(ambition_id)
-        self.boundaries, self.stands = _tallies(standings(ids))
+        self.boundaries, self.stands = tallies(standings(ids))
 
     def key(self, use_case_id: int) -> tuple[Any, ...]:
         """Equal for two use cases of which the same is known here."""

@@ -1,8 +1,29 @@
-"""What this feature says when it does not do what was asked."""
+"""The words of this feature: for what it tells the gates, and for why it does not do what was asked."""
+
+from collections.abc import Mapping
 
 from django.utils.translation import gettext_lazy as _
 
+from draagvlak.foundation.findings import Criterion, Wording
 from draagvlak.ui.refused import refusals
+from draagvlak_core.leadership import criteria
+
+CRITERIA = (
+    Criterion(
+        criteria.COURSE,
+        _("There is an adopted course"),
+        _("Without a course, each use of AI follows from a tool somebody liked, not from what we want."),
+    ),
+)
+
+WORDING: Mapping[str, Wording] = {
+    "course_adopted": Wording(_("There is an adopted course that says which role AI may play here.")),
+    "course_draft": Wording(_("The course is still a draft: nobody has adopted it."), _("Adopt the course")),
+    "course_none": Wording(
+        _("Nobody has written down which role AI may play here."), _("Begin a first version of the course")
+    ),
+    "course_unknown": Wording(_("We cannot tell whether there is an adopted course.")),
+}
 
 REFUSALS = refusals(
     "leadership",
