@@ -19,7 +19,7 @@ from draagvlak.foundation.organisation.models import Person, Unit
 from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.foundation.register.exchange.forms import UploadForm as RegisterUpload
 from draagvlak.foundation.register.exchange.models import ImportRun
-from draagvlak.foundation.tables import DEFAULT_LIMIT
+from draagvlak_core.tables.sources import DEFAULT_LIMIT
 from tests.conftest import join
 
 KEPT: tuple[type[models.Model], ...] = (UseCase, ImportRun, LogEntry, Person, Unit)

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from draagvlak.foundation.register.exchange.reading import read_register
-from draagvlak.foundation.tables.problems import Refused
+from draagvlak_core.register.reading import read_register
+from draagvlak_core.tables.problems import Refused
 
 DATA = Path(__file__).parents[4] / "shared" / "data" / "register"
 DOWNLOAD = DATA / "nl" / "algoritmes_2026-08-08.json"

@@ -10,10 +10,11 @@ import pytest
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
-from draagvlak.foundation.register.exchange.reading import read_register
 from draagvlak.foundation.register.exchange.sentences import SENTENCES, sentence
-from draagvlak.foundation.tables.problems import Problem, Refused
-from draagvlak.foundation.tables.reading import read_table
+from draagvlak.foundation.tables.files import at
+from draagvlak_core.register.reading import read_register
+from draagvlak_core.tables.problems import Problem, Refused
+from draagvlak_core.tables.reading import read_table
 from tests.tiers import twins
 
 from .files import complete, csv_file, download, json_file, raw, refused, xlsx_file
@@ -163,7 +164,7 @@ def test_large_file_is_refused_before_it_is_read(tmp_path):
     file = tmp_path / "groot.csv"
     with file.open("wb") as handle:
         handle.truncate(200 * 1024 * 1024)
-    assert refused(file) == Problem("too_large", detail="200.0 MB > 50 MB")
+    assert refused(at(file)) == Problem("too_large", detail="200.0 MB > 50 MB")
 
 
 @twins("rows", few=10_000, all_of_it=100_000)
@@ -176,12 +177,12 @@ def test_large_file_takes_little_memory_when_the_limit_is_raised(tmp_path, rows)
             handle.write(f"toepassing {number},{'tekst ' * 360}\n")
     assert file.stat().st_size > rows * 2_000
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    assert sum(1 for _ in read_register(file, limit=300 * 1024 * 1024).records) == rows
+    assert sum(1 for _ in read_register(at(file), limit=300 * 1024 * 1024).records) == rows
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < rows * 3
 
 
 def test_file_that_is_not_there_is_said(tmp_path):
-    assert refused(tmp_path / "weg.csv") == Problem("cannot_open", detail="weg.csv")
+    assert refused(at(tmp_path / "weg.csv")) == Problem("cannot_open", detail="weg.csv")
 
 
 def test_an_upload_stays_open_for_its_owner():

@@ -5,7 +5,7 @@ import random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from draagvlak.foundation.register.exchange.reading import propose_mapping, read_register
+from draagvlak_core.register.reading import propose_mapping, read_register
 
 from .files import csv_file
 

@@ -4,10 +4,10 @@ import json
 
 import pytest
 
-from draagvlak.foundation.register.exchange.mapping import TARGETS, check_mapping, language_of, propose
-from draagvlak.foundation.register.exchange.reading import propose_mapping, read_register
-from draagvlak.foundation.register.exchange.values import date_of, stage_of, yes_or_no
-from draagvlak.foundation.tables.problems import Refused
+from draagvlak_core.register.mapping import TARGETS, check_mapping, language_of, propose
+from draagvlak_core.register.reading import propose_mapping, read_register
+from draagvlak_core.register.values import date_of, stage_of, yes_or_no
+from draagvlak_core.tables.problems import Refused
 
 from .files import csv_file
 

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from draagvlak.foundation.register.exchange.outgoing import FORMATS, csv_chunks, json_chunks, write
-from draagvlak.foundation.register.exchange.standard import KEYS
-from draagvlak.foundation.register.exchange.texts import as_html, plain_text, safe_html
-from draagvlak.foundation.tables.cells import OTHER
-from draagvlak.foundation.tables.reading import read_table
+from draagvlak_core.register.outgoing import FORMATS, csv_chunks, json_chunks, write
+from draagvlak_core.register.standard import KEYS
+from draagvlak_core.register.texts import as_html, plain_text, safe_html
+from draagvlak_core.tables.cells import OTHER
+from draagvlak_core.tables.reading import read_table
 from tests.tiers import examples
 
 from .files import complete

@@ -5,10 +5,11 @@ from collections import Counter
 import pytest
 
 from draagvlak.foundation.register.cards.card_facts import card_of
-from draagvlak.foundation.register.exchange.reading import propose_mapping, read_register
+from draagvlak.foundation.tables.files import at
 from draagvlak_core.leadership.boundaries import judge_many, judge_rule, missing_facts
 from draagvlak_core.leadership.condition_table import CardTable
 from draagvlak_core.leadership.shelf import SHELF
+from draagvlak_core.register.reading import propose_mapping, read_register
 from draagvlak_core.shared.answers import Answer
 
 from .files import DOWNLOAD, US, needs
@@ -16,8 +17,8 @@ from .files import DOWNLOAD, US, needs
 
 def cards_in(source):
     """The facts of every record, as the register would keep them after an import."""
-    mapping = propose_mapping(source) if source.suffix == ".csv" else None
-    for record in read_register(source, mapping=mapping).records:
+    mapping = propose_mapping(at(source)) if source.suffix == ".csv" else None
+    for record in read_register(at(source), mapping=mapping).records:
         facts = record.facts | {"legal_basis": record.texts.get("legal_basis", "")}
         yield card_of({}, facts, {"nl": record.texts.get("why", "")}, {"nl": record.texts.get("objection", "")})
 

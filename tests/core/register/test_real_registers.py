@@ -6,17 +6,18 @@ import random
 
 import pytest
 
-from draagvlak.foundation.register.exchange.composing import compose
-from draagvlak.foundation.register.exchange.outgoing import write
-from draagvlak.foundation.register.exchange.reading import propose_mapping, read_register
-from draagvlak.foundation.register.exchange.texts import plain_text
-from draagvlak.foundation.register.exchange.values import date_of
+from draagvlak.foundation.tables.files import at
+from draagvlak_core.register.composing import compose
+from draagvlak_core.register.outgoing import write
+from draagvlak_core.register.reading import propose_mapping, read_register
+from draagvlak_core.register.texts import plain_text
+from draagvlak_core.register.values import date_of
 
 from .files import COMPLETE, DOWNLOAD, US, complete, csv_file, download, json_file, needs
 
 
 def reading(source, **how):
-    found = read_register(source, **how)
+    found = read_register(at(source), **how)
     return found.report, list(found.records)
 
 
@@ -57,7 +58,7 @@ def test_american_register_comes_in_without_loss_or_twins():
 def test_every_cell_of_the_american_register_is_somewhere():
     with US.open(encoding="utf-8-sig", newline="") as file:
         cells = {(column, value.strip()) for row in csv.DictReader(file) for column, value in row.items()}
-    mapping = propose_mapping(US)
+    mapping = propose_mapping(at(US))
     have = {value.strip() for record in reading(US, mapping=mapping)[1] for value in everything_in(record)}
     lost = {value for _, value in cells if value and plain_text(value) not in have and value not in have}
     assert {value for value in lost if date_of(value, day_first=False) not in have} == {"[]", *mapping["stages"]} - have
@@ -78,7 +79,7 @@ def test_american_register_in_another_order_has_the_same_keys(tmp_path):
     with US.open(encoding="utf-8-sig", newline="") as file:
         header, *rows = csv.reader(file)
     random.Random(7).shuffle(rows)
-    mapping = propose_mapping(US)
+    mapping = propose_mapping(at(US))
     before = {record.key for record in reading(US, mapping=mapping)[1]}
     assert {record.key for record in reading(csv_file([header, *rows]), mapping=mapping)[1]} == before
 

@@ -6,8 +6,8 @@ from collections import Counter
 import jsonschema
 import pytest
 
-from draagvlak.foundation.register.exchange.composing import compose
-from draagvlak.foundation.register.exchange.standard import (
+from draagvlak_core.register.composing import compose
+from draagvlak_core.register.standard import (
     BY_KEY,
     FIELDS,
     INCOMPLETE,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from draagvlak.foundation.register.exchange.texts import length_without_html, plain_text
+from draagvlak_core.register.texts import length_without_html, plain_text
 
 WORDS = ["Output: <Includes number of providers>", "<summary of all>", "a < b > c", "<x-y>"]
 

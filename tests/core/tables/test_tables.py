@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from draagvlak.foundation.register.exchange.reading import read_register
-from draagvlak.foundation.tables.cells import is_formula, letter, protect, unprotect
-from draagvlak.foundation.tables.problems import Refused
-from draagvlak.foundation.tables.reading import read_table
+from draagvlak_core.register.reading import read_register
+from draagvlak_core.tables.cells import is_formula, letter, protect, unprotect
+from draagvlak_core.tables.problems import Refused
+from draagvlak_core.tables.reading import read_table
 from tests.core.register.files import csv_file, raw, xlsx_file
 
 

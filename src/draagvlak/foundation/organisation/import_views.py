@@ -18,8 +18,10 @@ from draagvlak.foundation.organisation.importing.plan import Plan
 from draagvlak.foundation.organisation.importing.planning import make_plan
 from draagvlak.foundation.organisation.importing.reading import Refused, Unfit, read
 from draagvlak.foundation.organisation.importing.sentences import in_words, tell
-from draagvlak.foundation.tables import DEFAULT_LIMIT, Problem, sentence
+from draagvlak.foundation.tables.sentences import sentence
 from draagvlak.ui.steps import form_page
+from draagvlak_core.tables.problems import Problem
+from draagvlak_core.tables.sources import DEFAULT_LIMIT
 
 SHOWN, FAULTS_SHOWN = 50, 200
 

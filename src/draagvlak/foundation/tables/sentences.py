@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from .problems import Problem
+from draagvlak_core.tables.problems import Problem
 
 SENTENCES: dict[str, Promise] = {
     "cannot_open": _("The file “%(detail)s” cannot be opened. Check its name and whether you may read it."),

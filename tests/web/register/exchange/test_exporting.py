@@ -14,7 +14,7 @@ from draagvlak.foundation.register.cards.actions import create_use_case, write_c
 from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.foundation.register.exchange.exporting import export_file, exportable, record_of, records_out
 from draagvlak.foundation.register.exchange.importing import import_file
-from draagvlak.foundation.register.exchange.standard import check_limits
+from draagvlak_core.register.standard import check_limits
 
 COMPLETE = {
     "name": "Notities",

@@ -10,7 +10,8 @@ from draagvlak.foundation.register.cards.models import Stage, UseCase
 from draagvlak.foundation.register.exchange.actions import CHUNK, bring_in
 from draagvlak.foundation.register.exchange.importing import Refused, facts, import_file, in_words, sentences
 from draagvlak.foundation.register.exchange.models import ImportMapping, ImportRun
-from draagvlak.foundation.register.exchange.reading import read_register
+from draagvlak.foundation.tables.files import at
+from draagvlak_core.register.reading import read_register
 
 RECORD = {
     "id": "1",
@@ -241,7 +242,7 @@ def test_stopping_halfway_leaves_everything_as_it_was(organisation, tmp_path):
     path = tmp_path / "register.json"
     path.write_text(json.dumps({"algoritmes": [RECORD | {"id": str(number)} for number in range(CHUNK * 2)]}))
     before = everything()
-    steps = bring_in(read_register(path), source="Algoritmeregister", by="a test", file_name=path.name)
+    steps = bring_in(read_register(at(path)), source="Algoritmeregister", by="a test", file_name=path.name)
     assert next(steps).done == CHUNK
     steps.close()
     assert everything() == before

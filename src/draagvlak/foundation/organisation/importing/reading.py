@@ -4,7 +4,10 @@ from pathlib import Path
 
 from draagvlak.foundation.organisation.importing.kinds import Column, Kind
 from draagvlak.foundation.organisation.importing.plan import Fault, Row, Sheet
-from draagvlak.foundation.tables import Refused, read_table, sentence
+from draagvlak.foundation.tables.files import at
+from draagvlak.foundation.tables.sentences import sentence
+from draagvlak_core.tables.problems import Refused
+from draagvlak_core.tables.reading import read_table
 
 __all__ = ["Refused", "Unfit", "read"]
 
@@ -19,7 +22,7 @@ class Unfit(Exception):
 
 def read(kind: Kind, path: Path) -> Sheet:
     """All rows of the file. Raises Refused (no table) or Unfit (not these columns)."""
-    table = read_table(path)
+    table = read_table(at(path))
     columns, unread = _recognise(kind, table.columns)
     rows = [
         Row(number, {field: " ".join(cells[name].split()) for field, name in columns.items()})

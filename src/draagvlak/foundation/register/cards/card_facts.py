@@ -12,11 +12,11 @@ from typing import Any
 from django.db.models import QuerySet
 
 from draagvlak.foundation.register.cards.models import UseCase
-from draagvlak.foundation.register.exchange.records import TOLD
-from draagvlak.foundation.register.exchange.values import plain, yes_or_no
 from draagvlak_core.leadership.card_facts import BY_CODE, Card, Fact, Kind, Told, read_card
 from draagvlak_core.leadership.criteria import says_something
 from draagvlak_core.leadership.value_words import VALUES
+from draagvlak_core.register.records import TOLD
+from draagvlak_core.register.values import plain, yes_or_no
 
 _EVERY = BY_CODE.keys()
 _TEXTS = {"why": "goal", "objection": "objection"}  # the column whose words say something about a fact

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from draagvlak.foundation.register.cards.fact_words import asked
 from draagvlak.foundation.register.cards.models import CARD_TEXTS, UseCase
-from draagvlak.foundation.register.exchange.records import TOLD
+from draagvlak_core.register.records import TOLD
 
 FACT_LABELS: dict[str, Promise] = {
     "source_id": _("Number in the source"),

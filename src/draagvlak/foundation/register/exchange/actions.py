@@ -16,8 +16,8 @@ from draagvlak.foundation.register.cards.texts import search_words
 from draagvlak.foundation.register.exchange import uploads
 from draagvlak.foundation.register.exchange.merging import merge
 from draagvlak.foundation.register.exchange.models import ImportMapping, ImportRun
-from draagvlak.foundation.register.exchange.reading import Reading
-from draagvlak.foundation.register.exchange.records import Incoming, Report
+from draagvlak_core.register.reading import Reading
+from draagvlak_core.register.records import Incoming, Report
 
 
 @transaction.atomic

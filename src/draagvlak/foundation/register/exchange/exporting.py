@@ -19,13 +19,13 @@ from django.utils.translation import gettext as _
 from draagvlak.foundation.organisation.models import Organisation
 from draagvlak.foundation.register.cards.models import CARD_TEXTS, Kind, UseCase
 from draagvlak.foundation.register.exchange.actions import record_export
-from draagvlak.foundation.register.exchange.composing import NO_PLACE, compose
 from draagvlak.foundation.register.exchange.merging import BESIDE, COLUMN_LENGTH, COLUMN_OF
-from draagvlak.foundation.register.exchange.outgoing import FORMATS, csv_chunks, json_chunks, write_xlsx
-from draagvlak.foundation.register.exchange.records import FACTS
 from draagvlak.foundation.register.exchange.sentences import sentence
-from draagvlak.foundation.register.exchange.standard import KEYS, check_limits
-from draagvlak.foundation.tables.problems import Problem
+from draagvlak_core.register.composing import NO_PLACE, compose
+from draagvlak_core.register.outgoing import FORMATS, csv_chunks, json_chunks, write_xlsx
+from draagvlak_core.register.records import FACTS
+from draagvlak_core.register.standard import KEYS, check_limits
+from draagvlak_core.tables.problems import Problem
 
 LANGUAGE = "nl"  # the only one the standard knows
 # A table also has room for what a card tells and the standard has no field for.

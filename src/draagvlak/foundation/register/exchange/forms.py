@@ -11,13 +11,13 @@ from django.utils.translation import gettext_lazy as _
 from draagvlak.foundation.register.cards.labels import label
 from draagvlak.foundation.register.cards.models import Stage
 from draagvlak.foundation.register.exchange.importing import DUTCH_REGISTER
-from draagvlak.foundation.register.exchange.mapping import TARGETS, check_mapping
 from draagvlak.foundation.register.exchange.models import ImportMapping
-from draagvlak.foundation.register.exchange.records import DATES
 from draagvlak.foundation.register.exchange.sentences import sentence
-from draagvlak.foundation.register.exchange.values import STAGES
-from draagvlak.foundation.tables.problems import Problem, Refused
-from draagvlak.foundation.tables.sources import kind_of
+from draagvlak_core.register.mapping import TARGETS, check_mapping
+from draagvlak_core.register.records import DATES
+from draagvlak_core.register.values import STAGES
+from draagvlak_core.tables.problems import Problem, Refused
+from draagvlak_core.tables.sources import kind_of
 
 
 class UploadForm(forms.Form):

@@ -10,7 +10,7 @@ Whatever is wrong comes as `Refused`, before anything is written; `in_words(refu
 from collections.abc import Callable, Mapping
 from os import PathLike
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -18,10 +18,11 @@ from draagvlak.foundation.decisions.actions import begin_log
 from draagvlak.foundation.register.exchange import reports
 from draagvlak.foundation.register.exchange.actions import Imported, bring_in, keep_mapping
 from draagvlak.foundation.register.exchange.models import ImportMapping
-from draagvlak.foundation.register.exchange.reading import Reading, propose_mapping, read_register
 from draagvlak.foundation.register.exchange.sentences import sentence
-from draagvlak.foundation.tables.problems import Problem, Refused, refuse
-from draagvlak.foundation.tables.sources import kind_of
+from draagvlak.foundation.tables.files import at
+from draagvlak_core.register.reading import Reading, propose_mapping, read_register
+from draagvlak_core.tables.problems import Problem, Refused, refuse
+from draagvlak_core.tables.sources import FileSource, kind_of
 
 __all__ = ["Refused", "facts", "import_file", "in_words", "sentences"]
 
@@ -46,8 +47,8 @@ def import_file(
     """
     begin_log()
     file_name = Path(path).name
-    chosen, name = choose_mapping(path, mapping, Path(path).stem)
-    reading = read_register(path, mapping=chosen or None, organisation=organisation or "")
+    chosen, name = choose_mapping(at(path), mapping, Path(path).stem)
+    reading = read_register(at(path), mapping=chosen or None, organisation=organisation or "")
     if organisation and not reading.report.found:
         raise refuse("organisation_absent", detail=organisation)
     if reading.kind == "table":
@@ -67,7 +68,7 @@ def source_of(reading: Reading, mapping_name: str) -> str:
 
 
 def choose_mapping(
-    source: str | PathLike[str] | BinaryIO, wanted: str | Mapping[str, Any] | None, file_stem: str
+    source: FileSource, wanted: str | Mapping[str, Any] | None, file_stem: str
 ) -> tuple[dict[str, Any], str]:
     """(mapping, name) for a table; ({}, "") for a JSON file, which needs none."""
     if kind_of(source) == "json":

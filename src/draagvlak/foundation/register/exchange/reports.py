@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 from draagvlak.foundation.register.cards.labels import YES_NO, label, listed
 from draagvlak.foundation.register.cards.models import Stage
 from draagvlak.foundation.register.exchange.sentences import sentence
-from draagvlak.foundation.tables.problems import Problem
+from draagvlak_core.tables.problems import Problem
 
 MOST = 100
 

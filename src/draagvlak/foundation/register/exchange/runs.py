@@ -12,10 +12,11 @@ from draagvlak.foundation.register.exchange import actions, uploads
 from draagvlak.foundation.register.exchange.actions import Step
 from draagvlak.foundation.register.exchange.importing import choose_mapping, source_of
 from draagvlak.foundation.register.exchange.models import ImportRun
-from draagvlak.foundation.register.exchange.reading import Reading, read_register
-from draagvlak.foundation.register.exchange.records import DATES
-from draagvlak.foundation.register.exchange.values import propose_stages
-from draagvlak.foundation.tables.reading import read_table
+from draagvlak.foundation.tables.files import at
+from draagvlak_core.register.reading import Reading, read_register
+from draagvlak_core.register.records import DATES
+from draagvlak_core.register.values import propose_stages
+from draagvlak_core.tables.reading import read_table
 
 CHUNK = 500
 MAX_STAGE_WORDS = 60
@@ -25,7 +26,7 @@ def start(file: "UploadedFile[Any]", organisation: str, by: object) -> ImportRun
     """Store an upload and look at all of it; Refused leaves nothing behind."""
     stored_as = uploads.keep(file)
     try:
-        mapping, name = choose_mapping(uploads.path_of(stored_as), None, Path(file.name or "").stem)
+        mapping, name = choose_mapping(at(uploads.path_of(stored_as)), None, Path(file.name or "").stem)
         result = look(uploads.path_of(stored_as), organisation, mapping, name)
     except Exception:
         uploads.remove(stored_as)
@@ -44,7 +45,7 @@ def start(file: "UploadedFile[Any]", organisation: str, by: object) -> ImportRun
 
 def look(path: Path, organisation: str, mapping: Mapping[str, Any], name: str) -> dict[str, Any]:
     """What an import of this file would find, and how many of its use cases are here already."""
-    reading = read_register(path, mapping=mapping or None, organisation=organisation)
+    reading = read_register(at(path), mapping=mapping or None, organisation=organisation)
     known = _known(reading, source_of(reading, name))
     result = actions.Imported(reading.report, source_of(reading, name)).as_dict()
     return result | {"kind": reading.kind, "known": known, "new": reading.report.found - known}
@@ -76,7 +77,7 @@ def _follow_stage_column(run: ImportRun, mapping: dict[str, Any]) -> bool:
         return False
     words: dict[str, None] = {}
     if column:
-        for _, row in read_table(uploads.path_of(run.stored_as)).rows:
+        for _, row in read_table(at(uploads.path_of(run.stored_as))).rows:
             if row[column].strip():
                 words[row[column].strip()] = None
     mapping["stages"], mapping["unknown_stages"] = propose_stages(list(words)[:MAX_STAGE_WORDS])
@@ -93,7 +94,7 @@ def _follow_dates(mapping: dict[str, Any]) -> bool:
 def bring_in(run: ImportRun, by: object) -> Iterator[Step | actions.Imported]:
     """The import itself. The mapping is kept first, so that the next file of this kind finds it."""
     path = uploads.path_of(run.stored_as)
-    reading = read_register(path, mapping=run.mapping or None, organisation=run.organisation)
+    reading = read_register(at(path), mapping=run.mapping or None, organisation=run.organisation)
     if run.mapping:
         actions.keep_mapping(name=run.mapping_name, mapping=run.mapping, by=by)
     source = source_of(reading, run.mapping_name)

@@ -13,7 +13,7 @@ from draagvlak.foundation.register.exchange import runs
 from draagvlak.foundation.register.exchange.actions import Imported
 from draagvlak.foundation.register.exchange.models import ImportRun
 from draagvlak.foundation.register.exchange.sentences import sentence
-from draagvlak.foundation.tables.problems import Refused
+from draagvlak_core.tables.problems import Refused
 
 log = logging.getLogger(__name__)
 HERE = "<!-- steps -->"

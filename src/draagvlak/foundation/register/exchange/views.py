@@ -14,10 +14,10 @@ from draagvlak.foundation.register.exchange import actions, exporting, permissio
 from draagvlak.foundation.register.exchange.actions import record_export
 from draagvlak.foundation.register.exchange.forms import ExportForm, MappingForm, UploadForm
 from draagvlak.foundation.register.exchange.models import ImportRun
-from draagvlak.foundation.register.exchange.outgoing import CONTENT_TYPES
 from draagvlak.foundation.register.exchange.sentences import sentence
 from draagvlak.foundation.register.exchange.streaming import told_while_it_runs
-from draagvlak.foundation.tables.problems import Refused
+from draagvlak_core.register.outgoing import CONTENT_TYPES
+from draagvlak_core.tables.problems import Refused
 
 
 @page(Right.IMPORT_REGISTER)

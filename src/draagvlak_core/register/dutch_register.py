@@ -9,15 +9,14 @@ from typing import Any, BinaryIO
 
 import ijson
 
-from draagvlak.foundation.tables.cells import is_blank
-from draagvlak.foundation.tables.problems import Problem, Refused, refuse
-from draagvlak.foundation.tables.sources import DEFAULT_LIMIT, FileSource, open_source
-
-from . import standard
-from .keys import Identity
-from .records import Incoming
-from .texts import plain_text
-from .values import date_of, stage_of, yes_or_no
+from draagvlak_core.register import standard
+from draagvlak_core.register.keys import Identity
+from draagvlak_core.register.records import Incoming
+from draagvlak_core.register.texts import plain_text
+from draagvlak_core.register.values import date_of, stage_of, yes_or_no
+from draagvlak_core.tables.cells import is_blank
+from draagvlak_core.tables.problems import Problem, Refused, refuse
+from draagvlak_core.tables.sources import DEFAULT_LIMIT, FileSource, open_source
 
 DOWNLOAD, COMPLETE = "download", "standard"
 _PREFIX = {DOWNLOAD: "algoritmes.item", COMPLETE: "item", "single": ""}
@@ -66,7 +65,7 @@ def _shape_seen(event: tuple[str, str, Any]) -> str:
     return ""
 
 
-def raw_records(source: FileSource, limit: int = DEFAULT_LIMIT) -> Iterator[tuple[int, dict]]:
+def raw_records(source: FileSource, limit: int = DEFAULT_LIMIT) -> Iterator[tuple[int, dict[str, Any]]]:
     """(record number, record as it stands) one by one; Refused at the first thing that is not a record."""
     shape = shape_of(source, limit)
     with open_source(source, limit) as handle:
@@ -117,7 +116,7 @@ def _broken(error: Exception, row: int) -> Refused:
     return refuse("json_cut_off" if cut else "json_broken", row=row)
 
 
-def read_download(row: int, raw: Mapping) -> Read:
+def read_download(row: int, raw: Mapping[str, Any]) -> Read:
     """One record of the download, whose texts are plain."""
     text = {key: _text(row, key, raw.get(key)).strip() for key in _DOWNLOAD_OWN}
     record = Incoming(
@@ -135,7 +134,7 @@ def read_download(row: int, raw: Mapping) -> Read:
     return record, identity, text["status"], _stage_problem(record, text["status"])
 
 
-def read_complete(row: int, raw: Mapping) -> Read:
+def read_complete(row: int, raw: Mapping[str, Any]) -> Read:
     """One complete 1.0 record: verbatim in `standard`, as plain text in `texts`."""
     _check_kinds(row, raw)
     text = {key: _text(row, key, raw.get(key)).strip() for key in sorted(_OWN)}
@@ -155,7 +154,7 @@ def read_complete(row: int, raw: Mapping) -> Read:
     return record, identity, text["status"], _stage_problem(record, text["status"]) + _date_problems(row, text)
 
 
-def _complete_facts(text: Mapping[str, str], raw: Mapping) -> dict[str, str]:
+def _complete_facts(text: Mapping[str, str], raw: Mapping[str, Any]) -> dict[str, str]:
     """A listed impact assessment means one was done; only words about it leave that open."""
     facts = {name: plain_text(text[key]) for name, key in FACT_KEYS.items()}
     for name, key in (("start_date", "begin_date"), ("end_date", "end_date")):
@@ -170,7 +169,7 @@ def _date_problems(row: int, text: Mapping[str, str]) -> list[Problem]:
             for key in ("begin_date", "end_date") if text[key] and not date_of(text[key])]  # fmt: skip
 
 
-def _check_kinds(row: int, raw: Mapping) -> None:
+def _check_kinds(row: int, raw: Mapping[str, Any]) -> None:
     """Refused when a list or text stands where the standard has the other; what is outside it may be anything."""
     for key, field in standard.BY_KEY.items():
         value = raw.get(key)
@@ -201,7 +200,7 @@ def _text(row: int, key: str, value: object) -> str:
     return str(value)
 
 
-def _kept(raw: Mapping, own: frozenset[str]) -> dict[str, str]:
+def _kept(raw: Mapping[str, Any], own: frozenset[str]) -> dict[str, str]:
     return {key: shown for key, value in raw.items() if key not in own and (shown := _shown(value))}
 
 

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 
-from . import csv_files
-from .cells import OTHER, is_formula, letter, unprotect
-from .problems import Problem, refuse
-from .sources import DEFAULT_LIMIT, FileSource, kind_of
+from draagvlak_core.tables import csv_files
+from draagvlak_core.tables.cells import OTHER, is_formula, letter, unprotect
+from draagvlak_core.tables.problems import Problem, refuse
+from draagvlak_core.tables.sources import DEFAULT_LIMIT, FileSource, kind_of
 
 MAX_COLUMNS = 1_000
 _LONG_NAME = 300
@@ -63,7 +63,7 @@ def read_table(
 def _raw(source: FileSource, kind: str, limit: int, delimiter: str) -> csv_files.RawTable:
     if kind != "xlsx":
         return csv_files.read(source, limit, delimiter)
-    from . import xlsx_files  # heavy, and few bring an XLSX file
+    from draagvlak_core.tables import xlsx_files  # heavy, and few bring an XLSX file
 
     return xlsx_files.read(source, limit)
 

@@ -1,23 +1,23 @@
 """From a row of any table to a record, through a mapping."""
 
 from collections.abc import Mapping
+from typing import Any
 
-from draagvlak.foundation.tables.cells import OTHER, is_blank
-from draagvlak.foundation.tables.problems import Problem
-
-from .keys import Identity
-from .mapping import IGNORE, JOINABLE, KEEP
-from .records import DATES, FACTS, TEXTS, Incoming
-from .texts import plain_text
-from .values import date_of, yes_or_no
+from draagvlak_core.register.keys import Identity
+from draagvlak_core.register.mapping import IGNORE, JOINABLE, KEEP
+from draagvlak_core.register.records import DATES, FACTS, TEXTS, Incoming
+from draagvlak_core.register.texts import plain_text
+from draagvlak_core.register.values import date_of, yes_or_no
+from draagvlak_core.tables.cells import OTHER, is_blank
+from draagvlak_core.tables.problems import Problem
 
 
 class RowReader:
     """Turns rows into (record without key, identity, status word, problems)."""
 
-    def __init__(self, columns: list[str], mapping: Mapping) -> None:
+    def __init__(self, columns: list[str], mapping: Mapping[str, Any]) -> None:
         self.to = {column: mapping["columns"].get(column, {"to": KEEP})["to"] for column in columns}
-        self.stages = mapping["stages"]
+        self.stages: dict[str, str] = mapping["stages"]
         self.mapping = mapping
         targets = set(self.to.values())
         self.fields = tuple(name for name in (*TEXTS, *FACTS) if name in targets) + tuple(

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from .dutch_register import FACT_KEYS, TEXT_KEYS
-from .standard import BY_KEY, VERSION
-from .texts import as_html, plain_text
-from .values import stage_of
+from draagvlak_core.register.dutch_register import FACT_KEYS, TEXT_KEYS
+from draagvlak_core.register.standard import BY_KEY, VERSION
+from draagvlak_core.register.texts import as_html, plain_text
+from draagvlak_core.register.values import stage_of
 
 # What a card tells and the standard has no field for. It is not pressed into another field.
 NO_PLACE = ("does", "does_not", "affected", "objection")

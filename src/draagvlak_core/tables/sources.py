@@ -1,12 +1,11 @@
-"""Where a file comes from: a path or an open binary file, measured before a byte of it is read."""
+"""Where a file comes from: an open binary file or what opens one, measured before a byte of it is read."""
 
 import io
-import os
 import re
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any, BinaryIO
 
-from .problems import Refused, refuse
+from draagvlak_core.tables.problems import Refused, refuse
 
 MEGABYTE = 1024 * 1024
 # A register of 3,611 use cases takes 3 MB. Refusing by size costs nothing and comes first; what is within the limit is
@@ -14,7 +13,7 @@ MEGABYTE = 1024 * 1024
 DEFAULT_LIMIT = 50 * MEGABYTE
 HEAD = 64 * 1024
 
-FileSource = str | os.PathLike[str] | BinaryIO
+FileSource = BinaryIO | Callable[[], BinaryIO]  # the second is called, and closed, at each reading
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"
@@ -23,9 +22,10 @@ _ZIP = b"PK\x03\x04"
 def open_source(source: FileSource, limit: int = DEFAULT_LIMIT) -> BinaryIO:
     """The source at its first byte, or Refused when it is absent, empty or larger than `limit` bytes.
 
-    A path gives a new handle, which the caller closes. An open file is given back inside a wrapper that leaves it open.
+    What opens a file gives a new handle, which the caller closes. An open file is given back inside a wrapper that
+    leaves it open.
     """
-    handle = _open_path(Path(source)) if isinstance(source, (str, os.PathLike)) else Borrowed(source)
+    handle = source() if callable(source) else Borrowed(source)
     size = handle.seek(0, io.SEEK_END)
     handle.seek(0)
     if size == 0 or size > limit:
@@ -36,13 +36,6 @@ def open_source(source: FileSource, limit: int = DEFAULT_LIMIT) -> BinaryIO:
 
 def too_large(size: int, limit: int) -> Refused:
     return refuse("too_large", detail=f"{size / MEGABYTE:.1f} MB > {limit / MEGABYTE:.0f} MB")
-
-
-def _open_path(path: Path) -> BinaryIO:
-    try:
-        return path.open("rb")
-    except OSError as error:
-        raise refuse("cannot_open", detail=path.name) from error
 
 
 class Borrowed(io.RawIOBase, BinaryIO):  # type: ignore[misc]

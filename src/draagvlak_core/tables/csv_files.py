@@ -8,9 +8,9 @@ from functools import partial
 from itertools import islice
 from typing import BinaryIO
 
-from .encodings import encoding_of
-from .problems import Problem, refuse
-from .sources import DEFAULT_LIMIT, FileSource, open_source
+from draagvlak_core.tables.encodings import encoding_of
+from draagvlak_core.tables.problems import Problem, refuse
+from draagvlak_core.tables.sources import DEFAULT_LIMIT, FileSource, open_source
 
 SEPARATORS = ",;\t"
 # A line longer than this is not a row somebody typed; without a bound, one line could fill the memory.

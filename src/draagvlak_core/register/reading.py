@@ -5,18 +5,21 @@ So every Refused comes out of `read_register` itself, before the caller has a si
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
-from draagvlak.foundation.tables.problems import Problem, Refused, refuse
-from draagvlak.foundation.tables.reading import Table, read_table
-from draagvlak.foundation.tables.sources import DEFAULT_LIMIT, FileSource, kind_of
+from draagvlak_core.register import dutch_register
+from draagvlak_core.register.keys import Identity, KeyMaker
+from draagvlak_core.register.mapped import RowReader
+from draagvlak_core.register.mapping import check_mapping, propose
+from draagvlak_core.register.records import Incoming, Report, Tally
+from draagvlak_core.tables.problems import Problem, Refused, refuse
+from draagvlak_core.tables.reading import Table, read_table
+from draagvlak_core.tables.sources import DEFAULT_LIMIT, FileSource, kind_of
 
-from . import dutch_register
-from .keys import KeyMaker
-from .mapped import RowReader
-from .mapping import check_mapping, propose
-from .records import Incoming, Report, Tally
-
-Item = tuple[int, Mapping]
+Item = tuple[int, Mapping[str, Any]]
+Items = Callable[[], Iterable[Item]]
+MappingOfColumns = dict[str, Any]
+Convert = Callable[[int, Any], tuple[Incoming, Identity, str, list[Problem]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +32,20 @@ class Reading:
     kind: str
     report: Report
     records: Iterator[Incoming]
-    mapping: dict
+    mapping: MappingOfColumns
 
 
-def propose_mapping(source: FileSource, *, limit: int = DEFAULT_LIMIT) -> dict:
+def propose_mapping(source: FileSource, *, limit: int = DEFAULT_LIMIT) -> MappingOfColumns:
     """A mapping for the columns of a CSV or XLSX file, from all of its rows; Refused when the file is broken."""
     return _propose(read_table(source, limit=limit))
 
 
-def _propose(table: Table) -> dict:
+def _propose(table: Table) -> MappingOfColumns:
     return propose(table.columns, (row for _, row in table.rows))
 
 
 def read_register(
-    source: FileSource, *, mapping: Mapping | None = None, organisation: str = "", limit: int = DEFAULT_LIMIT
+    source: FileSource, *, mapping: Mapping[str, Any] | None = None, organisation: str = "", limit: int = DEFAULT_LIMIT
 ) -> Reading:
     """Everything in a register file, or Refused with the one problem that prevents it.
 
@@ -70,7 +73,12 @@ def _read_json(source: FileSource, organisation: str, limit: int) -> Reading:
 
 
 def _two_passes(
-    kind: str, items: Callable[[], Iterable[Item]], convert: Callable, tally: Tally, organisation: str, mapping: dict
+    kind: str,
+    items: Items,
+    convert: Convert,
+    tally: Tally,
+    organisation: str,
+    mapping: MappingOfColumns,
 ) -> Reading:
     keys = KeyMaker()
     headings: dict[str, None] = {}
@@ -90,7 +98,7 @@ def _two_passes(
     return Reading(kind, tally.report(), _second_pass(items, convert, keys, organisation), mapping)
 
 
-def _second_pass(items: Callable, convert: Callable, keys: KeyMaker, organisation: str) -> Iterator[Incoming]:
+def _second_pass(items: Items, convert: Convert, keys: KeyMaker, organisation: str) -> Iterator[Incoming]:
     for row, raw in items():
         record, identity, _, _ = convert(row, raw)
         key = keys.key(identity.digests(raw))

@@ -14,13 +14,13 @@ Several columns may go to one text (they are joined); a fact, stage, id, organis
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
-from draagvlak.foundation.tables.cells import OTHER, is_blank
-from draagvlak.foundation.tables.problems import Problem
-
-from .records import DATES, FACTS, TEXTS
-from .values import STAGES, is_unknown_word, order_sign, plain, propose_stages
-from .vocabulary import CONTAINED, DUTCH, ENGLISH, FIELD_OF
+from draagvlak_core.register.records import DATES, FACTS, TEXTS
+from draagvlak_core.register.values import STAGES, is_unknown_word, order_sign, plain, propose_stages
+from draagvlak_core.register.vocabulary import CONTAINED, DUTCH, ENGLISH, FIELD_OF
+from draagvlak_core.tables.cells import OTHER, is_blank
+from draagvlak_core.tables.problems import Problem
 
 KEEP, IGNORE = "keep", "ignore"
 JOINABLE = frozenset(TEXTS) - {"name"}
@@ -37,7 +37,7 @@ _CONTENT = (
 )
 
 
-def propose(columns: Sequence[str], sample_rows: Iterable[Mapping[str, str]]) -> dict:
+def propose(columns: Sequence[str], sample_rows: Iterable[Mapping[str, str]]) -> dict[str, Any]:
     """A mapping for these columns. Give all rows when they are at hand: stages are only found in rows that are read."""
     samples = _Samples(columns)
     for row in sample_rows:
@@ -62,8 +62,8 @@ class _Samples:
     """The distinct short words of each column, and what language the long ones are in."""
 
     def __init__(self, columns: Sequence[str]) -> None:
-        self.words: dict[str, Counter] = {column: Counter() for column in columns}
-        self._languages: Counter = Counter()
+        self.words: dict[str, Counter[str]] = {column: Counter() for column in columns}
+        self._languages: Counter[str] = Counter()
         self._texts_left = _TEXTS_FOR_LANGUAGE
         self._orders: dict[str, set[bool | None]] = {column: set() for column in columns}
 
@@ -90,7 +90,7 @@ class _Samples:
         return "nl" if dutch > english else "en"
 
 
-def _language_words(text: str) -> Counter:
+def _language_words(text: str) -> Counter[str]:
     words = re.findall(r"[a-z]+", text.casefold())
     return Counter(nl=sum(word in _ONLY_DUTCH for word in words), en=sum(word in _ONLY_ENGLISH for word in words))
 
@@ -131,7 +131,7 @@ def _by_content(columns: Sequence[str], samples: _Samples, chosen: dict[str, tup
             chosen[column] = (target, "content")
 
 
-def _target_of(words: Counter) -> str | None:
+def _target_of(words: Counter[str]) -> str | None:
     """A target only when every filled cell we saw says so; 'yes' and 'unknown' words say nothing."""
     telling = [word for word in words if not is_unknown_word(word)]
     if len(telling) < 2:
@@ -143,7 +143,7 @@ def _target_of(words: Counter) -> str | None:
     return "stage" if len(words) <= _MAX_WORDS and not unknown and len(set(stages.values())) > 1 else None
 
 
-def check_mapping(mapping: Mapping, columns: Sequence[str]) -> list[Problem]:
+def check_mapping(mapping: Mapping[str, Any], columns: Sequence[str]) -> list[Problem]:
     """What keeps a mapping, perhaps made for another file or corrected by hand, from being used on these columns."""
     problems: list[Problem] = []
     taken: dict[str, str] = {}

@@ -4,9 +4,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
-from draagvlak.foundation.tables.problems import Problem
 from draagvlak_core.leadership.card_facts import FACTS as CARD_FACTS
 from draagvlak_core.leadership.card_facts import Kind
+from draagvlak_core.tables.problems import Problem
 
 # Words on the card; facts are short values beside it.
 TEXTS = (

@@ -9,9 +9,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from draagvlak.foundation.tables.problems import Problem
-
-from .texts import ALLOWED_TAGS, length_without_html, tags_in
+from draagvlak_core.register.texts import ALLOWED_TAGS, length_without_html, tags_in
+from draagvlak_core.tables.problems import Problem
 
 VERSION = "1.0"
 STATUSES = ("In ontwikkeling", "In gebruik", "Buiten gebruik")

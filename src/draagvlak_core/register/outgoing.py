@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from defusedcsv import csv
 
-from draagvlak.foundation.tables.cells import OTHER, protect
-from draagvlak.foundation.tables.problems import Problem
-
-from .standard import KEYS
+from draagvlak_core.register.standard import KEYS
+from draagvlak_core.tables.cells import OTHER, protect
+from draagvlak_core.tables.problems import Problem
 
 if TYPE_CHECKING:
     from openpyxl.worksheet._write_only import WriteOnlyWorksheet
@@ -104,8 +103,9 @@ def write_xlsx(records: Iterable[Record], stream: BinaryIO, columns: Sequence[st
 
 
 def _text_cell(sheet: "WriteOnlyWorksheet", text: str, bold: bool = False) -> Any:
-    from openpyxl.cell import WriteOnlyCell
-    from openpyxl.styles import Alignment, Font
+    from openpyxl.cell.cell import WriteOnlyCell
+    from openpyxl.styles.alignment import Alignment
+    from openpyxl.styles.fonts import Font
 
     cell = WriteOnlyCell(sheet, value=text)
     cell.data_type = "s"

@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 from charset_normalizer import from_bytes
 
-from .problems import Refused, refuse
+from draagvlak_core.tables.problems import Refused, refuse
 
 CHUNK = 256 * 1024
 _MARKS = ((codecs.BOM_UTF32_LE, ""), (codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"),

@@ -13,10 +13,10 @@ import openpyxl
 from defusedxml.common import DefusedXmlException
 from openpyxl.utils.exceptions import InvalidFileException
 
-from .cells import letter
-from .csv_files import RawRow, RawTable
-from .problems import Problem, refuse
-from .sources import DEFAULT_LIMIT, FileSource, open_source, too_large
+from draagvlak_core.tables.cells import letter
+from draagvlak_core.tables.csv_files import RawRow, RawTable
+from draagvlak_core.tables.problems import Problem, refuse
+from draagvlak_core.tables.sources import DEFAULT_LIMIT, FileSource, open_source, too_large
 
 # Real sheets unpack to about ten times their size; their table of texts is held in memory, so that one is kept smaller.
 UNPACKED_TIMES = 4
@@ -63,7 +63,7 @@ def _check_sheet(handle: BinaryIO) -> tuple[str, list[str]]:
         book.close()
 
 
-def _open(handle: BinaryIO) -> openpyxl.Workbook:
+def _open(handle: BinaryIO) -> Any:
     handle.seek(0)
     try:
         with warnings.catch_warnings():
