@@ -11,12 +11,13 @@ import statistics
 import time
 from collections.abc import Callable
 
-from draagvlak_core.leadership.boundaries import Rule, judge_many, judge_rule, respected_when
-from draagvlak_core.leadership.card_facts import FACTS, Card, Kind, Told
-from draagvlak_core.leadership.condition_table import CardTable
-from draagvlak_core.leadership.conditions import All, Any, Condition, Contains, Is, IsFilled, IsOneOf, Leaf, Not
-from draagvlak_core.leadership.shelf import SHELF
+from draagvlak.pillars.leadership.boundaries.shelf.offers import SHELF
+from draagvlak_core.leadership.boundaries.rules import Rule, judge_many, judge_rule, respected_when
+from draagvlak_core.register.card_facts import FACTS, VOCABULARY, Card, Told
 from draagvlak_core.shared.answers import Answer
+from draagvlak_core.shared.conditions.columns import Table
+from draagvlak_core.shared.conditions.tree import AllOf, AnyOf, Condition, Contains, Is, IsFilled, IsOneOf, Leaf, Not
+from draagvlak_core.shared.conditions.vocabulary import Kind
 
 CARDS, BOUNDARIES, SLICE = 10_000, 100, 100
 SHELF_RULES = [offered.rule for offered in SHELF if respected_when(offered.rule) is not None]
@@ -37,9 +38,9 @@ def _told(fact: object, dice: random.Random) -> Told:
 def as_expression(condition: Condition, words: tuple[str, str, str]) -> str:
     """The condition in the language of a peer; `words` are its and, or, and not. An absent fact is null there."""
     match condition:
-        case All(parts):
+        case AllOf(parts):
             return "(" + f" {words[0]} ".join(as_expression(part, words) for part in parts) + ")"
-        case Any(parts):
+        case AnyOf(parts):
             return "(" + f" {words[1]} ".join(as_expression(part, words) for part in parts) + ")"
         case Not(part):
             return f"{words[2]}({as_expression(part, words)})"
@@ -110,7 +111,7 @@ def zen(rules: list[Rule]) -> Callable[[Card], list[object]]:
 def ours(rules: list[Rule], cards: list[dict[str, Told]]) -> float:
     def once() -> float:
         begun = time.process_time()
-        table = CardTable(cards)
+        table = Table(cards, VOCABULARY)
         for rule in rules:
             judge_many(rule, table)
         return time.process_time() - begun
@@ -127,7 +128,7 @@ def many_rules(number: int) -> list[Rule]:
         rule = SHELF_RULES[len(found) % len(SHELF_RULES)]
         fact = dice.choice(several)
         extra = Contains(fact.code, tuple(dice.sample(fact.values, 2)))
-        when = extra if rule.when is None else All((rule.when, extra))
+        when = extra if rule.when is None else AllOf((rule.when, extra))
         found.append(Rule(rule.effect, when, rule.needs, rule.decider))
     return found
 

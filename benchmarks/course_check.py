@@ -8,8 +8,9 @@ Beside it: asking the solver about every pair, without the cards found before, m
 import sys
 from time import perf_counter
 
-from draagvlak_core.leadership import known_cards
-from draagvlak_core.leadership.course_check import check
+from draagvlak_core.leadership.boundaries import known_cards
+from draagvlak_core.leadership.boundaries.course_check import check
+from draagvlak_core.register.card_facts import VOCABULARY
 from tests.core.leadership.planted import planted
 
 
@@ -20,7 +21,7 @@ class _NoneKnown(known_cards.KnownCards):
         super().__init__([], seed)
 
     def find(self, conditions):
-        return known_cards.find_card(tuple(conditions))
+        return known_cards.find_whole(tuple(conditions), VOCABULARY)
 
 
 def measure(count: int) -> None:
@@ -35,17 +36,15 @@ def measure(count: int) -> None:
 
 
 def plain(count: int = 10) -> None:
-    from draagvlak_core.leadership import course_check
-
     rules, _faults = planted(count, contradictions=1, dead=0, implied=0)
     began = perf_counter()
     check(rules)
     ours = perf_counter() - began
-    course_check.KnownCards, kept = _NoneKnown, course_check.KnownCards
+    known_cards.KnownCards, kept = _NoneKnown, known_cards.KnownCards
     began = perf_counter()
     check(rules)
     took = perf_counter() - began
-    course_check.KnownCards = kept
+    known_cards.KnownCards = kept
     print(f"asking the solver about every pair of {count} takes {took / ours:.1f} times as long")
 
 

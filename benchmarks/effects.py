@@ -16,6 +16,7 @@ from datetime import timedelta
 
 from benchmarks.boundaries import made_up_cards
 from benchmarks.pages import timed
+from draagvlak_core.leadership.boundaries.drafts import draft_from
 
 TIMES = 7
 
@@ -71,7 +72,7 @@ def both(client: object, address: str) -> tuple[float, float]:
 def tell(size: int) -> None:
     """Seven facts in ten are told of every card."""
     from draagvlak.foundation.register.cards.models import UseCase
-    from draagvlak_core.leadership.card_facts import write_card
+    from draagvlak_core.register.card_facts import write_card
 
     found = list(UseCase.objects.order_by("pk"))
     for case, card in zip(found, made_up_cards(size), strict=True):
@@ -86,8 +87,7 @@ def drafts(user: object) -> dict[str, int]:
     from draagvlak.pillars.leadership.boundaries.actions.boundaries import revise_boundary, write_boundary
     from draagvlak.pillars.leadership.boundaries.actions.rules import write_rule
     from draagvlak.pillars.leadership.boundaries.models import Boundary
-    from draagvlak.pillars.leadership.boundaries.rules import draft_from
-    from draagvlak_core.leadership.shelf import BY_CODE
+    from draagvlak.pillars.leadership.boundaries.shelf.offers import BY_CODE
 
     today = clock.today()
 

@@ -16,7 +16,7 @@ from draagvlak.foundation.organisation import actions as organisation
 from draagvlak.foundation.organisation.models import Person
 from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.pillars.leadership.boundaries.models import Boundary
-from draagvlak_core.leadership.card_facts import BY_CODE
+from draagvlak_core.register.card_facts import BY_CODE
 from tests.crawl import crawl, own_views, view_name
 from tests.halfway import buttons_for, cast, choose_files, enter, everybody_in_one, leave_halfway
 

@@ -14,8 +14,6 @@ from draagvlak.foundation import clock
 from draagvlak.foundation.accounts.models import User
 from draagvlak.pillars.leadership.boundaries.actions import boundaries as actions
 from draagvlak.pillars.leadership.boundaries.models import Boundary
-from draagvlak.pillars.leadership.boundaries.rules import draft_from
-from draagvlak_core.leadership.rule_words import read_rule
 by = User.objects.get(email="sanne@example.org")
 today = clock.today()
 for sentence, rule in (
@@ -27,7 +25,7 @@ for sentence, rule in (
     made = actions.write_boundary(sentence=sentence, value={"nl": "Zorg", "en": "Care"}, owner=by.person,
         valid_from=today, review_on=today + timedelta(300), by=by)
     actions.adopt_boundary(boundary=made, by=by)
-    Boundary.objects.filter(pk=made.pk).update(rule=draft_from(read_rule(rule, "en")).as_json())
+    Boundary.objects.filter(pk=made.pk).update(rule=draft_from(rule_sentences("en").read(rule)).as_json())
 """
 
 LETTER = {"work": ["writing"], "domain": ["communication"], "affected": ["citizens"], "data": ["none_of_these"],

@@ -75,7 +75,7 @@ BOTH_ROUNDS = """
 from datetime import timedelta
 from draagvlak.foundation.voice import actions
 from draagvlak.foundation.voice.purposes import SERVED
-from draagvlak.foundation.voice.wording import in_all_languages
+from draagvlak.ui.language import in_all_languages
 from draagvlak.pillars.trust.pulses.actions import open_pulse
 until = clock.today() + timedelta(days=90)
 asked = SERVED["question"]

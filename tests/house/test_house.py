@@ -162,14 +162,18 @@ ROOMS = {
 # And what one feature has of its own, with the reason.
 OWN_ROOMS = {
     "leadership/boundaries/rules": "a rule while it is written, which forms, actions and queries all read",
+    "leadership/boundaries/sentences": "the words in which a rule is said and read back, for pages and forms",
+    "leadership/boundaries/shelf": "boundaries to begin with: content, a file per kind of organisation",
     "leadership/boundaries/rule_faults": "what is wrong with such a rule, told by forms and actions alike",
     "register/cards/card_facts": "what is known of a use case in picks: ticked, or said by its texts and its source",
+    "register/cards/fact_texts": "how each fact is asked and stands in a sentence, for cards and rules alike",
     "register/cards/fact_words": "facts in the words of the reader",
     "register/cards/labels": "what each field of a card is called, here and in files",
     "register/cards/lines": "a card as it is read, also in the words of who can fill a gap",
     "register/cards/task_list": "the parts of a card that are done and to do",
     "register/cards/texts": "small things said about a use case that every feature here needs",
     "register/cards/units": "the tree of units as a pick-list",
+    "register/cards/value_texts": "what each value of a fact is called, for cards and rules alike",
     "register/exchange/exporting": "the register as a file, for pages and for the command line",
     "register/exchange/importing": "a file brought in, for pages and for the command line",
     "register/exchange/merging": "what a file says beside what people here made of it",

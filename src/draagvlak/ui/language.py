@@ -1,10 +1,20 @@
-"""Which language a page speaks: the reader's choice (cookie), else what the browser asks for."""
+"""Which language a page speaks: the reader's choice (cookie), else what the browser asks for. And all at once."""
 
 from collections.abc import Callable
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
+from django.utils.functional import Promise
+
+
+def in_all_languages(words: str | Promise) -> dict[str, str]:
+    """A text of ours in every language there is a catalogue for: from here on it is data, and stays as it was."""
+    found = {}
+    for code, _name in settings.LANGUAGES:
+        with translation.override(code):
+            found[code] = str(words)
+    return found
 
 
 class LanguageMiddleware:

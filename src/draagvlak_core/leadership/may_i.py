@@ -10,10 +10,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from draagvlak_core.leadership.boundaries import Effect, Rule, judge_rule, missing_facts
-from draagvlak_core.leadership.card_facts import Card, Told
-from draagvlak_core.leadership.conditions import evaluate, missing_for
+from draagvlak_core.leadership.boundaries.rules import Effect, Rule, judge_rule, missing_facts
+from draagvlak_core.register.card_facts import VOCABULARY, Card, Told
 from draagvlak_core.shared.answers import Answer
+from draagvlak_core.shared.conditions.evaluation import missing_for
 
 # What an employee is asked: five picks, and everything else is for those who know the tools.
 PICKS = ("work", "domain", "affected", "data", "output")
@@ -110,15 +110,10 @@ def _why_open(rule: Rule, picks: Card) -> Why:
     """What to say when a rule cannot be told. A red line that may be crossed is never turned into a condition."""
     if rule.effect is Effect.NEVER:
         return Why.MISSING
-    unsure = missing_for(rule.when, picks) if rule.when is not None else ()
+    unsure = missing_for(rule.when, picks, VOCABULARY) if rule.when is not None else ()
     if any(code in _PICKED for code in unsure):
         return Why.MISSING
     return Why.DECISION if rule.effect is Effect.ONLY_AFTER else Why.NEEDS
-
-
-def applies(rule: Rule, picks: Card) -> Answer:
-    """Whether a rule is about this use at all."""
-    return Answer.MET if rule.when is None else evaluate(rule.when, picks)
 
 
 def shared_picks(picks: Card, card: Card) -> int:

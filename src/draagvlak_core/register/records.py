@@ -4,8 +4,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
-from draagvlak_core.leadership.card_facts import FACTS as CARD_FACTS
-from draagvlak_core.leadership.card_facts import Kind
+from draagvlak_core.register.card_facts import FACTS as CARD_FACTS
+from draagvlak_core.shared.conditions.vocabulary import Kind
 from draagvlak_core.tables.problems import Problem
 
 # Words on the card; facts are short values beside it.

@@ -7,22 +7,23 @@ when all that was answered is filled in. So each question is met in every situat
 from itertools import combinations
 
 from draagvlak_core.leadership.ai_act import UNKNOWN
-from draagvlak_core.leadership.ai_act.logic import Always, Every, Is, Not, Some
 from draagvlak_core.shared.answers import Answer, negate
+from draagvlak_core.shared.conditions.evaluation import evaluate, holds
+from draagvlak_core.shared.conditions.tree import AllOf, AnyOf, Contains, Not, leaves
 
 
 def rest(condition, passed, answers):
     """What is left of a condition when these questions were passed: an answer, or a shorter condition."""
-    if isinstance(condition, Always):
+    if condition is None:
         return Answer.MET
-    if isinstance(condition, Is):
-        return condition.of(answers) if condition.question in passed else condition
+    if isinstance(condition, Contains):
+        return evaluate(condition, answers) if condition.fact in passed else condition
     if isinstance(condition, Not):
         inner = rest(condition.part, passed, answers)
         return negate(inner) if isinstance(inner, Answer) else ("not", inner)
-    assert isinstance(condition, Every | Some)
+    assert isinstance(condition, AllOf | AnyOf)
     name, decides, drops = (
-        ("every", Answer.NOT_MET, Answer.MET) if isinstance(condition, Every) else ("some", Answer.MET, Answer.NOT_MET)
+        ("all", Answer.NOT_MET, Answer.MET) if isinstance(condition, AllOf) else ("any", Answer.MET, Answer.NOT_MET)
     )
     parts = {rest(part, passed, answers) for part in condition.parts} - {drops}
     if decides in parts:
@@ -39,21 +40,16 @@ IN_PAIRS = ("practice", "sign")
 
 def choices(question, every):
     """One set of options for each way in which the conditions can tell sets apart."""
-    about = sorted({one for one in atoms(every) if one.question == question.code}, key=repr)
+    about = sorted({leaf for leaf in atoms(every) if leaf.fact == question.code}, key=repr)
     given = [(option,) for option in question.choices if option != UNKNOWN]
     if question.several and question.code in IN_PAIRS:
         given += combinations(question.options, 2)
-    return list({tuple(one.of({question.code: chosen}) for one in about): chosen for chosen in given}.values())
+    return list({tuple(evaluate(leaf, {question.code: chosen}) for leaf in about): chosen for chosen in given}.values())
 
 
 def atoms(every):
     for condition in every:
-        if isinstance(condition, Is):
-            yield condition
-        elif isinstance(condition, Not):
-            yield from atoms([condition.part])
-        elif isinstance(condition, Every | Some):
-            yield from atoms(condition.parts)
+        yield from leaves(condition) if condition else ()
 
 
 def walk(rules, watched):
@@ -70,7 +66,7 @@ def walk(rules, watched):
         passed.add(question.code)
         after = {}
         for answers in states.values():
-            if question.asked_if.of(answers) is Answer.NOT_MET:
+            if holds(question.asked_if, answers) is Answer.NOT_MET:
                 reached = [answers]
             else:
                 yield answers, question

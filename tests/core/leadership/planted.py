@@ -5,10 +5,10 @@ Each sound rule is about a combination of facts of its own: a kind of work, a su
 
 from itertools import product
 
-from draagvlak_core.leadership.boundaries import Decider, Effect, Rule
-from draagvlak_core.leadership.card_facts import BY_CODE
-from draagvlak_core.leadership.conditions import All, Contains, Is, Not
-from draagvlak_core.leadership.course_check import Fault
+from draagvlak_core.leadership.boundaries.course_check import Fault
+from draagvlak_core.leadership.boundaries.rules import Decider, Effect, Rule
+from draagvlak_core.register.card_facts import BY_CODE
+from draagvlak_core.shared.conditions.tree import AllOf, Contains, Is, Not
 
 _NEEDS = ("checked", "explained", "objection", "stoppable", "tested", "fair")
 # One use can be of several kinds, so a need and its opposite contradict wherever they meet: each is used once.
@@ -28,7 +28,7 @@ class _Book:
         self.rules, self.faults, self.corners = [], set(), _corners()
 
     def here(self):
-        return All(next(self.corners))
+        return AllOf(next(self.corners))
 
     def add(self, fault, *made):
         self.rules.extend(made)
@@ -41,26 +41,26 @@ def _contradiction(turn, here):
     if turn % 3 == 0:
         return Rule(Effect.NEVER, here), Rule(Effect.ONLY_IF, here, Is(_NEEDS[turn % 6], True))
     if turn % 3 == 1:
-        narrow = All((here, Is("told", True)))
+        narrow = AllOf((here, Is("told", True)))
         return Rule(Effect.ONLY_AFTER, narrow, decider=Decider.BOARD), Rule(Effect.NEVER, here)
     need = Is(_OPPOSED[turn // 3], True)
-    return Rule(Effect.ONLY_IF, here, need), Rule(Effect.ONLY_IF, All((here, Is("person", True))), Not(need))
+    return Rule(Effect.ONLY_IF, here, need), Rule(Effect.ONLY_IF, AllOf((here, Is("person", True))), Not(need))
 
 
 def _dead(turn, here):
     if turn % 2:
-        return (Rule(Effect.NEVER, All((here, Is("output", "suggests"), Is("output", "prepares")))),)
+        return (Rule(Effect.NEVER, AllOf((here, Is("output", "suggests"), Is("output", "prepares")))),)
     return (Rule(Effect.ONLY_IF, here, here.parts[0]),)
 
 
 def _implied(turn, here):
     wide = Rule(Effect.NEVER, here) if turn % 2 else Rule(Effect.ONLY_IF, here, Is("checked", True))
-    return wide, Rule(Effect.NEVER, All((here, Is("told", False), Is("checked", False))))
+    return wide, Rule(Effect.NEVER, AllOf((here, Is("told", False), Is("checked", False))))
 
 
 def _sound(turn, here):
     kinds = (
-        Rule(Effect.NEVER, All((here, Is("place", "elsewhere")))),
+        Rule(Effect.NEVER, AllOf((here, Is("place", "elsewhere")))),
         Rule(Effect.ONLY_IF, here, Is(_NEEDS[turn % 6], True)),
         Rule(Effect.ONLY_AFTER, here, decider=list(Decider)[turn % 4]),
     )

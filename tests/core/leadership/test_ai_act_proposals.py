@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from draagvlak_core.leadership.ai_act import NEWEST, NONE, UNKNOWN, pointed_to
-from draagvlak_core.leadership.card_facts import FACTS, Kind
+from draagvlak_core.register.card_facts import FACTS
+from draagvlak_core.shared.conditions.vocabulary import Kind
 
 
 def told(fact):

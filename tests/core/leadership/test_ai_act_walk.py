@@ -4,6 +4,8 @@ import pytest
 
 from draagvlak_core.leadership.ai_act import NONE, RULE_SETS, UNKNOWN, conditions, next_question, outcome, proposed
 from draagvlak_core.shared.answers import Answer
+from draagvlak_core.shared.conditions.evaluation import evaluate
+from draagvlak_core.shared.conditions.tree import fit
 from tests.core.leadership.ai_act_walking import atoms, walk
 
 EVERY_RULE_SET = pytest.mark.parametrize("rules", RULE_SETS, ids=lambda rules: rules.version)
@@ -32,17 +34,16 @@ def ends(rules, watched):
 def test_no_question_waits_for_a_later_one_so_nothing_goes_round(rules):
     before = set()
     for question in rules.questions:
-        assert set(question.asked_if.questions()) <= before, question.code
+        assert {leaf.fact for leaf in atoms([question.asked_if])} <= before, question.code
         before.add(question.code)
 
 
 @EVERY_RULE_SET
 def test_conditions_only_speak_of_questions_and_options_that_are_there(rules):
-    known = {question.code: set(question.choices) for question in rules.questions}
-    newest = {question.code: set(question.choices) for question in RULE_SETS[-1].questions}
-    for atom in atoms(every_condition(rules)):
-        assert atom.question in known
-        assert atom.options <= newest[atom.question], atom
+    known = rules.vocabulary.by_code
+    for leaf in atoms(every_condition(rules)):
+        assert leaf.fact in known
+        fit(leaf, RULE_SETS[-1].vocabulary)
 
 
 @EVERY_RULE_SET
@@ -83,7 +84,7 @@ def test_every_role_is_reached_and_known_at_every_end(rules, role):
 def test_every_duty_is_reached_and_so_is_its_absence(rules):
     conditions_of_duties = {duty.applies_if: duty.code for duty in rules.duties}  # many share one
     for condition, code in conditions_of_duties.items():
-        found = {condition.of(answers) for answers in ends(rules, [condition])}
+        found = {evaluate(condition, answers) for answers in ends(rules, [condition])}
         assert found == {Answer.MET, Answer.NOT_MET}, code
 
 

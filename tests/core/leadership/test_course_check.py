@@ -6,11 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from draagvlak_core.leadership import course_check, fact_space
-from draagvlak_core.leadership.boundaries import Decider, Effect, Rule, judge_rule
-from draagvlak_core.leadership.conditions import All, Any, Contains, Is, IsFilled, IsOneOf, Not, evaluate
-from draagvlak_core.leadership.course_check import Fault, asked_for, blank_spots, check
+from draagvlak_core.leadership.boundaries import course_check
+from draagvlak_core.leadership.boundaries.course_check import Fault, asked_for, blank_spots, check
+from draagvlak_core.leadership.boundaries.rules import Decider, Effect, Rule, judge_rule
+from draagvlak_core.register.card_facts import VOCABULARY
 from draagvlak_core.shared.answers import Answer
+from draagvlak_core.shared.conditions import solver
+from draagvlak_core.shared.conditions.evaluation import evaluate
+from draagvlak_core.shared.conditions.tree import AllOf, AnyOf, Contains, Is, IsFilled, IsOneOf, Not
 from tests.core.leadership.planted import planted
 from tests.core.leadership.strategies import conditions
 from tests.tiers import examples
@@ -41,7 +44,7 @@ LEAVES = st.one_of(
 SMALL = st.recursive(
     LEAVES,
     lambda parts: st.one_of(
-        st.tuples(parts, parts).map(All), st.tuples(parts, parts).map(Any), parts.map(Not)
+        st.tuples(parts, parts).map(AllOf), st.tuples(parts, parts).map(AnyOf), parts.map(Not)
     ),
     max_leaves=4,
 )  # fmt: skip
@@ -155,12 +158,12 @@ def says_already(one, another, rules, places):
 def test_check_finds_what_trying_every_card_finds(rules, places, asked):
     with pytest.MonkeyPatch.context() as patch:
         # The solver looks for cards of the small world alone, so that both see the same.
-        whole = fact_space.find_card
+        whole = solver.find_whole
         patch.setattr(
-            "draagvlak_core.leadership.known_cards.find_card",
-            lambda conditions: whole((*conditions, OTHER_OUTPUTS, OTHER_SUBJECTS)),
+            "draagvlak_core.leadership.boundaries.known_cards.find_whole",
+            lambda conditions, vocabulary: whole((*conditions, OTHER_OUTPUTS, OTHER_SUBJECTS), vocabulary),
         )
-        patch.setattr("draagvlak_core.leadership.known_cards._AROUND_EACH", 0)
+        patch.setattr("draagvlak_core.leadership.boundaries.known_cards._AROUND_EACH", 0)
         numbered, ambitions = dict(enumerate(rules, 1)), dict(enumerate(asked, 1))
         places = {key: where for key, where in places.items() if key in numbered}
         found = {(one.fault, one.rule, one.other) for one in check(numbered, places, ambitions)}
@@ -191,10 +194,10 @@ def test_the_example_of_a_closed_ambition_is_asked_for_and_stopped(rules, asked)
 @given(conditions())
 @examples(60)
 def test_a_card_the_solver_finds_is_whole_and_fits(condition):
-    card = fact_space.find_card([condition])
+    card = solver.find_whole([condition], VOCABULARY)
     if card is not None:
         assert evaluate(condition, card) is Answer.MET
-    opposite = fact_space.find_card([], without=[condition])
+    opposite = solver.find_whole([Not(condition)], VOCABULARY)
     assert card is not None or opposite is not None
     if opposite is not None:
         assert evaluate(condition, opposite) is Answer.NOT_MET
@@ -220,7 +223,7 @@ RECRUITING = Contains("domain", ("recruitment",))
 @pytest.mark.parametrize(
     ("rules", "fault"),
     [
-        ([Rule(Effect.NEVER, All((Is("checked", True), Is("checked", False))))], Fault.DEAD),
+        ([Rule(Effect.NEVER, AllOf((Is("checked", True), Is("checked", False))))], Fault.DEAD),
         ([Rule(Effect.ONLY_IF, RECRUITING, IsFilled("domain"))], Fault.DEAD),
         ([Rule(Effect.ONLY_IF, Is("output", "suggests"), Is("output", "prepares"))], Fault.IMPOSSIBLE),
         ([Rule(Effect.NEVER, RECRUITING), Rule(Effect.ONLY_IF, RECRUITING, Is("checked", True))], Fault.CONTRADICTION),
@@ -235,7 +238,7 @@ RECRUITING = Contains("domain", ("recruitment",))
             ],
             Fault.CONTRADICTION,
         ),
-        ([Rule(Effect.NEVER, RECRUITING), Rule(Effect.NEVER, All((RECRUITING, Is("told", True))))], Fault.IMPLIED),
+        ([Rule(Effect.NEVER, RECRUITING), Rule(Effect.NEVER, AllOf((RECRUITING, Is("told", True))))], Fault.IMPLIED),
     ],
 )
 def test_each_fault_in_its_simplest_form(rules, fault):
@@ -248,18 +251,18 @@ def test_each_fault_in_its_simplest_form(rules, fault):
     [
         # forbidding part of what may be done under conditions is no contradiction: the rest of the door is open
         [
-            Rule(Effect.NEVER, All((RECRUITING, Is("told", False)))),
+            Rule(Effect.NEVER, AllOf((RECRUITING, Is("told", False)))),
             Rule(Effect.ONLY_IF, RECRUITING, Is("checked", True)),
         ],
         # a decision of somebody else is another demand
         [
             Rule(Effect.ONLY_AFTER, RECRUITING, decider=Decider.BOARD),
-            Rule(Effect.ONLY_AFTER, All((RECRUITING, Is("told", True))), decider=Decider.WORKS_COUNCIL),
+            Rule(Effect.ONLY_AFTER, AllOf((RECRUITING, Is("told", True))), decider=Decider.WORKS_COUNCIL),
         ],
         # never is stricter than after a decision
         [
             Rule(Effect.ONLY_AFTER, RECRUITING, decider=Decider.BOARD),
-            Rule(Effect.NEVER, All((RECRUITING, Is("told", True)))),
+            Rule(Effect.NEVER, AllOf((RECRUITING, Is("told", True)))),
         ],
     ],
 )  # fmt: skip
@@ -275,7 +278,7 @@ CHATBOT = {"work": frozenset({"advising"}), "domain": frozenset({"benefits"}), "
     [
         (Rule(Effect.NEVER, Contains("domain", ("benefits",))), True),
         (Rule(Effect.ONLY_IF, Contains("work", ("advising",)), Is("output", "suggests")), True),
-        (Rule(Effect.NEVER, All((Contains("domain", ("benefits",)), Is("checked", False)))), False),
+        (Rule(Effect.NEVER, AllOf((Contains("domain", ("benefits",)), Is("checked", False)))), False),
         (Rule(Effect.ONLY_AFTER, Contains("domain", ("benefits",)), decider=Decider.BOARD), False),
         (Rule(Effect.NEVER, RECRUITING), False),
     ],

@@ -4,12 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from draagvlak_core.leadership.boundaries import Decider, Effect, Rule, judge_rule
-from draagvlak_core.leadership.card_facts import FACTS
-from draagvlak_core.leadership.conditions import All, Contains, Is
+from draagvlak_core.leadership.boundaries.rules import Decider, Effect, Rule, judge_rule
 from draagvlak_core.leadership.may_i import PICKS, Line, May, Why, data_picked, may_i, shared_picks
+from draagvlak_core.register.card_facts import VOCABULARY
 from draagvlak_core.shared.answers import Answer
-from tests.core.leadership.strategies import cards, rules, told
+from draagvlak_core.shared.conditions.tree import AllOf, Contains, Is
+from tests.core.leadership.strategies import cards, rules
+from tests.core.shared.conditions.strategies import wholly_told
 
 RECRUITING = Contains("domain", ("recruitment",))
 WRITING = {
@@ -22,7 +23,7 @@ WRITING = {
 HIRING = {**WRITING, "domain": frozenset({"recruitment"})}
 
 many_rules = st.lists(rules(), min_size=1, max_size=4)
-whole_cards = st.fixed_dictionaries({fact.code: told(fact.code) for fact in FACTS})
+whole_cards = wholly_told(VOCABULARY)
 
 
 def ask(picks, *made):
@@ -67,7 +68,7 @@ def test_without_a_boundary_that_can_be_worked_out_nothing_can_be_told(picks):
         (HIRING, Rule(Effect.ONLY_IF, RECRUITING, Is("output", "prepares")), May.NO, Why.FORBIDS),
         (HIRING, Rule(Effect.ONLY_AFTER, RECRUITING, decider=Decider.BOARD), May.YES_IF, Why.DECISION),
         # a red line that may be crossed is asked about, not turned into a condition
-        (HIRING, Rule(Effect.NEVER, All((RECRUITING, Is("place", "elsewhere")))), May.CANNOT_TELL, Why.MISSING),
+        (HIRING, Rule(Effect.NEVER, AllOf((RECRUITING, Is("place", "elsewhere")))), May.CANNOT_TELL, Why.MISSING),
         # a rule that may be about this, by something nobody picks, is said as a condition
         (HIRING, Rule(Effect.ONLY_IF, Is("place", "elsewhere"), Is("checked", True)), May.YES_IF, Why.NEEDS),
     ],

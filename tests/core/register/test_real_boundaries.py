@@ -6,11 +6,12 @@ import pytest
 
 from draagvlak.foundation.register.cards.card_facts import card_of
 from draagvlak.foundation.tables.files import at
-from draagvlak_core.leadership.boundaries import judge_many, judge_rule, missing_facts
-from draagvlak_core.leadership.condition_table import CardTable
-from draagvlak_core.leadership.shelf import SHELF
+from draagvlak.pillars.leadership.boundaries.shelf.offers import SHELF
+from draagvlak_core.leadership.boundaries.rules import judge_many, judge_rule, missing_facts
+from draagvlak_core.register.card_facts import VOCABULARY
 from draagvlak_core.register.reading import propose_mapping, read_register
 from draagvlak_core.shared.answers import Answer
+from draagvlak_core.shared.conditions.columns import Table
 
 from .files import DOWNLOAD, US, needs
 
@@ -33,7 +34,7 @@ def cards_in(source):
 )
 def test_no_row_with_an_empty_needed_field_comes_out_respected(source, rows, expected):
     cards = list(cards_in(source))
-    table = CardTable(cards)
+    table = Table(cards, VOCABULARY)
     assert len(cards) == rows
     counts = Counter()
     for offered in SHELF:

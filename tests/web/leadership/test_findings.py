@@ -148,10 +148,11 @@ def test_every_reason_the_core_gives_has_words():
     import inspect
     import re
 
-    from draagvlak_core.leadership import ai_act_criteria, criteria, hard_questions, oversight
+    from draagvlak_core.leadership import criteria, hard_questions, oversight
+    from draagvlak_core.leadership.ai_act import criteria as act
     from draagvlak_core.leadership.ai_act.conditions import CLASSES
 
-    modules = (criteria, hard_questions, oversight, ai_act_criteria)
+    modules = (criteria, hard_questions, oversight, act)
     source = "".join(inspect.getsource(module) for module in modules)
     topics = "course|ambition|boundaries|accountable|says_not|need|tool|oversight|questions|act"
     given = set(re.findall(rf'"((?:{topics})_[a-z_]+)"', source))

@@ -13,8 +13,9 @@ NONE = "none"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    from draagvlak_core.leadership.card_facts import BY_CODE, Kind
     from draagvlak_core.leadership.may_i import PERSONAL, PICKS
+    from draagvlak_core.register.card_facts import BY_CODE
+    from draagvlak_core.shared.conditions.vocabulary import Kind
 
     parser.epilog = "What is left out is not known, and never becomes a yes. Nothing is kept of what is asked."
     for code in PICKS:

@@ -7,7 +7,7 @@ from draagvlak.foundation import clock
 from draagvlak.foundation.voice.models import Post, Round, State, Why
 from draagvlak.foundation.voice.purposes import SERVED, Reply
 from draagvlak.foundation.voice.queries import next_release, open_rounds
-from draagvlak.foundation.voice.wording import in_all_languages
+from draagvlak.ui.language import in_all_languages
 from draagvlak_core.voice.post_form import to_json
 
 

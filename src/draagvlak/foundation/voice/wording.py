@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 
-from django.conf import settings
 from django.utils.functional import Promise
-from django.utils.translation import get_language, override
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from draagvlak.ui.refused import refusals
@@ -42,14 +41,6 @@ UNFIT: dict[str, Promise] = {
     Unfit.TOO_LONG: _("This is too long: %(field)s. Nothing was kept."),
     Unfit.NOT_AN_OPTION: _("This is not one of the answers: %(field)s. Nothing was kept."),
 }
-
-
-def in_all_languages(words: str | Promise) -> dict[str, str]:
-    found = {}
-    for code, _name in settings.LANGUAGES:
-        with override(code):
-            found[code] = str(words)
-    return found
 
 
 def words(by_language: Mapping[str, str]) -> str:

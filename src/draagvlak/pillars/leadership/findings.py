@@ -16,7 +16,7 @@ from draagvlak.pillars.leadership.facts import verdicts
 from draagvlak.pillars.leadership.questions import wording as questions
 from draagvlak.pillars.leadership.waiting import waiting_for
 from draagvlak_core.leadership import criteria
-from draagvlak_core.leadership.ai_act_criteria import ACT_CRITERIA
+from draagvlak_core.leadership.ai_act.criteria import ACT_CRITERIA
 from draagvlak_core.leadership.hard_questions import HARD_QUESTIONS
 from draagvlak_core.leadership.oversight import OVERSIGHT
 

@@ -18,7 +18,7 @@ from draagvlak.pillars.leadership.boundaries.models import Judged
 from draagvlak.pillars.skills.roles.actions import set_tracks
 from draagvlak.roof.coherence.actions import say_not_the_same
 from draagvlak.roof.sample.content import read
-from draagvlak_core.leadership.card_facts import read_card
+from draagvlak_core.register.card_facts import read_card
 
 
 def everyday_scenes(world: World) -> Iterator[Scene]:

@@ -16,8 +16,8 @@ from draagvlak.foundation.sample.world import World
 from draagvlak.foundation.voice import actions, pool
 from draagvlak.foundation.voice.models import Post, Verdict
 from draagvlak.foundation.voice.purposes import SERVED
-from draagvlak.foundation.voice.wording import in_all_languages
 from draagvlak.roof.sample.content import read
+from draagvlak.ui.language import in_all_languages
 from draagvlak.ui.texts import Text
 from draagvlak_core.voice.tokens import post_message
 

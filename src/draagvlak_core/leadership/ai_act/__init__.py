@@ -5,10 +5,10 @@
 (EU) 2024/1689, amended by Regulation (EU) 2026/1744. Not legal advice.
 """
 
+from .answers import NONE, UNKNOWN, Answers
 from .changes import Difference, carried, difference
 from .dutch_register import proposed
 from .everyday import short_answers
-from .logic import NONE, UNKNOWN, Answers
 from .outcome import HIGH_CLASSES, Due, Outcome, outcome, passed
 from .proposals import pointed_to
 from .rules import Day, Duty, Question, RuleSet

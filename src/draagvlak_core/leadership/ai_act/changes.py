@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from .logic import Answers
+from .answers import Answers
 from .outcome import Outcome, outcome
 from .rules import RuleSet
 

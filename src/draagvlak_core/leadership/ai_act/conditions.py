@@ -4,7 +4,9 @@ Articles are those of Regulation (EU) 2024/1689 as amended by Regulation (EU) 20
 guards, so that a question that was never asked can leave nothing open.
 """
 
-from .logic import Condition, Not, chosen, every, some
+from draagvlak_core.shared.conditions.tree import Condition, Not, every, some
+
+from .answers import chosen
 
 # --- scope: Art. 3(1) and Art. 2
 IS_AI = chosen("how", "learned", "reasons")

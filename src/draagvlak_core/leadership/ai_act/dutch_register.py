@@ -5,9 +5,10 @@ right hangs on them or people are treated differently; and the others, which may
 """
 
 from draagvlak_core.shared.answers import Answer
+from draagvlak_core.shared.conditions.evaluation import evaluate
 
+from .answers import Answers
 from .conditions import AFFECTS
-from .logic import Answers
 from .outcome import HIGH_CLASSES, outcome
 from .rules import RuleSet
 from .walk import heard
@@ -24,7 +25,7 @@ def proposed(rules: RuleSet, answers: Answers) -> tuple[str, str]:
         return "", "prohibited"
     if {*HIGH_CLASSES, "prohibited"} & {*found.possible}:
         return "", "class_open"
-    affects = AFFECTS.of(heard(rules, answers))
+    affects = evaluate(AFFECTS, heard(rules, answers))
     return {
         Answer.MET: (IMPACT, "affects"),
         Answer.NOT_MET: (OTHER, "affects_nobody"),

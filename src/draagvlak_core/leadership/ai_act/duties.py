@@ -1,5 +1,8 @@
 """The duties, each with its articles, for whom and when it applies, and from which day."""
 
+from draagvlak_core.shared.conditions.tree import Condition, Not, every, some
+
+from .answers import chosen
 from .conditions import (
     AFFECTS,
     ALLOWED,
@@ -21,18 +24,16 @@ from .conditions import (
     SYSTEM_IN_SCOPE,
     SYSTEMIC,
 )
-from .logic import Always, Condition, Not, chosen, every, some
 from .questions import FIRST_PRACTICES, NEW_PRACTICES
 from .rules import Duty
 
-ALWAYS = Always()
 WORKER_NOTICE, RIGHTS_ASSESSMENT = "worker_notice", "rights_assessment"
 
 _FROM = {
-    "high": ((AREA_HIGH, "high_area"), (ALWAYS, "high_product")),
-    "area": ((ALWAYS, "high_area"),),
-    "signs": ((ALWAYS, "transparency"),),
-    "models": ((ALWAYS, "models"),),
+    "high": ((AREA_HIGH, "high_area"), (None, "high_product")),
+    "area": ((None, "high_area"),),
+    "signs": ((None, "transparency"),),
+    "models": ((None, "models"),),
 }
 # Critical infrastructure has no duty to explain (Art. 86(1)) and none to assess the impact on rights (Art. 27(1)).
 _BEYOND_INFRASTRUCTURE = some(
@@ -57,9 +58,9 @@ def duties(literacy: str) -> tuple[Duty, ...]:
 def _always(literacy: str) -> tuple[Duty, ...]:
     new = every(chosen("practice", *NEW_PRACTICES), Not(chosen("practice", *FIRST_PRACTICES)))
     return (
-        Duty("stop", "Art. 5", PROHIBITED, ((Not(new), "prohibitions"), (ALWAYS, "new_prohibitions"))),
-        Duty(literacy, "Art. 4", every(SYSTEM_IN_SCOPE, some(PROVIDER, DEPLOYER)), ((ALWAYS, "literacy"),)),
-        Duty("sector", "Art. 2(2)", every(ALLOWED, PRODUCT_B), ((ALWAYS, "high_product"),)),
+        Duty("stop", "Art. 5", PROHIBITED, ((Not(new), "prohibitions"), (None, "new_prohibitions"))),
+        Duty(literacy, "Art. 4", every(SYSTEM_IN_SCOPE, some(PROVIDER, DEPLOYER)), ((None, "literacy"),)),
+        Duty("sector", "Art. 2(2)", every(ALLOWED, PRODUCT_B), ((None, "high_product"),)),
     )
 
 
@@ -106,7 +107,7 @@ def _for_traders() -> tuple[Duty, ...]:
 
 def _for_signs() -> tuple[Duty, ...]:
     from_maker = every(some(SHOWS["talks"], SHOWS["makes"]), DEPLOYER, Not(PROVIDER))
-    marking = ((Not(IN_USE), "transparency"), (ALWAYS, "marking_existing"))
+    marking = ((Not(IN_USE), "transparency"), (None, "marking_existing"))
     return (
         _duty("say_ai", "Art. 50(1)", every(SHOWS["talks"], PROVIDER), "signs"),
         Duty("mark_output", "Art. 50(2)", every(SHOWS["makes"], PROVIDER), marking),

@@ -7,7 +7,7 @@ answered: its questions are asked one by one.
 
 from collections.abc import Collection, Mapping
 
-from .logic import NONE, UNKNOWN
+from .answers import NONE, UNKNOWN
 
 # What a yes stands for. That nothing is left out of the act and nothing is open source can only make it heavier.
 AS_BOUGHT: Mapping[str, tuple[str, ...]] = {

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from draagvlak_core.shared.answers import Answer
+from draagvlak_core.shared.conditions.evaluation import evaluate, holds
 
 from . import conditions
-from .logic import Answers
+from .answers import Answers
 from .rules import Day, Duty, Question, RuleSet
 from .walk import asked, heard, is_open
 
@@ -58,31 +59,33 @@ class Outcome:
 def outcome(rules: RuleSet, answers: Answers) -> Outcome:
     """The outcome of these answers under these rules, for any answers: few, all, or none."""
     known = heard(rules, answers)
-    found = {code: condition.of(known) for code, condition in conditions.CLASSES.items()}
-    roles = {code: condition.of(known) for code, condition in conditions.ROLES.items()}
+    found, roles, reasons = (
+        {code: evaluate(condition, known) for code, condition in named.items()}
+        for named in (conditions.CLASSES, conditions.ROLES, conditions.REASONS)
+    )
     return Outcome(
         rules=rules.version,
         risk=next((code for code, answer in found.items() if answer is Answer.MET), None),
         possible=tuple(code for code, answer in found.items() if answer is not Answer.NOT_MET),
-        reasons=tuple(code for code, condition in conditions.REASONS.items() if condition.of(known) is Answer.MET),
+        reasons=tuple(code for code, answer in reasons.items() if answer is Answer.MET),
         roles=tuple(code for code, answer in roles.items() if answer is Answer.MET),
         roles_open=tuple(code for code, answer in roles.items() if answer is Answer.CANNOT_TELL),
         open=tuple(question for question in asked(rules, known) if is_open(known.get(question.code, ()))),
         dues=_dues(rules, known),
-        in_use=conditions.IN_USE.of(known),
-        public=conditions.PUBLIC.of(known),
+        in_use=evaluate(conditions.IN_USE, known),
+        public=evaluate(conditions.PUBLIC, known),
     )
 
 
 def _dues(rules: RuleSet, known: Answers) -> tuple[Due, ...]:
-    found = ((duty, duty.applies_if.of(known)) for duty in rules.duties)
+    found = ((duty, evaluate(duty.applies_if, known)) for duty in rules.duties)
     dues = [Due(duty, answer, _day(rules, duty, known)) for duty, answer in found if answer is not Answer.NOT_MET]
     return tuple(sorted(dues, key=lambda due: due.day.day))
 
 
 def _day(rules: RuleSet, duty: Duty, known: Answers) -> Day:
     """The first day whose condition may hold: what is unknown never gives more time."""
-    code = next(code for condition, code in duty.days if condition.of(known) is not Answer.NOT_MET)
+    code = next(code for condition, code in duty.days if holds(condition, known) is not Answer.NOT_MET)
     return rules.day(code)
 
 

@@ -5,7 +5,7 @@ Only what makes an outcome heavier is proposed: that a card is silent never poin
 
 from collections.abc import Mapping
 
-from draagvlak_core.leadership.card_facts import Card
+from draagvlak_core.register.card_facts import Card
 
 AREA_OF_DOMAIN: Mapping[str, str] = {
     "recruitment": "employment", "performance": "employment", "benefits": "services", "enforcement": "enforcement",

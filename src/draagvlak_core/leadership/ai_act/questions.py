@@ -3,6 +3,9 @@
 They ask for facts somebody in an organisation can know; what the law makes of them is in `conditions.py`.
 """
 
+from draagvlak_core.shared.conditions.tree import Not, every, some
+
+from .answers import chosen
 from .conditions import (
     ALLOWED,
     DEPLOYER,
@@ -18,7 +21,6 @@ from .conditions import (
     PROHIBITED,
     SYSTEM_IN_SCOPE,
 )
-from .logic import Not, chosen, every, some
 from .rules import Question
 
 FIRST_PRACTICES = (

@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from .logic import NONE, UNKNOWN, Always, Condition
+from draagvlak_core.shared.conditions.tree import Condition
+from draagvlak_core.shared.conditions.vocabulary import Fact, Kind, Vocabulary
+
+from .answers import NONE, UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +17,7 @@ class Question:
     options: tuple[str, ...]  # without "none" and "unknown"
     articles: str
     who: str  # "supplier", "maker", "law", "accountable" or "hr"
-    asked_if: Condition = Always()  # noqa: RUF009  (frozen and without fields: one for all is safe)
+    asked_if: Condition | None = None  # None: always
     several: bool = False
     has_none: bool = False
 
@@ -37,12 +40,12 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """Something that has to be done. `days`: the first whose condition may hold says from when."""
+    """Something that has to be done. `days`: the first whose condition may hold says from when; None always holds."""
 
     code: str
     articles: str
     applies_if: Condition
-    days: tuple[tuple[Condition, str], ...]
+    days: tuple[tuple[Condition | None, str], ...]
     advised: bool = False  # not a duty of this organisation: good to see to all the same
     document: str = ""  # the document that shows it was done
 
@@ -62,6 +65,12 @@ class RuleSet:
     def holds_from(self) -> date:
         """The day from which these rules stand."""
         return date.fromisoformat(self.version)
+
+    @property
+    def vocabulary(self) -> Vocabulary[Fact]:
+        """The questions as what conditions may be about."""
+        known = {one.code: tuple(option for option in one.choices if option != UNKNOWN) for one in self.questions}
+        return Vocabulary(tuple(Fact(code, Kind.ANY, options) for code, options in known.items()))
 
     def question(self, code: str) -> Question:
         """The question with this code; KeyError when this rule set has none."""

@@ -3,8 +3,9 @@
 from collections.abc import Collection, Iterator
 
 from draagvlak_core.shared.answers import Answer
+from draagvlak_core.shared.conditions.evaluation import holds
 
-from .logic import NONE, UNKNOWN, Answers
+from .answers import NONE, UNKNOWN, Answers
 from .rules import Question, RuleSet
 
 
@@ -16,7 +17,7 @@ def heard(rules: RuleSet, answers: Answers) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for question in rules.questions:
         given = tuple(option for option in question.choices if option in answers.get(question.code, ()))
-        if given and question.asked_if.of(found) is not Answer.NOT_MET:
+        if given and holds(question.asked_if, found) is not Answer.NOT_MET:
             found[question.code] = given
     return found
 
@@ -25,7 +26,7 @@ def asked(rules: RuleSet, answers: Answers) -> Iterator[Question]:
     """The questions that are asked with these answers, in order."""
     known = heard(rules, answers)
     for question in rules.questions:
-        if question.asked_if.of(known) is not Answer.NOT_MET:
+        if holds(question.asked_if, known) is not Answer.NOT_MET:
             yield question
 
 

@@ -22,10 +22,11 @@ from draagvlak.pillars.leadership.boundaries.actions.rules import add_example, c
 from draagvlak.pillars.leadership.boundaries.models import Boundary, BoundaryException, Judged
 from draagvlak.pillars.leadership.boundaries.queries import rules as queries
 from draagvlak.pillars.leadership.boundaries.queries.standings import standings
-from draagvlak.pillars.leadership.boundaries.rules import draft_from, rule_of
-from draagvlak_core.leadership.boundaries import Decider, Effect, Rule
-from draagvlak_core.leadership.conditions import Contains, Is
-from draagvlak_core.leadership.shelf import BY_CODE
+from draagvlak.pillars.leadership.boundaries.rules import rule_of
+from draagvlak.pillars.leadership.boundaries.shelf.offers import BY_CODE
+from draagvlak_core.leadership.boundaries.drafts import draft_from
+from draagvlak_core.leadership.boundaries.rules import Decider, Effect, Rule
+from draagvlak_core.shared.conditions.tree import Contains, Is
 from tests.conftest import NOW, join
 
 NEVER_ALONE = Rule(Effect.NEVER, Is("output", "decides_alone"))

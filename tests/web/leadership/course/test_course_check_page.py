@@ -13,10 +13,10 @@ from draagvlak.foundation.register.cards.actions import create_use_case, tell_fa
 from draagvlak.pillars.leadership.ambitions.actions import end_ambition, link_ambition, write_asks
 from draagvlak.pillars.leadership.boundaries.actions.boundaries import adopt_boundary, write_boundary
 from draagvlak.pillars.leadership.boundaries.models import Boundary
-from draagvlak.pillars.leadership.boundaries.rules import draft_from
 from draagvlak.pillars.leadership.course.queries import checking
-from draagvlak_core.leadership.boundaries import Effect, Rule
-from draagvlak_core.leadership.conditions import All, Contains, Is
+from draagvlak_core.leadership.boundaries.drafts import draft_from
+from draagvlak_core.leadership.boundaries.rules import Effect, Rule
+from draagvlak_core.shared.conditions.tree import AllOf, Contains, Is
 
 PAGE = reverse("leadership:check")
 RECRUITING = Contains("domain", ("recruitment",))
@@ -68,7 +68,7 @@ def test_a_contradiction_shows_both_sentences_and_an_example(write, bob, enter):
 
 def test_a_draft_is_looked_at_by_those_who_write(write, sanne, bob, enter):
     write("AI never hires", Rule(Effect.NEVER, RECRUITING))
-    write("Nor in secret", Rule(Effect.NEVER, All((RECRUITING, Is("told", False)))), adopted=False)
+    write("Nor in secret", Rule(Effect.NEVER, AllOf((RECRUITING, Is("told", False)))), adopted=False)
     assert "Whatever crosses boundary 2 crosses boundary 1 already." in text_of(enter(sanne).get(PAGE))
     assert "Nor in secret" not in text_of(enter(bob).get(PAGE))
 
@@ -92,7 +92,7 @@ def test_what_an_ambition_speaks_about_is_no_blank_spot(write, alice, sanne, amb
 
 
 def test_an_ambition_that_a_boundary_forbids_is_shown_with_an_example(write, sanne, ambition, bob, enter):
-    write("AI never decides about benefits alone", Rule(Effect.NEVER, All((BENEFITS, Is("output", "decides_alone")))))
+    write("AI never decides about benefits alone", Rule(Effect.NEVER, AllOf((BENEFITS, Is("output", "decides_alone")))))
     asks = reverse("leadership:ambition_asks", args=[ambition.pk])
     answer = enter(sanne).post(asks, {"domain": ["benefits"], "affected": ["citizens"], "output": "decides_alone"})
     assert answer.status_code == 302
@@ -106,7 +106,7 @@ def test_an_ambition_that_a_boundary_forbids_is_shown_with_an_example(write, san
 
 
 def test_an_ambition_that_asks_for_more_than_what_is_forbidden_is_left_alone(write, sanne, ambition, bob, enter):
-    write("AI never decides about benefits alone", Rule(Effect.NEVER, All((BENEFITS, Is("output", "decides_alone")))))
+    write("AI never decides about benefits alone", Rule(Effect.NEVER, AllOf((BENEFITS, Is("output", "decides_alone")))))
     write_asks(ambition=ambition, told={"domain": frozenset({"benefits"})}, by=sanne)
     assert "Yes: nothing is wrong" in text_of(enter(bob).get(PAGE))
     write_asks(ambition=ambition, told={"output": "decides_alone"}, by=sanne)

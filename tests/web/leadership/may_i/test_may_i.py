@@ -13,9 +13,9 @@ from draagvlak.foundation.organisation.models import Unit
 from draagvlak.foundation.register.cards.actions import create_use_case, tell_facts
 from draagvlak.foundation.register.cards.models import Kind, UseCase
 from draagvlak.pillars.leadership.boundaries.models import Boundary
-from draagvlak.pillars.leadership.boundaries.rules import draft_from
-from draagvlak_core.leadership.boundaries import Decider, Effect, Rule
-from draagvlak_core.leadership.conditions import Contains, Is
+from draagvlak_core.leadership.boundaries.drafts import draft_from
+from draagvlak_core.leadership.boundaries.rules import Decider, Effect, Rule
+from draagvlak_core.shared.conditions.tree import Contains, Is
 
 PAGE = reverse("leadership:may_i")
 RECRUITING = Contains("domain", ("recruitment",))

@@ -13,7 +13,7 @@ from draagvlak.foundation.register.cards.actions import tell_facts, write_card
 from draagvlak.foundation.register.cards.card_facts import card_of, card_of_use_case, cards_of, in_our_words
 from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.foundation.register.exchange.importing import import_file
-from draagvlak_core.leadership.card_facts import BY_CODE, FACTS, read_card
+from draagvlak_core.register.card_facts import BY_CODE, FACTS, read_card
 
 
 def kinds():

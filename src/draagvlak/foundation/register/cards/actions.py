@@ -15,8 +15,8 @@ from draagvlak.foundation.organisation.models import JobRole, Unit
 from draagvlak.foundation.register.cards.card_facts import card_of_use_case, from_texts
 from draagvlak.foundation.register.cards.models import CARD_TEXTS, Kind, Stage, UseCase
 from draagvlak.foundation.register.cards.texts import filled, named, search_words
-from draagvlak_core.leadership.card_facts import WRITTEN, Told, read_card
-from draagvlak_core.leadership.card_facts import write_card as card_as_json
+from draagvlak_core.register.card_facts import WRITTEN, Told, read_card
+from draagvlak_core.register.card_facts import write_card as card_as_json
 
 PLAIN = ("tools", "vendor")
 

@@ -6,17 +6,19 @@ What nobody ticked and no text says is not in it: unknown. So is what somebody h
 """
 
 from collections.abc import Collection, Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from django.db.models import QuerySet
 
 from draagvlak.foundation.register.cards.models import UseCase
-from draagvlak_core.leadership.card_facts import BY_CODE, Card, Fact, Kind, Told, read_card
+from draagvlak.foundation.register.cards.value_texts import VALUES
+from draagvlak.ui.language import in_all_languages
 from draagvlak_core.leadership.criteria import says_something
-from draagvlak_core.leadership.value_words import VALUES
+from draagvlak_core.register.card_facts import BY_CODE, Card, CardFact, Told, read_card
 from draagvlak_core.register.records import TOLD
 from draagvlak_core.register.values import plain, yes_or_no
+from draagvlak_core.shared.conditions.vocabulary import Kind
 
 _EVERY = BY_CODE.keys()
 _TEXTS = {"why": "goal", "objection": "objection"}  # the column whose words say something about a fact
@@ -128,10 +130,19 @@ def _yes_or_no(words: str) -> bool | None:
     return False if key in _NO else {"yes": True, "no": False}.get(yes_or_no(words))
 
 
-def _value(fact: Fact, words: str) -> str | None:
+@cache
+def _named(fact: str) -> Mapping[str, str]:
+    """What the values of a fact are called, in every language and in our code."""
+    return {
+        plain(said): value
+        for value, words in VALUES[fact].items()
+        for said in (value, *in_all_languages(words).values())
+    }
+
+
+def _value(fact: CardFact, words: str) -> str | None:
     key = plain(words)
-    named = {plain(said): value for value, texts in VALUES[fact.code].items() for said in (value, *texts.values())}
-    return named.get(key) or _SYNONYMS.get(fact.code, {}).get(key)
+    return _named(fact.code).get(key) or _SYNONYMS.get(fact.code, {}).get(key)
 
 
 def card_of_use_case(use_case: UseCase) -> Card:

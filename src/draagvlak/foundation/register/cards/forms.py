@@ -13,9 +13,9 @@ from draagvlak.foundation.register.cards.units import unit_choices
 from draagvlak.ui.forms import TreeOfBoxes
 from draagvlak.ui.steps import Several
 from draagvlak.ui.text_input import TextInLanguages
-from draagvlak_core.leadership.card_facts import BY_CODE, Card, Fact, Told
-from draagvlak_core.leadership.card_facts import Kind as FactKind
+from draagvlak_core.register.card_facts import BY_CODE, Card, CardFact, Told
 from draagvlak_core.register.standard import CATEGORIES
+from draagvlak_core.shared.conditions.vocabulary import Kind as FactKind
 
 
 class NewForm(forms.Form):
@@ -198,7 +198,7 @@ def facts_picked(picked: Mapping[str, Any]) -> dict[str, Told | None]:
     return {code: _told(BY_CODE[code], answer) for code, answer in picked.items()}
 
 
-def _one(fact: Fact) -> forms.ChoiceField:
+def _one(fact: CardFact) -> forms.ChoiceField:
     choices: list[tuple[str, Any]] = [(value, value_words(fact.code, value)) for value in fact.values]
     if not choices:
         choices = [("yes", _("Yes")), ("no", _("No"))]
@@ -210,7 +210,7 @@ def _one(fact: Fact) -> forms.ChoiceField:
     )
 
 
-def _several(fact: Fact) -> forms.MultipleChoiceField:
+def _several(fact: CardFact) -> forms.MultipleChoiceField:
     choices: list[tuple[str, Any]] = [(value, value_words(fact.code, value)) for value in fact.values]
     return forms.MultipleChoiceField(
         label=asked(fact.code),
@@ -221,7 +221,7 @@ def _several(fact: Fact) -> forms.MultipleChoiceField:
     )
 
 
-def _picked(fact: Fact, told: Told | None) -> Any:
+def _picked(fact: CardFact, told: Told | None) -> Any:
     if fact.kind is FactKind.ANY:
         return [] if told is None else (sorted(told) if isinstance(told, frozenset) else []) or [NONE]
     if told is None:
@@ -229,7 +229,7 @@ def _picked(fact: Fact, told: Told | None) -> Any:
     return told if fact.kind is FactKind.ONE else "yes" if told else "no"
 
 
-def _told(fact: Fact, picked: Any) -> Told | None:
+def _told(fact: CardFact, picked: Any) -> Told | None:
     if fact.kind is FactKind.ANY:
         return frozenset(set(picked) - {NONE}) if picked else None
     if picked == UNKNOWN:
@@ -243,7 +243,7 @@ def as_json(told: Mapping[str, Told | None]) -> dict[str, Any]:
     return {code: _as_json(BY_CODE[code], value) for code, value in told.items()}
 
 
-def _as_json(fact: Fact, value: Told | None) -> Any:
+def _as_json(fact: CardFact, value: Told | None) -> Any:
     return [one for one in fact.values if one in value] if isinstance(value, frozenset) else value
 
 

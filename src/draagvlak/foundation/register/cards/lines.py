@@ -12,8 +12,7 @@ from draagvlak.foundation.register.cards.fact_words import asked, group_title, t
 from draagvlak.foundation.register.cards.labels import FACT_LABELS, YES_NO, label
 from draagvlak.foundation.register.cards.models import Acceptance, Kind, UseCase
 from draagvlak.ui.texts import Text
-from draagvlak_core.leadership.card_facts import Card, Group, Teller, in_group
-from draagvlak_core.leadership.card_facts import Fact as CardFact
+from draagvlak_core.register.card_facts import Card, CardFact, Group, Teller, in_group
 
 
 @dataclass(frozen=True)

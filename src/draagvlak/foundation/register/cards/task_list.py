@@ -8,7 +8,7 @@ from draagvlak.foundation.accounts.rights import Right
 from draagvlak.foundation.register.cards.card_facts import card_of_use_case
 from draagvlak.foundation.register.cards.lines import Task, said_of
 from draagvlak.foundation.register.cards.models import Acceptance, Kind, UseCase
-from draagvlak_core.leadership.card_facts import FACTS
+from draagvlak_core.register.card_facts import FACTS
 
 
 def part_title(part: str) -> str:

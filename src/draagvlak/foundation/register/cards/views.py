@@ -22,7 +22,7 @@ from draagvlak.foundation.register.cards.models import Kind
 from draagvlak.foundation.register.cards.task_list import part_title, tasks
 from draagvlak.ui.step import Back, Step
 from draagvlak.ui.templatetags.draagvlak_ui import said
-from draagvlak_core.leadership.card_facts import FACTS, WRITTEN, Group, in_group
+from draagvlak_core.register.card_facts import FACTS, WRITTEN, Group, in_group
 
 
 @page(Right.EDIT_REGISTER)

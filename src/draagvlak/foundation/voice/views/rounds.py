@@ -16,7 +16,7 @@ from draagvlak.foundation.voice.forms import RoundForm
 from draagvlak.foundation.voice.models import Round
 from draagvlak.foundation.voice.permissions import round_for
 from draagvlak.foundation.voice.purposes import SERVED
-from draagvlak.foundation.voice.wording import in_all_languages
+from draagvlak.ui.language import in_all_languages
 from draagvlak.ui.step import Back, Step
 from draagvlak.ui.texts import Text
 

@@ -8,7 +8,7 @@ from typing import Any
 from draagvlak.foundation import clock
 from draagvlak.pillars.leadership.ai_act.models import ActClassification, ActDocument, ActDuty, ActState, DutyState
 from draagvlak_core.leadership import ai_act
-from draagvlak_core.leadership.ai_act_criteria import ActFacts, judge_act
+from draagvlak_core.leadership.ai_act.criteria import ActFacts, judge_act
 from draagvlak_core.shared.verdicts import Verdict
 
 NOTHING_KEPT = ActFacts()

@@ -10,7 +10,7 @@ from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.pillars.leadership.ambitions.models import Ambition, AmbitionLink, StrategicGoal
 from draagvlak.ui.refused import Refused
 from draagvlak.ui.texts import Text, texts_of
-from draagvlak_core.leadership.card_facts import Told, write_card
+from draagvlak_core.register.card_facts import Told, write_card
 
 
 @transaction.atomic

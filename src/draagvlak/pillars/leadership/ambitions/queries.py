@@ -7,12 +7,11 @@ from typing import Any
 from django.core.paginator import Page, Paginator
 from django.db.models import Count, Exists, OuterRef, Q
 
-from draagvlak.foundation.register.cards.fact_words import language
 from draagvlak.foundation.register.cards.models import Stage, UseCase
 from draagvlak.pillars.leadership.ambitions.models import Ambition, AmbitionLink, StrategicGoal
-from draagvlak_core.leadership.card_facts import read_card
-from draagvlak_core.leadership.condition_words import say_condition
-from draagvlak_core.leadership.course_check import asked_for
+from draagvlak.pillars.leadership.boundaries.sentences import in_words
+from draagvlak_core.leadership.boundaries.course_check import asked_for
+from draagvlak_core.register.card_facts import read_card
 
 PER_PAGE = 25
 
@@ -20,7 +19,7 @@ PER_PAGE = 25
 def asks_in_words(ambition: Ambition) -> str:
     """What kind of AI it asks for, in the reader's language; nothing when nobody said."""
     asked = asked_for(read_card(ambition.asks))
-    return say_condition(asked, language()) if asked is not None else ""
+    return in_words(asked) if asked is not None else ""
 
 
 @dataclass(slots=True)

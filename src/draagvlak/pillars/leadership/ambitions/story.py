@@ -9,7 +9,7 @@ from draagvlak.foundation.sample.world import World
 from draagvlak.pillars.leadership.ambitions import actions
 from draagvlak.pillars.leadership.ambitions.models import StrategicGoal
 from draagvlak.ui.texts import texts_of
-from draagvlak_core.leadership.card_facts import read_card
+from draagvlak_core.register.card_facts import read_card
 
 
 def scenes(world: World) -> Iterator[Scene]:

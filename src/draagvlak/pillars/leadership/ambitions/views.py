@@ -15,7 +15,7 @@ from draagvlak.pillars.leadership.ambitions import actions, forms, permissions, 
 from draagvlak.pillars.leadership.permissions import use_case_for, writes_course
 from draagvlak.ui.step import Back, Step
 from draagvlak.ui.texts import texts_of
-from draagvlak_core.leadership.card_facts import read_card
+from draagvlak_core.register.card_facts import read_card
 
 
 @page(Right.READ_COURSE)

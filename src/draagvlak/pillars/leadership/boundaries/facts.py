@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from draagvlak.pillars.leadership.boundaries.queries.standings import Standings
-from draagvlak_core.leadership.boundaries import How, Standing
+from draagvlak_core.leadership.boundaries.standing import How, Standing
 from draagvlak_core.shared.answers import Answer
 
 

@@ -10,7 +10,7 @@ from draagvlak.pillars.leadership.boundaries.models import Boundary, BoundaryExc
 from draagvlak.pillars.leadership.boundaries.rules import rule_of
 from draagvlak.pillars.leadership.permissions import answers_for, writes_course
 from draagvlak.pillars.leadership.versions import State
-from draagvlak_core.leadership.boundaries import Decider
+from draagvlak_core.leadership.boundaries.rules import Decider
 
 
 def boundary_for(member: Member, boundary_id: int) -> Boundary:

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from draagvlak.pillars.leadership.boundaries.models import Boundary
-from draagvlak.pillars.leadership.boundaries.rules import draft_of, example_of
+from draagvlak.pillars.leadership.boundaries.rules import example_of
 from draagvlak.ui.texts import Text
-from draagvlak_core.leadership.boundaries import Rule, failing
-from draagvlak_core.leadership.conditions import Unfit
+from draagvlak_core.leadership.boundaries.drafts import draft_of
+from draagvlak_core.leadership.boundaries.rules import Rule, failing
 from draagvlak_core.shared.answers import Answer
+from draagvlak_core.shared.conditions.tree import Unfit
 
 
 def unfit_in_words(unfit: Unfit) -> str:

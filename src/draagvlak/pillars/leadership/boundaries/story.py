@@ -8,9 +8,10 @@ from draagvlak.foundation.sample.world import World
 from draagvlak.pillars.leadership.boundaries.actions.boundaries import adopt_boundary, revise_boundary, write_boundary
 from draagvlak.pillars.leadership.boundaries.actions.rules import add_example, choose_effect
 from draagvlak.pillars.leadership.boundaries.models import Judged
-from draagvlak.pillars.leadership.boundaries.rules import draft_from, rule_of
-from draagvlak_core.leadership.card_facts import read_card
-from draagvlak_core.leadership.rule_words import read_rule
+from draagvlak.pillars.leadership.boundaries.rules import rule_of
+from draagvlak.pillars.leadership.boundaries.sentences import rule_sentences
+from draagvlak_core.leadership.boundaries.drafts import draft_from
+from draagvlak_core.register.card_facts import read_card
 
 _ADOPTED_AFTER = 10  # days between writing a boundary and adopting it
 
@@ -37,7 +38,7 @@ def _boundary(world: World, number: int, table: Table, owner: str, revises: bool
             review_on=day(table["review"]),
             by=world.account("sanne"),
             boundary=draft,
-            rule=draft_from(read_rule(table["rule"], "en")).as_json() if "rule" in table else None,
+            rule=draft_from(rule_sentences("en").read(table["rule"])).as_json() if "rule" in table else None,
         )
         if "scope" in table:
             chosen = rule_of(world.things["draft", number])

@@ -14,17 +14,16 @@ from draagvlak.foundation.accounts.models import RoleGrant
 from draagvlak.foundation.accounts.roles import Role
 from draagvlak.foundation.organisation.unit_tree import unit_tree
 from draagvlak.foundation.register.cards.card_facts import cards_of
-from draagvlak.foundation.register.cards.fact_words import asked, in_language
+from draagvlak.foundation.register.cards.fact_words import asked
 from draagvlak.foundation.register.cards.models import Stage, UseCase
 from draagvlak.pillars.leadership.boundaries.models import Boundary
 from draagvlak.pillars.leadership.boundaries.queries.standings import boundaries_in_force
 from draagvlak.pillars.leadership.boundaries.rules import rule_of
+from draagvlak.pillars.leadership.boundaries.sentences import DECIDERS, in_words
 from draagvlak.ui.texts import Text
-from draagvlak_core.leadership.boundaries import Effect, Rule
-from draagvlak_core.leadership.card_facts import BY_CODE, Card, Teller
-from draagvlak_core.leadership.condition_words import say_condition
+from draagvlak_core.leadership.boundaries.rules import Effect, Rule
 from draagvlak_core.leadership.may_i import PICKS, Ground, Line, May, Outcome, Why, may_i, shared_picks
-from draagvlak_core.leadership.rule_words import DECIDERS
+from draagvlak_core.register.card_facts import BY_CODE, Card, Teller
 
 MOST_ALIKE = 5
 
@@ -138,7 +137,7 @@ def _asks(ground: Ground, rule: Rule | None) -> str:
     if ground.why is Why.MISSING:
         return _("First has to be known: %(facts)s") % {"facts": " ".join(asked(code) for code in ground.missing)}
     if ground.why is Why.DECISION and rule is not None and rule.decider:
-        return _("Only after a decision by %(who)s.") % {"who": in_language(DECIDERS[rule.decider])}
+        return _("Only after a decision by %(who)s.") % {"who": DECIDERS[rule.decider]}
     if ground.why is Why.NEEDS:
         return _("You may if %(needs)s.") % {"needs": _needs(rule)}
     return _("No rule can work this out. Ask whether this stays within it.")
@@ -147,7 +146,7 @@ def _asks(ground: Ground, rule: Rule | None) -> str:
 def _needs(rule: Rule | None) -> str:
     if rule is None or rule.effect is not Effect.ONLY_IF or rule.needs is None:
         return ""
-    return say_condition(rule.needs, in_language({"nl": "nl", "en": "en"}))
+    return in_words(rule.needs)
 
 
 def alike(picks: Card, most: int = MOST_ALIKE) -> list[UseCase]:

@@ -9,9 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from draagvlak.foundation.agreements.subjects import QUESTIONS
 from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.foundation.voice.purposes import Purpose, Reply, serves
-from draagvlak.foundation.voice.wording import in_all_languages
 from draagvlak.pillars.leadership.questions.actions import ask_question, say_found
 from draagvlak.pillars.leadership.questions.models import Asking, Found
+from draagvlak.ui.language import in_all_languages
 from draagvlak_core.voice.post_form import Field, Kind, Option
 
 WHOLE = "whole"

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 from draagvlak.foundation.findings import Criterion, Wording
-from draagvlak_core.leadership.ai_act_criteria import ACT_CLASS, ACT_DUTIES
+from draagvlak_core.leadership.ai_act.criteria import ACT_CLASS, ACT_DUTIES
 
 CRITERIA = (
     Criterion(

@@ -16,9 +16,9 @@ from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.pillars.leadership.boundaries.models import Boundary, BoundaryDecision, BoundaryException
 from draagvlak.pillars.leadership.boundaries.permissions import decides
 from draagvlak.pillars.leadership.boundaries.queries.standings import exceptions_running
-from draagvlak.pillars.leadership.boundaries.rules import in_words, rule_of
+from draagvlak.pillars.leadership.boundaries.rules import rule_of
+from draagvlak.pillars.leadership.boundaries.sentences import DECIDERS
 from draagvlak.pillars.leadership.texts import filled
-from draagvlak_core.leadership.boundaries import Effect
 from draagvlak_core.leadership.criteria import in_force
 
 LONGEST = timedelta(days=366)
@@ -72,10 +72,10 @@ def decide_beforehand(
     """
     _must_hold(boundary)
     rule = rule_of(boundary)
-    if rule is None or rule.effect is not Effect.ONLY_AFTER:
+    if rule is None or rule.decider is None:
         raise ValidationError(_("This boundary asks for no decision."))
     if not decides(Member(by), rule.decider, use_case):
-        raise ValidationError(_("Only %(who)s can take this decision.") % {"who": in_words(rule.decider)})
+        raise ValidationError(_("Only %(who)s can take this decision.") % {"who": DECIDERS[rule.decider]})
     if not names.strip():
         raise ValidationError(_("Say who decided this."))
     reason = filled(reason, _("Say why."))

@@ -11,12 +11,12 @@ from draagvlak.foundation.decisions.actions import record
 from draagvlak.foundation.organisation.models import Unit
 from draagvlak.foundation.register.cards.forms import as_json
 from draagvlak.pillars.leadership.boundaries.models import Boundary, BoundaryExample, Judged
-from draagvlak.pillars.leadership.boundaries.rules import NO_RULE, Draft, Lines, draft_from, draft_of
 from draagvlak.pillars.leadership.texts import filled
 from draagvlak.pillars.leadership.versions import must_be_draft
-from draagvlak_core.leadership.boundaries import Decider, Effect, Rule
-from draagvlak_core.leadership.card_facts import Told
-from draagvlak_core.leadership.conditions import Condition
+from draagvlak_core.leadership.boundaries.drafts import NO_RULE, Draft, Lines, draft_from, draft_of
+from draagvlak_core.leadership.boundaries.rules import Decider, Effect, Rule
+from draagvlak_core.register.card_facts import Told
+from draagvlak_core.shared.conditions.tree import Condition
 
 MOST_LINES = 30
 

@@ -6,17 +6,18 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from draagvlak.foundation.organisation.models import Unit
-from draagvlak.foundation.register.cards.fact_words import asked, group_title, in_language, language, value_words
+from draagvlak.foundation.register.cards.fact_words import asked, group_title, value_words
 from draagvlak.foundation.register.cards.forms import FactsForm
 from draagvlak.foundation.register.cards.units import unit_choices
 from draagvlak.pillars.leadership.boundaries.models import Judged
 from draagvlak.pillars.leadership.boundaries.rule_faults import unfit_in_words
+from draagvlak.pillars.leadership.boundaries.sentences import DECIDERS, rule_sentences
 from draagvlak.ui.forms import TreeOfBoxes
 from draagvlak.ui.text_input import TextInLanguages
-from draagvlak_core.leadership.boundaries import Decider, Effect, Rule
-from draagvlak_core.leadership.card_facts import Fact, Group, Kind, in_group
-from draagvlak_core.leadership.conditions import Condition, Contains, Is, IsFilled, IsOneOf, Not, Unfit
-from draagvlak_core.leadership.rule_words import DECIDERS, read_rule
+from draagvlak_core.leadership.boundaries.rules import Decider, Effect, Rule
+from draagvlak_core.register.card_facts import CardFact, Group, in_group
+from draagvlak_core.shared.conditions.tree import Condition, Contains, Is, IsFilled, IsOneOf, Not, Unfit
+from draagvlak_core.shared.conditions.vocabulary import Kind
 
 PEOPLE_JUDGE = "people"
 
@@ -43,7 +44,7 @@ class EffectForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        deciders = [("", _("Nobody in particular")), *((code.value, in_language(DECIDERS[code])) for code in Decider)]
+        deciders = [("", _("Nobody in particular")), *((code.value, DECIDERS[code]) for code in Decider)]
         self.fields["decider"].choices = deciders  # type: ignore[attr-defined]
         self.fields["scope"].choices = unit_choices()  # type: ignore[attr-defined]
 
@@ -70,7 +71,7 @@ class FactForm(forms.Form):
 class LineForm(forms.Form):
     """What has to be so of one fact."""
 
-    def __init__(self, *args: Any, fact: Fact, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, fact: CardFact, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fact = fact
         if fact.values:
@@ -111,7 +112,7 @@ class SentenceForm(forms.Form):
 
     def clean_sentence(self) -> Rule:
         try:
-            return read_rule(self.cleaned_data["sentence"], language())
+            return rule_sentences().read(self.cleaned_data["sentence"])
         except Unfit as unfit:
             raise forms.ValidationError(unfit_in_words(unfit)) from unfit
 

@@ -7,7 +7,7 @@ from typing import Any
 from django.core.paginator import Page, Paginator
 
 from draagvlak.foundation.register.cards.card_facts import card_of_use_case
-from draagvlak.foundation.register.cards.fact_words import asked, language, told_in_words
+from draagvlak.foundation.register.cards.fact_words import asked, told_in_words
 from draagvlak.foundation.register.cards.lines import who_can_tell
 from draagvlak.foundation.register.cards.models import Stage, UseCase
 from draagvlak.pillars.leadership.boundaries.models import (
@@ -17,13 +17,14 @@ from draagvlak.pillars.leadership.boundaries.models import (
     BoundaryException,
 )
 from draagvlak.pillars.leadership.boundaries.queries.standings import exceptions_running, standings
-from draagvlak.pillars.leadership.boundaries.rules import CODES, draft_of, example_of, in_words, rule_of
+from draagvlak.pillars.leadership.boundaries.rules import CODES, example_of, rule_of
+from draagvlak.pillars.leadership.boundaries.sentences import DECIDERS, in_words, rule_sentences
 from draagvlak.pillars.leadership.versions import State
-from draagvlak_core.leadership.boundaries import Decider, Rule, Standing, judge_rule, missing_facts
-from draagvlak_core.leadership.card_facts import BY_CODE
-from draagvlak_core.leadership.condition_words import say_condition
-from draagvlak_core.leadership.conditions import Unfit
-from draagvlak_core.leadership.rule_words import say_rule
+from draagvlak_core.leadership.boundaries.drafts import draft_of
+from draagvlak_core.leadership.boundaries.rules import Decider, Rule, judge_rule, missing_facts
+from draagvlak_core.leadership.boundaries.standing import Standing
+from draagvlak_core.register.card_facts import BY_CODE
+from draagvlak_core.shared.conditions.tree import Unfit
 
 PER_PAGE = 25
 
@@ -31,7 +32,7 @@ PER_PAGE = 25
 def rule_in_words(boundary: Boundary) -> str:
     """The rule as a sentence in the reader's language; nothing when people judge it or a part is missing."""
     rule = rule_of(boundary)
-    return say_rule(rule, language()) if rule else ""
+    return rule_sentences().say(rule) if rule else ""
 
 
 def lines_in_words(boundary: Boundary, part: str) -> list[str]:
@@ -39,7 +40,7 @@ def lines_in_words(boundary: Boundary, part: str) -> list[str]:
         parts = draft_of(boundary.rule).lines(part).parts
     except Unfit:
         return []
-    return [say_condition(line, language()) for line in parts]
+    return [in_words(line) for line in parts]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,7 @@ class Why:
 
     @property
     def whose(self) -> str:
-        return in_words(self.decider)
+        return str(DECIDERS[self.decider]) if self.decider else ""
 
 
 def reasons_about(use_case: UseCase) -> dict[int, Why]:
@@ -170,7 +171,7 @@ def _why(
     return Why(
         CODES[found.answer],
         found.how.value,
-        say_rule(rule, language()),
+        rule_sentences().say(rule),
         reasons,
         exception,
         decision,

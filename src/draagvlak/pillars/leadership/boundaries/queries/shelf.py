@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from draagvlak.foundation.register.cards.fact_words import in_language, language
 from draagvlak.pillars.leadership.boundaries.rules import CODES
-from draagvlak_core.leadership.rule_words import say_rule
-from draagvlak_core.leadership.shelf import BY_CODE, SHELF, Offered, Sector
+from draagvlak.pillars.leadership.boundaries.sentences import rule_sentences
+from draagvlak.pillars.leadership.boundaries.shelf.offers import BY_CODE, SHELF
+from draagvlak.pillars.leadership.boundaries.shelf.parts import Offered, Sector
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +37,9 @@ def shelf_by_sector() -> list[tuple[str, str, list[OfferedRow]]]:
 
 
 def _row(offered: Offered) -> OfferedRow:
-    examples = [(in_language(example.name), CODES[example.expected]) for example in offered.examples]
-    rule = say_rule(offered.rule, language())
-    return OfferedRow(offered.code, in_language(offered.sentence), in_language(offered.value), rule, examples)
+    examples = [(str(example.name), CODES[example.expected]) for example in offered.examples]
+    rule = rule_sentences().say(offered.rule)
+    return OfferedRow(offered.code, str(offered.sentence), str(offered.value), rule, examples)
 
 
 def offered(code: str) -> Offered | None:

@@ -23,11 +23,13 @@ from draagvlak.pillars.leadership.boundaries.models import (
 )
 from draagvlak.pillars.leadership.boundaries.rules import ANSWERS, rule_of
 from draagvlak.pillars.leadership.versions import State
-from draagvlak_core.leadership.boundaries import Around, Rule, Standing, judge_many, stand
+from draagvlak_core.leadership.boundaries.rules import Rule, judge_many
+from draagvlak_core.leadership.boundaries.standing import Around, Standing, stand
+from draagvlak_core.register.card_facts import VOCABULARY
 from draagvlak_core.shared.answers import Answer
 
 if TYPE_CHECKING:
-    from draagvlak_core.leadership.condition_table import CardTable
+    from draagvlak_core.shared.conditions.columns import Table
 
 Ids = Collection[int] | None
 Pair = tuple[int, int]  # (boundary, use case)
@@ -79,7 +81,7 @@ class Standings:
 
 def standings(ids: Ids = None, boundaries: Iterable[Boundary] | None = None) -> Standings:
     """How these use cases stand today to these boundaries: by default all of them, to all that hold."""
-    from draagvlak_core.leadership.condition_table import CardTable  # heavy: NumPy
+    from draagvlak_core.shared.conditions.columns import Table  # heavy: NumPy
 
     lines = list(boundaries_in_force().order_by("number") if boundaries is None else boundaries)
     rules = [rule_of(line) for line in lines]
@@ -87,13 +89,13 @@ def standings(ids: Ids = None, boundaries: Iterable[Boundary] | None = None) -> 
     told = list(cards_of(_of(UseCase.objects.order_by("pk"), ids, "pk"), wanted)) if lines else []
     use_cases = [pk for pk, _ in told]
     around = _Around(lines, use_cases, ids)
-    table = CardTable([card for _, card in told])
+    table = Table([card for _, card in told], VOCABULARY)
     rows = {line.pk: _row(rule, table, around.of(line, use_cases)) for line, rule in zip(lines, rules, strict=True)}
     return Standings(lines, rules, use_cases, rows)
 
 
-def _row(rule: Rule | None, table: "CardTable", around: Mapping[int, Around]) -> list[Standing]:
-    worked_out = judge_many(rule, table) if rule else [Answer.CANNOT_TELL] * len(table.cards)
+def _row(rule: Rule | None, table: "Table", around: Mapping[int, Around]) -> list[Standing]:
+    worked_out = judge_many(rule, table) if rule else [Answer.CANNOT_TELL] * len(table.rows)
     # There are few ways to stand and many use cases: each way is worked out once.
     plain = {answer: stand(rule, answer) for answer in Answer}
     known: dict[tuple[Answer, Around], Standing] = {}

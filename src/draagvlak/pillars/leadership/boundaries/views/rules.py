@@ -23,9 +23,10 @@ from draagvlak.pillars.leadership.boundaries.queries import rules as queries
 from draagvlak.pillars.leadership.boundaries.queries import shelf as shelf_queries
 from draagvlak.pillars.leadership.boundaries.queries.shelf import shelf_by_sector
 from draagvlak.pillars.leadership.boundaries.rule_faults import rule_faults
-from draagvlak.pillars.leadership.boundaries.rules import PARTS, draft_of, rule_of
+from draagvlak.pillars.leadership.boundaries.rules import rule_of
 from draagvlak.ui.steps import form_page, kept, posted
-from draagvlak_core.leadership.card_facts import BY_CODE
+from draagvlak_core.leadership.boundaries.drafts import PARTS, draft_of
+from draagvlak_core.register.card_facts import BY_CODE
 
 
 @page(Right.WRITE_COURSE)

@@ -14,19 +14,21 @@ from django.utils.translation import gettext as _
 
 from draagvlak.foundation.organisation.unit_tree import unit_tree
 from draagvlak.foundation.register.cards.card_facts import cards_of
-from draagvlak.foundation.register.cards.fact_words import asked, in_language, value_words
+from draagvlak.foundation.register.cards.fact_words import asked, value_words
 from draagvlak.foundation.register.cards.models import Stage, UseCase
 from draagvlak.pillars.leadership.ambitions.models import Ambition, AmbitionLink
 from draagvlak.pillars.leadership.boundaries.models import Boundary
 from draagvlak.pillars.leadership.boundaries.queries.standings import boundaries_in_force
 from draagvlak.pillars.leadership.boundaries.rules import rule_of
+from draagvlak.pillars.leadership.boundaries.sentences import in_words
 from draagvlak.pillars.leadership.versions import State
-from draagvlak_core.leadership.boundaries import Effect, Rule, rule_to_json
-from draagvlak_core.leadership.card_facts import BY_CODE, Card, Kind, read_card
-from draagvlak_core.leadership.condition_json import to_json
-from draagvlak_core.leadership.condition_words import say_condition
-from draagvlak_core.leadership.conditions import Condition, Contains, Is, IsFilled, Not, facts_in, leaves, together
-from draagvlak_core.leadership.course_check import KINDS_OF_USE, Fault, Found, asked_for, blank_spots, check
+from draagvlak_core.leadership.boundaries.course_check import KINDS_OF_USE, Fault, Found, asked_for, blank_spots, check
+from draagvlak_core.leadership.boundaries.drafts import draft_from
+from draagvlak_core.leadership.boundaries.rules import Effect, Rule
+from draagvlak_core.register.card_facts import BY_CODE, VOCABULARY, Card, read_card
+from draagvlak_core.shared.conditions.json_form import to_json
+from draagvlak_core.shared.conditions.tree import Condition, Contains, Is, IsFilled, Not, facts_in, leaves, together
+from draagvlak_core.shared.conditions.vocabulary import Kind
 
 KEPT_FOR = 24 * 3600
 
@@ -121,7 +123,7 @@ def _boundaries(with_drafts: bool) -> dict[int, Boundary]:
 def _found(course: _Course, places: Mapping[int, frozenset[int]]) -> list[Found]:
     """Remembered as long as rules, places and ambitions are the same: a hundred rules take seconds."""
     told = [
-        [(pk, rule_to_json(rule), sorted(places.get(pk, ()))) for pk, rule in course.rules.items()],
+        [(pk, draft_from(rule).as_json(), sorted(places.get(pk, ()))) for pk, rule in course.rules.items()],
         [(pk, to_json(asked)) for pk, asked in course.asked.items()],
     ]
     key = "course_check:" + hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:40]
@@ -186,9 +188,9 @@ def _example(card: Card, conditions: Sequence[Condition]) -> str:
     for leaf in (leaf for condition in conditions for leaf in leaves(condition)):
         if isinstance(leaf, Contains):
             named.setdefault(leaf.fact, set()).update(leaf.values)
-    told = [_as_condition(code, card, named.get(code, set())) for code in facts_in(*conditions)]
+    told = [_as_condition(code, card, named.get(code, set())) for code in facts_in(VOCABULARY, *conditions)]
     whole = together(told)
-    return say_condition(whole, in_language({"nl": "nl", "en": "en"})) if whole is not None else ""
+    return in_words(whole) if whole is not None else ""
 
 
 def _as_condition(code: str, card: Card, named: set[str]) -> Condition:

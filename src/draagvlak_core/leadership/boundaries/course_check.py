@@ -2,7 +2,7 @@
 
 A use *crosses* a rule when it respects it in no way: for *never* when the rule applies, for *only if* when it applies
 and what it needs is not so, for *only after* when it applies and nobody decided. A rule *opens a door* for the uses it
-applies to and allows: those with what is needed, or after the decision. Over all whole cards (`fact_space`):
+applies to and allows: those with what is needed, or after the decision. Over all whole cards (the solver's):
 
     dead           no use can cross it
     impossible     no use it applies to can have what it needs: it says *only if* and means *never*
@@ -24,12 +24,13 @@ from enum import StrEnum
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from draagvlak_core.leadership.boundaries import Effect, Rule, respected_when
-from draagvlak_core.leadership.card_facts import BY_CODE, Card, Fact, Kind, Told
-from draagvlak_core.leadership.conditions import Condition, Contains, Is, IsFilled, Not, leaves, together
+from draagvlak_core.leadership.boundaries.rules import Effect, Rule, respected_when
+from draagvlak_core.register.card_facts import BY_CODE, Card, CardFact, Told
+from draagvlak_core.shared.conditions.tree import Condition, Contains, Is, IsFilled, Not, leaves, together
+from draagvlak_core.shared.conditions.vocabulary import Kind
 
 if TYPE_CHECKING:
-    from draagvlak_core.leadership.known_cards import KnownCards
+    from draagvlak_core.leadership.boundaries.known_cards import KnownCards
 
 
 class Fault(StrEnum):
@@ -62,7 +63,7 @@ def check(
     rules: Mapping[int, Rule], places: Places = _NOWHERE_ELSE, ambitions: Mapping[int, Condition] | None = None
 ) -> list[Found]:
     """Every fault, in the order of the rules. `ambitions` are what each asks for."""
-    from draagvlak_core.leadership.known_cards import KnownCards  # heavy: OR-tools
+    from draagvlak_core.leadership.boundaries.known_cards import KnownCards  # heavy: OR-tools
 
     known = KnownCards(rules.values())
     sound = dict(rules)
@@ -95,7 +96,7 @@ def asked_for(picks: Card) -> Condition | None:
     return together(_picked(BY_CODE[code], told) for code, told in picks.items())
 
 
-def _picked(fact: Fact, told: Told) -> Condition:
+def _picked(fact: CardFact, told: Told) -> Condition:
     if fact.kind is Kind.ANY and isinstance(told, frozenset):
         return Contains(fact.code, tuple(v for v in fact.values if v in told)) if told else Not(IsFilled(fact.code))
     if fact.kind is Kind.FILLED:

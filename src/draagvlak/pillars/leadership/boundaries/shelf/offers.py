@@ -5,11 +5,9 @@ Each has a sentence for people, the value it protects, a rule over facts, and ex
 
 from collections.abc import Mapping
 
-from draagvlak_core.leadership.shelf_common import COMMON
-from draagvlak_core.leadership.shelf_parts import Offered, Sector
-from draagvlak_core.leadership.shelf_public import PUBLIC
-
-__all__ = ["BY_CODE", "SHELF", "Offered", "Sector"]
+from draagvlak.pillars.leadership.boundaries.shelf.common import COMMON
+from draagvlak.pillars.leadership.boundaries.shelf.parts import Offered
+from draagvlak.pillars.leadership.boundaries.shelf.public import PUBLIC
 
 SHELF: tuple[Offered, ...] = (*COMMON, *PUBLIC)
 BY_CODE: Mapping[str, Offered] = {offered.code: offered for offered in SHELF}

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
-from draagvlak_core.leadership.boundaries import Example, Rule
-from draagvlak_core.leadership.card_facts import Told
-from draagvlak_core.leadership.fact_words import Words
+from draagvlak_core.leadership.boundaries.rules import Example, Rule
+from draagvlak_core.register.card_facts import Told
 from draagvlak_core.shared.answers import Answer
+
+Words = Any  # a text that is looked up when it is shown
 
 
 class Sector(StrEnum):
@@ -29,16 +31,12 @@ class Offered:
     examples: tuple[Example, ...]
 
 
-def both(nl: str, en: str) -> Words:
-    return {"nl": nl, "en": en}
+def crossed(name: Words, **card: Told) -> Example:
+    return Example(name, card, Answer.NOT_MET)
 
 
-def crossed(nl: str, en: str, **card: Told) -> Example:
-    return Example(both(nl, en), card, Answer.NOT_MET)
-
-
-def respected(nl: str, en: str, **card: Told) -> Example:
-    return Example(both(nl, en), card, Answer.MET)
+def respected(name: Words, **card: Told) -> Example:
+    return Example(name, card, Answer.MET)
 
 
 def some(*values: str) -> frozenset[str]:

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
-from draagvlak_core.leadership.boundaries import Rule
-from draagvlak_core.leadership.card_facts import FACTS, Card, Fact, Kind, Told
-from draagvlak_core.leadership.condition_table import CardTable, Vector
-from draagvlak_core.leadership.conditions import Condition, Not, facts_in
-from draagvlak_core.leadership.fact_space import find_card
+from draagvlak_core.leadership.boundaries.rules import Rule
+from draagvlak_core.register.card_facts import FACTS, VOCABULARY, Card, CardFact, Told
+from draagvlak_core.shared.conditions.columns import Table, Vector
+from draagvlak_core.shared.conditions.solver import find_whole
+from draagvlak_core.shared.conditions.tree import Condition, Not
+from draagvlak_core.shared.conditions.vocabulary import Kind
 
 _AROUND_EACH = 24  # cards made of one the solver found, with all that its rule does not look at drawn anew
 
@@ -24,36 +25,36 @@ class KnownCards:
         self._answers: dict[tuple[Condition, ...], Card | None] = {}
         found: list[Card] = []
         for rule in rules:
-            fixed = facts_in(rule.when, rule.needs)
+            fixed = rule.facts
             for conditions in _sides(rule):
                 card = self._ask(conditions)
                 if card is not None:
                     found += [card, *(self._vary(card, fixed) for _turn in range(_AROUND_EACH))]
-        self._table = CardTable(found)
+        self._cards, self._table = found, Table(found, VOCABULARY)
 
     def find(self, conditions: Sequence[Condition]) -> Card | None:
         """A whole card of which all conditions are so; None when there is none at all."""
-        if self._table.cards:
+        if self._cards:
             fits = np.flatnonzero(self._all(conditions) == 1)
             if fits.size:
-                return self._table.cards[int(fits[0])]
+                return self._cards[int(fits[0])]
         return self._ask(tuple(conditions))
 
     def _all(self, conditions: Sequence[Condition]) -> Vector:
-        met = np.ones(len(self._table.cards), dtype=np.int8)
+        met = np.ones(len(self._cards), dtype=np.int8)
         for condition in conditions:
             met = np.minimum(met, self._table.answers(condition))
         return met
 
     def _ask(self, conditions: tuple[Condition, ...]) -> Card | None:
         if conditions not in self._answers:
-            self._answers[conditions] = find_card(conditions)
+            self._answers[conditions] = find_whole(conditions, VOCABULARY)
         return self._answers[conditions]
 
     def _vary(self, card: Card, fixed: Sequence[str]) -> Mapping[str, Told]:
         return {fact.code: card[fact.code] if fact.code in fixed else self._draw(fact) for fact in FACTS}
 
-    def _draw(self, fact: Fact) -> Told:
+    def _draw(self, fact: CardFact) -> Told:
         if fact.kind is Kind.ONE:
             return fact.values[int(self._dice.integers(len(fact.values)))]
         if fact.kind is Kind.ANY:

@@ -11,17 +11,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from draagvlak_core.shared.conditions.vocabulary import Fact, Kind, Vocabulary
+
 Told = str | bool | frozenset[str]
 Card = Mapping[str, Told]
-
-
-class Kind(StrEnum):
-    """How a fact is told."""
-
-    ONE = "one"  # one of its values
-    ANY = "any"  # any of its values; none of them is an answer too
-    YES_NO = "yes_no"
-    FILLED = "filled"  # a text that was written, or the word that there is none
 
 
 class Teller(StrEnum):
@@ -41,18 +34,15 @@ class Group(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
-    """One thing that can be told about a use of AI."""
+class CardFact(Fact):
+    """One thing that can be told about a use of AI: on which page, and by whom."""
 
-    code: str
-    kind: Kind
-    group: Group
-    values: tuple[str, ...] = ()
+    group: Group = Group.WORK
     teller: Teller = Teller.ACCOUNTABLE
 
 
-def _fact(code: str, kind: Kind, group: Group, values: str = "", teller: Teller = Teller.ACCOUNTABLE) -> Fact:
-    return Fact(code, kind, group, tuple(values.split()), teller)
+def _fact(code: str, kind: Kind, group: Group, values: str = "", teller: Teller = Teller.ACCOUNTABLE) -> CardFact:
+    return CardFact(code, kind, tuple(values.split()), group, teller)
 
 
 FACTS = (
@@ -107,14 +97,14 @@ FACTS = (
     _fact("assessment", Kind.YES_NO, Group.ARRANGED, teller=Teller.AI_LEAD),
 )
 
-BY_CODE: Mapping[str, Fact] = {fact.code: fact for fact in FACTS}
-
+VOCABULARY = Vocabulary(FACTS)
+BY_CODE = VOCABULARY.by_code
 
 # What a card says in its own words, so nobody ticks it.
 WRITTEN = ("goal",)
 
 
-def in_group(group: Group) -> tuple[Fact, ...]:
+def in_group(group: Group) -> tuple[CardFact, ...]:
     return tuple(fact for fact in FACTS if fact.group == group)
 
 
@@ -127,7 +117,7 @@ def read_card(raw: Mapping[str, Any]) -> dict[str, Told]:
     return {code: value for code, value in told.items() if value is not None}
 
 
-def _read(fact: Fact, raw: object) -> Told | None:
+def _read(fact: CardFact, raw: object) -> Told | None:
     if fact.kind is Kind.ANY:
         if isinstance(raw, (list, tuple, set, frozenset)) and all(value in fact.values for value in raw):
             return frozenset(raw)
@@ -142,11 +132,11 @@ def write_card(card: Card) -> dict[str, Any]:
     return {code: _write(fact, card[code]) for code, fact in BY_CODE.items() if code in card}
 
 
-def _write(fact: Fact, told: Told) -> object:
+def _write(fact: CardFact, told: Told) -> object:
     return [value for value in fact.values if value in told] if isinstance(told, frozenset) else told
 
 
-def unknown_in(card: Card, wanted: Iterable[str]) -> tuple[Fact, ...]:
+def unknown_in(card: Card, wanted: Iterable[str]) -> tuple[CardFact, ...]:
     """The wanted facts nobody has told, in the order of the list."""
     asked = set(wanted)
     return tuple(fact for fact in FACTS if fact.code in asked and fact.code not in card)

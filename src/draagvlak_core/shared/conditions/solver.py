@@ -1,42 +1,42 @@
-"""Every use of AI that could be told in picks, for a solver: which of them fits these conditions?
+"""Everything that could be told, for a solver: what of it fits these conditions?
 
-A *whole* card tells every fact. OR-tools' CP-SAT gets a yes-or-no variable per value, so what it answers holds for all
-whole cards, of which there are far too many to try.
+A *whole* telling says something of every fact. OR-tools' CP-SAT gets a yes-or-no variable per value, so what it answers
+holds for all whole tellings, of which there are far too many to try.
 """
 
 from collections.abc import Iterable, Mapping
-from typing import Any as Whatever
+from typing import Any
 
 from ortools.sat.python import cp_model
 
-from draagvlak_core.leadership.card_facts import FACTS, Card, Fact, Kind, Told
-from draagvlak_core.leadership.conditions import All, Any, Condition, Contains, Is, IsFilled, IsOneOf, Leaf, Not
+from .tree import AllOf, AnyOf, Condition, Contains, Is, IsFilled, IsOneOf, Leaf, Not
+from .vocabulary import Fact, Kind, Vocabulary
 
-Literal = Whatever  # a variable of the solver or its opposite: its own type also holds plain numbers
+Told = str | bool | frozenset[str]
+Whole = Mapping[str, Told]
+Literal = Any  # a variable of the solver or its opposite: its own type also holds plain numbers
 
 
 class Undecided(RuntimeError):
     """The solver gave up: then nothing may be said, either way."""
 
 
-def find_card(conditions: Iterable[Condition], without: Iterable[Condition] = ()) -> Card | None:
-    """A whole card of which every condition is so and none of `without`; None when there is no such card."""
-    space = _Space()
+def find_whole(conditions: Iterable[Condition], vocabulary: Vocabulary[Fact]) -> Whole | None:
+    """A whole telling of which every condition is so; None when there is none."""
+    space = _Space(vocabulary)
     for condition in conditions:
         space.model.add_bool_or([space.literal(condition)])
-    for condition in without:
-        space.model.add_bool_or([space.literal(condition).negated()])
     return space.solve()
 
 
 class _Space:
     """A model with the facts these conditions look at; the others are free, and told as nothing in particular."""
 
-    def __init__(self) -> None:
+    def __init__(self, vocabulary: Vocabulary[Fact]) -> None:
         self.model = cp_model.CpModel()
         self._variables: dict[str, dict[object, Literal]] = {}
         self._literals: dict[Condition, Literal] = {}
-        self._facts = {fact.code: fact for fact in FACTS}
+        self._facts = vocabulary.by_code
 
     def literal(self, condition: Condition) -> Literal:
         """A variable that is true exactly when the condition is so."""
@@ -46,9 +46,9 @@ class _Space:
 
     def _make(self, condition: Condition) -> Literal:
         match condition:
-            case All(parts):
+            case AllOf(parts):
                 return self._both([self.literal(part) for part in parts])
-            case Any(parts):
+            case AnyOf(parts):
                 return self._some([self.literal(part) for part in parts])
             case Not(part):
                 return self.literal(part).negated()
@@ -88,7 +88,7 @@ class _Space:
     def _some(self, parts: list[Literal]) -> Literal:
         return self._both([part.negated() for part in parts]).negated()
 
-    def solve(self) -> Card | None:
+    def solve(self) -> Whole | None:
         solver = cp_model.CpSolver()
         solver.parameters.num_workers = 1
         solver.parameters.random_seed = 1
@@ -98,7 +98,7 @@ class _Space:
             return None
         if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
             raise Undecided(solver.status_name(status))
-        return {fact.code: self._told(fact, solver) for fact in FACTS}
+        return {fact.code: self._told(fact, solver) for fact in self._facts.values()}
 
     def _told(self, fact: Fact, solver: cp_model.CpSolver) -> Told:
         variables = self._variables.get(fact.code)

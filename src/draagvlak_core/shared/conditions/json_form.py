@@ -4,15 +4,16 @@
 """
 
 from collections.abc import Callable, Mapping
-from typing import Any as Whatever
+from typing import Any
 
-from draagvlak_core.leadership.conditions import All, Any, Condition, Contains, Is, IsFilled, IsOneOf, Not, Unfit
+from .tree import AllOf, AnyOf, Condition, Contains, Is, IsFilled, IsOneOf, Not, Unfit, fit
+from .vocabulary import Fact, Vocabulary
 
-_DEEPEST = 20  # no board writes this deep, and no file may make the reader run out of stack
+DEEPEST = 20  # no board writes this deep, and no file may make the reader run out of stack
 
-_WRITE: Mapping[type, Callable[[Whatever], dict[str, Whatever]]] = {
-    All: lambda node: {"all": [to_json(part) for part in node.parts]},
-    Any: lambda node: {"any": [to_json(part) for part in node.parts]},
+_WRITE: Mapping[type, Callable[[Any], dict[str, Any]]] = {
+    AllOf: lambda node: {"all": [to_json(part) for part in node.parts]},
+    AnyOf: lambda node: {"any": [to_json(part) for part in node.parts]},
     Not: lambda node: {"not": to_json(node.part)},
     Is: lambda node: {"fact": node.fact, "is": node.value},
     IsOneOf: lambda node: {"fact": node.fact, "is_one_of": list(node.values)},
@@ -21,25 +22,27 @@ _WRITE: Mapping[type, Callable[[Whatever], dict[str, Whatever]]] = {
 }
 
 
-def to_json(condition: Condition) -> dict[str, Whatever]:
+def to_json(condition: Condition) -> dict[str, Any]:
     return _WRITE[type(condition)](condition)
 
 
-def from_json(raw: object) -> Condition:
+def from_json(raw: object, vocabulary: Vocabulary[Fact]) -> Condition:
     """The condition; raises `Unfit` with what is wrong and where."""
-    return _read(raw, 0)
+    found = _read(raw, 0)
+    fit(found, vocabulary)
+    return found
 
 
 def _read(raw: object, depth: int) -> Condition:
     if not isinstance(raw, Mapping):
         raise Unfit("not_a_condition")
-    if depth > _DEEPEST:
+    if depth > DEEPEST:
         raise Unfit("too_deep")
     match dict(raw):
         case {"all": list(parts), **rest} if not rest:
-            return All(tuple(_read(part, depth + 1) for part in parts))
+            return AllOf(tuple(_read(part, depth + 1) for part in parts))
         case {"any": list(parts), **rest} if not rest:
-            return Any(tuple(_read(part, depth + 1) for part in parts))
+            return AnyOf(tuple(_read(part, depth + 1) for part in parts))
         case {"not": part, **rest} if not rest:
             return Not(_read(part, depth + 1))
         case {"fact": str(fact), **rest}:
