@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, BinaryIO
 
 import ijson
+from ijson.common import JSONError
 
 from draagvlak_core.register import standard
 from draagvlak_core.register.keys import Identity
@@ -47,7 +48,7 @@ def shape_of(source: FileSource, limit: int = DEFAULT_LIMIT) -> str:
     with open_source(source, limit) as handle:
         try:
             shape = next(filter(None, map(_shape_seen, ijson.parse(_skip_mark(handle)))), "")
-        except ijson.JSONError as error:
+        except JSONError as error:
             raise _broken(error, 1) from error
     if not shape:
         raise refuse("not_a_register")
@@ -92,7 +93,7 @@ def _items(handle: BinaryIO, prefix: str) -> Iterator[object]:
         for item in ijson.items(_sound(ijson.parse(handle, use_float=True), lambda: whole[0] + 1), prefix):
             yield item
             whole[0] += 1
-    except ijson.JSONError as error:
+    except JSONError as error:
         raise _broken(error, whole[0] + 1) from error
 
 

@@ -83,7 +83,7 @@ def _cell(value: object) -> str:
 
 def write_xlsx(records: Iterable[Record], stream: BinaryIO, columns: Sequence[str] = KEYS) -> list[Problem]:
     """One sheet, every cell of the type text. A text longer than Excel can hold is cut, marked and reported."""
-    from openpyxl import Workbook  # heavy, and few ask for an XLSX file
+    from openpyxl.workbook.workbook import Workbook  # heavy, and few ask for an XLSX file
 
     book = Workbook(write_only=True)
     sheet = book.create_sheet("register")

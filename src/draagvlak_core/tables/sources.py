@@ -38,7 +38,7 @@ def too_large(size: int, limit: int) -> Refused:
     return refuse("too_large", detail=f"{size / MEGABYTE:.1f} MB > {limit / MEGABYTE:.0f} MB")
 
 
-class Borrowed(io.RawIOBase, BinaryIO):  # type: ignore[misc]
+class Borrowed(io.RawIOBase, BinaryIO):
     """Reads from a file that belongs to somebody else, such as an upload, and does not close it."""
 
     def __init__(self, file: BinaryIO) -> None:

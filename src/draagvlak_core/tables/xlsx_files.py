@@ -9,8 +9,8 @@ from functools import partial
 from typing import Any, BinaryIO
 from xml.etree.ElementTree import ParseError
 
-import openpyxl
 from defusedxml.common import DefusedXmlException
+from openpyxl.reader.excel import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
 from draagvlak_core.tables.cells import letter
@@ -68,7 +68,7 @@ def _open(handle: BinaryIO) -> Any:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # about styles and extensions, which we do not read
-            return openpyxl.load_workbook(handle, read_only=True, data_only=False, keep_links=False)
+            return load_workbook(handle, read_only=True, data_only=False, keep_links=False)
     except _BROKEN as error:
         raise refuse("not_xlsx") from error
 
