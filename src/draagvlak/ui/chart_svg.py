@@ -1,5 +1,6 @@
 """Rows of words with a bar or dots under them, drawn by Vega-Lite without a network, coloured by style tokens.
 
+We say what each row holds, in the units of the figures; Vega-Lite makes the scales, facets, layers and labels.
 The picture holds no colour and no style of its own: `fill="var(--…)"` follows light, dark and print, and a strict
 content policy has nothing to refuse.
 """
@@ -7,7 +8,7 @@ content policy has nothing to refuse.
 import hashlib
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from textwrap import wrap
 from typing import Any
@@ -16,8 +17,11 @@ from django.core.cache import cache
 from django.utils.safestring import SafeString
 
 WIDE, NARROW = 640, 272  # drawn at the size they are shown, so that letters are as large as those of the page
-LETTER, LINE, BAR, GAP = 15, 20, 22, 14
-EDGE = 1
+LETTER, LINE, BAR, GAP = 15, 20, 22, 20
+EDGE, DOT = 3, 8  # kept free at both sides: for the line around a bar, for half a dot
+_LETTERS_PER_PIXEL = 1 / (LETTER * 0.6)
+
+Domain = tuple[float, float]
 
 # Vega wants colours; these stand for tokens and are exchanged for them after drawing.
 TOKENS = {
@@ -33,18 +37,18 @@ PAPER = "none"
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """Part of a row from `x` to `x2`, both as a share of the width. Kinds: met, no, unk."""
+    """Part of a row, from one figure to another. Kinds: met, no, unk."""
 
-    x: float
-    x2: float
+    low: float
+    high: float
     kind: str
 
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """One value in a row, as a share of the width. Kinds: before, target, found."""
+    """One figure in a row. Kinds: before, target, found."""
 
-    x: float
+    value: float
     kind: str
 
 
@@ -58,83 +62,81 @@ class Row:
     line: bool = False  # whether the whole width is drawn as a line, also without dots
 
 
-def draw(rows: Sequence[Row], width: int) -> SafeString:
-    """The rows as SVG of `width` pixels; drawn once per content."""
-    marks, height = _lay_out(rows, width)
-    content = json.dumps([marks, width, height], sort_keys=True)
+def draw(rows: Sequence[Row], width: int, domain: Domain | None = None) -> SafeString:
+    """The rows as SVG of `width` pixels, drawn once per content. Without a domain each row has a scale from zero."""
+    marks = [mark for place, row in enumerate(rows) for mark in _marks(place, row, width)]
+    content = json.dumps([marks, width, domain], sort_keys=True)
     key = "chart:" + hashlib.sha256(content.encode()).hexdigest()
     svg = cache.get(key)
     if svg is None:
-        svg = clean(_render(marks, width, height))
+        svg = clean(_render(marks, width, domain), width) if marks else ""
         cache.set(key, svg, timeout=None)
     return SafeString(svg)  # made from numbers and words that Vega escaped
 
 
-def _lay_out(rows: Sequence[Row], width: int) -> tuple[dict[str, list[dict[str, Any]]], int]:
-    """Where everything stands, in pixels from the top left."""
-    marks: dict[str, list[dict[str, Any]]] = {"text": [], "bar": [], "zero": [], "scale": [], "dot": []}
-    y = 0.0
-    for row in rows:
-        for line in wrap(row.words, int(width / (LETTER * 0.56))):
-            marks["text"].append({"y": y + LINE / 2, "words": line})
-            y += LINE
-        y += 4
-        middle = y + BAR / 2
-        marks["zero"].append({"top": y, "bottom": y + BAR})
-        marks["scale"] += [{"y": middle}] if row.dots or row.line else []
-        marks["bar"] += [{"x": bar.x, "x2": bar.x2, "y": y, "y2": y + BAR, "kind": bar.kind} for bar in row.bars]
-        marks["dot"] += [{"x": dot.x, "y": middle, "kind": dot.kind} for dot in row.dots]
-        y += BAR + GAP
-    return marks, round(y - GAP + 2)
+def _marks(place: int, row: Row, width: int) -> Iterator[dict[str, Any]]:
+    """The data of one facet. Its name starts with its place, because two rows may say the same."""
+    name = "\n".join([f"{place:04}", *wrap(row.words, int(width * _LETTERS_PER_PIXEL))])
+    yield {"row": name, "mark": "start"}
+    if row.dots or row.line:
+        yield {"row": name, "mark": "line"}
+    for bar in row.bars:
+        yield {"row": name, "mark": "bar", "low": bar.low, "high": bar.high, "kind": bar.kind}
+    for dot in row.dots:
+        yield {"row": name, "mark": "target" if dot.kind == "target" else "dot", "value": dot.value, "kind": dot.kind}
 
 
-def _render(marks: dict[str, list[dict[str, Any]]], width: int, height: int) -> str:
+def _render(marks: list[dict[str, Any]], width: int, domain: Domain | None) -> str:
     import vl_convert
 
-    drawn: str = vl_convert.vegalite_to_svg(_specification(marks, width, height), allowed_base_urls=[])
+    drawn: str = vl_convert.vegalite_to_svg(_specification(marks, width, domain), allowed_base_urls=[])
     return drawn
 
 
-def _specification(marks: dict[str, list[dict[str, Any]]], width: int, height: int) -> dict[str, Any]:
+def _specification(marks: list[dict[str, Any]], width: int, domain: Domain | None) -> dict[str, Any]:
     import altair as alt  # heavy: only when there is something to draw
 
-    x = alt.X("x:Q", axis=None, scale=alt.Scale(domain=[0, 1], range=[EDGE, width - EDGE]))
+    start = DOT if any(mark["mark"] in ("dot", "target") for mark in marks) else EDGE
+    end, middle = width - start, alt.value(BAR / 2)
+    ends = {"domain": list(domain)} if domain else {"zero": True, "nice": False}
+    scale = alt.Scale(range=[start, end], **ends)
     kinds, fills, strokes = zip(*_KINDS, strict=True)
-    fill = alt.Fill("kind:N", legend=None, scale=alt.Scale(domain=list(kinds), range=list(fills)))
-    stroke = alt.Stroke("kind:N", legend=None, scale=alt.Scale(domain=list(kinds), range=list(strokes)))
+    look = {
+        "fill": alt.Fill("kind:N", legend=None, scale=alt.Scale(domain=list(kinds), range=list(fills))),
+        "stroke": alt.Stroke("kind:N", legend=None, scale=alt.Scale(domain=list(kinds), range=list(strokes))),
+    }
 
-    def pixels(name: str) -> alt.Y:
-        return alt.Y(f"{name}:Q", axis=None, scale=None)
+    def only(name: str) -> alt.Chart:
+        return alt.Chart().transform_filter(alt.datum.mark == name)
 
-    def layer(name: str, *kinds: str) -> alt.Chart:
-        chosen = [mark for mark in marks[name] if not kinds or mark.get("kind") in kinds]
-        return alt.Chart(alt.InlineData(values=chosen))
+    def x(name: str) -> alt.X:
+        return alt.X(f"{name}:Q", axis=None, scale=scale)
 
-    def colour(token: str) -> Any:
-        return alt.value(TOKENS[token])
+    def bar(which: Any, dashes: list[int]) -> alt.Chart:
+        drawn = only("bar").transform_filter(which).mark_rect(strokeWidth=1.5, strokeDash=dashes)
+        return drawn.encode(x=x("low"), x2="high:Q", y=alt.value(0), y2=alt.value(BAR), **look)
 
-    left, right, y = alt.value(EDGE), alt.value(width - EDGE), pixels("y")
+    rule = {"color": alt.value(TOKENS["field"])}
     layers = alt.layer(
-        layer("zero").mark_rule(strokeWidth=1.5).encode(x=left, y=pixels("top"), y2="bottom:Q", color=colour("field")),
-        layer("scale").mark_rule(strokeWidth=1).encode(x=left, x2=right, y=y, color=colour("field")),
-        layer("bar", "met", "no")
-        .mark_rect(strokeWidth=1.5)
-        .encode(x, y, x2="x2:Q", y2="y2:Q", fill=fill, stroke=stroke),
-        layer("bar", "unk")
-        .mark_rect(strokeWidth=1.5, strokeDash=[4, 3])
-        .encode(x, y, x2="x2:Q", y2="y2:Q", fill=fill, stroke=stroke),
-        layer("dot", "target").mark_rect(width=4, height=BAR).encode(x, y, fill=colour("ink")),
-        layer("dot", "before", "found")
-        .mark_point(size=130, strokeWidth=2.5, opacity=1)
-        .encode(x, y, fill=fill, stroke=stroke),
-        layer("text")
-        .mark_text(align="left", baseline="middle", fontSize=LETTER)
-        .encode(y, x=alt.value(0), text="words:N", color=colour("ink")),
-    )
+        only("start").mark_rule(strokeWidth=1.5).encode(x=alt.value(start), **rule),
+        only("line").mark_rule(strokeWidth=1).encode(x=alt.value(start), x2=alt.value(end), y=middle, **rule),
+        bar(alt.datum.kind != "unk", [1, 0]),
+        bar(alt.datum.kind == "unk", [4, 3]),
+        only("target")
+        .mark_tick(thickness=4, size=BAR, orient="vertical", opacity=1)
+        .encode(x=x("value"), y=middle, **look),
+        only("dot").mark_point(size=130, strokeWidth=2.5, opacity=1).encode(x=x("value"), y=middle, **look),
+        data=alt.InlineData(values=marks),
+    ).properties(width=width, height=BAR)
+    words = alt.Header(
+        labelOrient="top", labelAnchor="start", labelAngle=0, labelFontSize=LETTER, labelLineHeight=LINE, labelLimit=0,
+        labelPadding=-10, labelColor=TOKENS["ink"], labelExpr="slice(split(datum.value, '\\n'), 1)",
+    )  # fmt: skip
+    facets = layers.facet(row=alt.Row("row:N", title=None, header=words), spacing=GAP)
+    if domain is None:
+        facets = facets.resolve_scale(x="independent")
     spec: dict[str, Any] = (
-        layers.properties(
-            width=width, height=height, padding={"left": 0, "right": 0, "top": 0, "bottom": 0}, autosize="none"
-        )
+        facets.properties(padding=0)
         .configure(aria=False, background="transparent", font="inherit")
         .configure_view(stroke=None)
         .to_dict()
@@ -149,14 +151,20 @@ _KINDS = (
     ("unk", PAPER, TOKENS["field"]),
     ("before", TOKENS["surface"], TOKENS["ink"]),
     ("found", TOKENS["hue"], TOKENS["hue"]),
+    ("target", TOKENS["ink"], TOKENS["ink"]),
 )
 
-_NOISE = re.compile(r' (?:role|aria-roledescription|aria-hidden|class|version|xmlns:xlink)="[^"]*"')
+_NOISE = re.compile(r' (?:role|aria-roledescription|aria-hidden|aria-label|class|version|xmlns:xlink)="[^"]*"')
+_SIZE = re.compile(r'width="[\d.]+" height="([\d.]+)" viewBox="[^"]*"')
 
 
-def clean(svg: str) -> str:
-    """Tokens for colours, and without Vega's own English words for screen readers: the page tells what it shows."""
+def clean(svg: str, width: int) -> str:
+    """Tokens for colours, our own width, and without Vega's English words for screen readers: the page tells it all.
+
+    Vega gives room to words as wide as its own font makes them; they were broken to fit the width in that of the page.
+    """
     svg = _NOISE.sub("", svg)
     for name, colour in TOKENS.items():
         svg = svg.replace(f'"{colour}"', f'"var(--{name})"')
+    svg = _SIZE.sub(rf'width="{width}" height="\1" viewBox="0 0 {width} \1"', svg, count=1)
     return svg.replace("<svg ", '<svg aria-hidden="true" focusable="false" ', 1)

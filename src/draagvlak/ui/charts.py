@@ -14,6 +14,8 @@ from django.utils.translation import gettext as _
 
 from draagvlak.ui.chart_svg import NARROW, WIDE, Bar, Dot, Row, draw
 
+ENDS = (1.0, 5.0)  # of the scale on which questions are answered
+
 
 @dataclass(frozen=True, slots=True)
 class Chart:
@@ -75,27 +77,23 @@ def scale(title: str, found: Sequence[Said], *, hue: str = "", note: str = "") -
         key=(("found", _("figure")), ("no", _("margin"))),
         columns=(_("Question"), _("Figure"), _("With margin")),
         rows=table,
-        svg=draw(rows, WIDE),
-        narrow_svg=draw(rows, NARROW),
+        svg=draw(rows, WIDE, ENDS),
+        narrow_svg=draw(rows, NARROW, ENDS),
     )
 
 
-def _on_scale(value: float) -> float:
-    return round((value - 1) / 4, 4)
-
-
 def _span(one: Said) -> tuple[Bar, ...]:
-    return (Bar(_on_scale(one.low), _on_scale(one.high), "no"),)
+    return (Bar(one.low, one.high, "no"),)
 
 
 def _mean(one: Said) -> tuple[Dot, ...]:
-    return () if one.mean is None else (Dot(_on_scale(one.mean), "found"),)
+    return () if one.mean is None else (Dot(one.mean, "found"),)
 
 
 def stage_bars(title: str, stages: Sequence[StageCount], *, hue: str = "", note: str = "") -> Chart:
     """Bars of met, not met and cannot tell per stage, on one scale. `hue` is the name of a pillar, or none."""
     most = max((stage.met + stage.not_met + stage.unknown for stage in stages), default=0) or 1
-    rows = [Row(_stage_words(stage), bars=_bars(stage, most)) for stage in stages]
+    rows = [Row(_stage_words(stage), bars=_bars(stage)) for stage in stages]
     table = tuple((stage.label, str(stage.met), str(stage.not_met), str(stage.unknown)) for stage in stages)
     return Chart(
         title=title,
@@ -104,8 +102,8 @@ def stage_bars(title: str, stages: Sequence[StageCount], *, hue: str = "", note:
         key=(("met", _("met")), ("no", _("not met")), ("unk", _("cannot tell"))),
         columns=(_("Stage"), _("Met"), _("Not met"), _("Cannot tell")),
         rows=table,
-        svg=draw(rows, WIDE),
-        narrow_svg=draw(rows, NARROW),
+        svg=draw(rows, WIDE, (0, most)),
+        narrow_svg=draw(rows, NARROW, (0, most)),
     )
 
 
@@ -118,12 +116,12 @@ def _stage_words(stage: StageCount) -> str:
     }
 
 
-def _bars(stage: StageCount, most: int) -> tuple[Bar, ...]:
-    drawn, x = [], 0.0
+def _bars(stage: StageCount) -> tuple[Bar, ...]:
+    drawn, x = [], 0
     for count, kind in ((stage.met, "met"), (stage.not_met, "no"), (stage.unknown, "unk")):
         if count:
-            drawn.append(Bar(round(x, 4), round(x + count / most, 4), kind))
-        x += count / most
+            drawn.append(Bar(x, x + count, kind))
+        x += count
     return tuple(drawn)
 
 
@@ -164,11 +162,7 @@ def said(value: float | None) -> str:
 
 
 def _dots(one: Measure) -> tuple[Dot, ...]:
-    known = [(value, kind) for value, kind in _values(one) if value is not None]
-    low = min(0.0, *(value for value, _kind in known)) if known else 0.0
-    high = max((value for value, _kind in known), default=1.0) * 1.05
-    span = (high - low) or 1.0
-    return tuple(Dot(round((value - low) / span, 4), kind) for value, kind in known)
+    return tuple(Dot(value, kind) for value, kind in _values(one) if value is not None)
 
 
 def _values(one: Measure) -> tuple[tuple[float | None, str], ...]:

@@ -43,9 +43,15 @@ def test_other_figures_give_another_drawing():
 
 
 def test_bars_are_as_long_as_their_counts_on_one_scale():
-    widths = [float(w) for w in re.findall(r'd="M[\d.]+,[\d.]+h([\d.]+)v22', str(bars().svg))]
-    per_case = (chart_svg.WIDE - 2 * chart_svg.EDGE) / 8
+    widths = [float(w) for w in re.findall(r'd="M[\d.]+,[\d.]+h([\d.]+)v22[^>]* stroke=', str(bars().svg))]
+    per_case = (chart_svg.WIDE - 2 * chart_svg.EDGE) / 8  # eight ideas are the most
     assert sorted(round(width / per_case) for width in widths) == [1, 2, 3, 6]
+
+
+def test_what_is_unknown_is_dashed_and_nothing_else_is():
+    assert str(bars().svg).count('stroke-dasharray="4,3"') == 1  # the six of one stage
+    known = stage_bars("All is known", [StageCount("Pilot", 3, 1, 0)])
+    assert "4,3" not in known.svg
 
 
 def test_an_answer_nobody_has_takes_no_room_and_words_still_tell_it():
@@ -57,7 +63,6 @@ def test_an_answer_nobody_has_takes_no_room_and_words_still_tell_it():
 def test_what_nobody_measured_is_unknown_and_never_drawn_at_zero():
     chart = dots()
     assert chart.rows[0] == ("Time (minutes)", "6.5", "4", "unknown")
-    assert len(chart_svg._lay_out([], 10)[0]["dot"]) == 0
     assert str(chart.svg).count('fill="var(--hue)"') == 1  # only Trust was found
 
 

@@ -11,8 +11,8 @@ from django.utils.translation import ngettext
 from draagvlak.pillars.leadership.findings import Striving
 from draagvlak.ui.chart_svg import NARROW, WIDE, Bar, Row, draw
 from draagvlak.ui.charts import Chart
+from draagvlak.ui.network_svg import Box, Tie, draw_web
 from draagvlak.ui.texts import Text
-from draagvlak.ui.webs import Box, Tie, draw_web
 from draagvlak_core.leadership.coherence import Coherence
 
 # Beyond these the lines cross so often that nobody can follow one: then bars with counts.
@@ -55,8 +55,8 @@ def chart(strives: Striving, found: Coherence, names: Mapping[int, Text], title:
         key=_forms() if few else (("met", _("uses of AI that work on it")), ("unk", _("serve nothing we pursue"))),
         columns=(_("Ambition"), _("Uses of AI")),
         rows=_counts(strives, found),
-        svg=_web(strives, found, names) if few else draw(_rows(strives, found), WIDE),
-        narrow_svg=draw(_rows(strives, found, "no" if few else "met"), NARROW),
+        svg=_web(strives, found, names) if few else draw(_rows(strives, found), WIDE, _ends(strives, found)),
+        narrow_svg=draw(_rows(strives, found, "no" if few else "met"), NARROW, _ends(strives, found)),
     )
 
 
@@ -89,12 +89,15 @@ def _counts(strives: Striving, found: Coherence) -> tuple[tuple[str, str], ...]:
 def _rows(strives: Striving, found: Coherence, kind: str = "met") -> Sequence[Row]:
     """A bar of this kind per ambition, all on one scale, and one for what serves none."""
     counts = _counts(strives, found)
-    most = max((int(count) for _title, count in counts), default=0) or 1
     kinds = [kind] * (len(counts) - 1) + ["unk"]
     return [
-        Row(_words(title, int(count)), bars=(Bar(0, int(count) / most, drawn),) if int(count) else ())
+        Row(_words(title, int(count)), bars=(Bar(0, int(count), drawn),) if int(count) else ())
         for (title, count), drawn in zip(counts, kinds, strict=True)
     ]
+
+
+def _ends(strives: Striving, found: Coherence) -> tuple[float, float]:
+    return 0, max((int(count) for _title, count in _counts(strives, found)), default=0) or 1
 
 
 def _words(title: str, count: int) -> str:
