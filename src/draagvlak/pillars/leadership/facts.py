@@ -37,14 +37,14 @@ def first_verdicts(ids: Ids = None) -> dict[int, tuple[Verdict, ...]]:
     today = clock.today()
     # Most use cases share their facts with many others: equal facts are judged once.
     judged: dict[Any, tuple[Verdict, ...]] = {}
-    found = {}
+    by_use_case = {}
     for row in _rows(ids):
         use_case_id, own = row[0], row[1:]
         key = (own, loaded.key(use_case_id))
         if key not in judged:
             judged[key] = judge(loaded.facts(use_case_id, own), today)
-        found[use_case_id] = judged[key]
-    return found
+        by_use_case[use_case_id] = judged[key]
+    return by_use_case
 
 
 def _of(rows: Any, ids: Ids, name: str = "use_case_id") -> Any:

@@ -17,7 +17,7 @@ def write_oversight(
     *, use_case: UseCase, overseer: Person, mandate: Mapping[str, str], may_stop: MayStop, by: object
 ) -> Oversight:
     """Say who looks along while it runs, and whether this person may stop it today."""
-    found, _made = Oversight.objects.update_or_create(
+    oversight, _made = Oversight.objects.update_or_create(
         use_case=use_case,
         defaults={"overseer": overseer, "mandate": mandate, "may_stop": may_stop, "changed_on": clock.today()},
     )
@@ -25,4 +25,4 @@ def write_oversight(
         f"leadership.oversight_{MayStop(may_stop).value}", by=by, about=f"use_case:{use_case.pk}", name=named(use_case),
         person=overseer.name, mandate=mandate,
     )  # fmt: skip
-    return found
+    return oversight

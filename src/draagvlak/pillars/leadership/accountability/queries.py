@@ -51,15 +51,15 @@ def loads(page: str | None) -> Page[Any]:
     """Everyone who answers for something, by name: this is no ranking."""
     answering = Q(answers_for__acceptance=Acceptance.ACCEPTED, answers_for__kind=Kind.FULL)
     people = Person.objects.filter(answering & ~Q(answers_for__stage=Stage.RETIRED), left_on=None).distinct()
-    found: Page[Any] = Paginator(people.order_by("name", "pk"), PER_PAGE).get_page(page)
-    on_page = list(found.object_list)
+    people_page: Page[Any] = Paginator(people.order_by("name", "pk"), PER_PAGE).get_page(page)
+    on_page = list(people_page.object_list)
     mine: dict[int, list[UseCase]] = defaultdict(list)
     rows = UseCase.objects.filter(RUNNING, acceptance=Acceptance.ACCEPTED, accountable__in=on_page)
     for use_case in rows.only("pk", "name", "stage", "accountable", "deputy").order_by("pk"):
         mine[use_case.accountable_id].append(use_case)  # type: ignore[index]
     rows_of_page: list[Any] = [Load(one, mine[one.pk], too_many(len(mine[one.pk]))) for one in on_page]
-    found.object_list = rows_of_page
-    return found
+    people_page.object_list = rows_of_page
+    return people_page
 
 
 def heavy_loads() -> list[int]:

@@ -91,14 +91,14 @@ def asks(request: HttpRequest, ambition_id: int) -> HttpResponse:
 @page(Right.WRITE_COURSE)
 def end_ambition(request: HttpRequest, ambition_id: int) -> HttpResponse:
     """End an ambition, or take up again one that has ended: nothing is lost either way."""
-    found = permissions.ambition_for(ambition_id)
-    if found.ended_on:
-        actions.resume_ambition(ambition=found, by=request.user)
+    ambition = permissions.ambition_for(ambition_id)
+    if ambition.ended_on:
+        actions.resume_ambition(ambition=ambition, by=request.user)
         messages.success(request, _("We pursue this ambition again."))
     else:
-        actions.end_ambition(ambition=found, by=request.user)
+        actions.end_ambition(ambition=ambition, by=request.user)
         messages.success(request, _("This ambition has ended."))
-    return redirect("leadership:ambition", found.pk)
+    return redirect("leadership:ambition", ambition.pk)
 
 
 @page(*permissions.MAY_LINK)

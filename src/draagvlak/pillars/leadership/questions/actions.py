@@ -44,13 +44,13 @@ def ask_question(
 @transaction.atomic
 def take_up(*, starting: Starting, use_case: UseCase | None, asker: Person | None) -> Question:
     """Put one of the three starting questions, about the organisation or about one use of AI. Once each."""
-    found = Question.objects.filter(starting=starting, use_case=use_case).first()
-    if found is None:
+    question = Question.objects.filter(starting=starting, use_case=use_case).first()
+    if question is None:
         asking = _ask(Question(starting=starting, use_case=use_case, asked_on=clock.today()), asker, "")
         return asking.question
     if asker is not None:
-        ask_too(question=found, asker=asker)
-    return found
+        ask_too(question=question, asker=asker)
+    return question
 
 
 @transaction.atomic

@@ -57,20 +57,20 @@ def questions(request: HttpRequest) -> HttpResponse:
 @page(Right.READ_COURSE)
 def question(request: HttpRequest, question_id: int) -> HttpResponse:
     member = member_of(request)
-    found = permissions.question_for(question_id)
-    if found.joined_into_id:
-        return redirect("leadership:question", found.joined_into_id)
+    question = permissions.question_for(question_id)
+    if question.joined_into_id:
+        return redirect("leadership:question", question.joined_into_id)
     context = {
-        "question": found,
-        "row": one_question(found),
-        "answers": queries.answers_to(found),
-        "moved": queries.moved_days(found),
-        "joined": list(found.joined.all()),
-        "asking": permissions.asking_of(member, found),
-        "owes": permissions.owes(member, found),
+        "question": question,
+        "row": one_question(question),
+        "answers": queries.answers_to(question),
+        "moved": queries.moved_days(question),
+        "joined": list(question.joined.all()),
+        "asking": permissions.asking_of(member, question),
+        "owes": permissions.owes(member, question),
         "assigns": permissions.may_assign(member),
-        "askers": queries.askers_of(found) if permissions.sees_askers(member, found) else None,
-        "can_join": not found.starting and queries.may_be_joined_with(found).exists(),
+        "askers": queries.askers_of(question) if permissions.sees_askers(member, question) else None,
+        "can_join": not question.starting and queries.may_be_joined_with(question).exists(),
     }
     return render(request, "leadership/questions/read_question.html", context)
 

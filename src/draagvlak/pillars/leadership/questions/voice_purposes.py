@@ -57,15 +57,15 @@ def passed(key: str, content: dict[str, Any]) -> None:
 
 def replies(keys: Sequence[str]) -> dict[str, list[Reply]]:
     """Every answer that was given, by key."""
-    found: dict[str, list[Reply]] = {}
+    by_key: dict[str, list[Reply]] = {}
     for asking in Asking.objects.filter(key__in=keys).prefetch_related("question__turns"):
         question = asking.question.joined_into or asking.question
-        found[str(asking.key)] = [
+        by_key[str(asking.key)] = [
             Reply(dict(turn.answer), turn.answered_by, turn.answered_on)
             for turn in question.turns.all()
             if turn.answered_on is not None
         ]
-    return found
+    return by_key
 
 
 def replied(key: str, content: dict[str, Any]) -> None:

@@ -20,22 +20,22 @@ from draagvlak.pillars.leadership.use_cases import queries
 @page(Right.READ_COURSE)
 def use_case(request: HttpRequest, use_case_id: int) -> HttpResponse:
     """The evidence page: ambitions, boundaries with judgements, who answers for it."""
-    found = permissions.use_case_for(use_case_id)
+    use_case = permissions.use_case_for(use_case_id)
     member = member_of(request)
-    findings = queries.findings_about(found)
-    judgements = judgements_about(found)
+    findings = queries.findings_about(use_case)
+    judgements = judgements_about(use_case)
     context = {
-        "use_case": found,
+        "use_case": use_case,
         "findings": findings,
         "tally": queries.tally(findings),
-        "links": links_about(found),
+        "links": links_about(use_case),
         "judgements": judgements,
-        "may_decide": {one.boundary.pk for one in judgements if one.why and decides(member, one.why.decider, found)},
+        "may_decide": {one.boundary.pk for one in judgements if one.why and decides(member, one.why.decider, use_case)},
         "may_link": any(member.may(right) for right in MAY_LINK),
         "may_allow": member.may(Right.WRITE_COURSE),
         "may_judge": member.may(Right.JUDGE_BOUNDARIES),
-        "oversight": oversight_of(found),
-        "may_write_oversight": may_write_oversight(member, found),
-        "questions": question_rows(found.hard_questions.all()),
+        "oversight": oversight_of(use_case),
+        "may_write_oversight": may_write_oversight(member, use_case),
+        "questions": question_rows(use_case.hard_questions.all()),
     }
     return render(request, "leadership/use_cases/use_case.html", context)

@@ -30,19 +30,19 @@ def open_consultation(
     """Put a draft before people: from now on everyone can read it. Whom and until when can be changed while it runs."""
     must_be_draft(version.state)
     refuse_each(_opening_faults(version, units, job_roles, groups, works_council, until))
-    found, _made = Consultation.objects.update_or_create(
+    consultation, _made = Consultation.objects.update_or_create(
         version=version,
         defaults={"until": until, "works_council": works_council, "closed_on": None},
         create_defaults={"until": until, "works_council": works_council, "opened_on": clock.today()},
     )
-    found.units.set(units)
-    found.job_roles.set(job_roles)
-    found.groups.set(groups)
+    consultation.units.set(units)
+    consultation.job_roles.set(job_roles)
+    consultation.groups.set(groups)
     record(
         "leadership.consultation_opened", by=by, about=f"course:{version.number}", number=version.number,
-        until=until.isoformat(), whom=_listed(voices_of(found)),
+        until=until.isoformat(), whom=_listed(voices_of(consultation)),
     )  # fmt: skip
-    return found
+    return consultation
 
 
 def _opening_faults(

@@ -194,14 +194,14 @@ def _example(card: Card, conditions: Sequence[Condition]) -> str:
 
 
 def _as_condition(code: str, card: Card, named: set[str]) -> Condition:
-    told, kind = card[code], BY_CODE[code].kind
-    if isinstance(told, frozenset):
-        shown = tuple(value for value in BY_CODE[code].values if value in told and value in named)
+    fact, kind = card[code], BY_CODE[code].kind
+    if isinstance(fact, frozenset):
+        shown = tuple(value for value in BY_CODE[code].values if value in fact and value in named)
         if shown:
             parts = together(Contains(code, (value,)) for value in shown)
             return parts if parts is not None else IsFilled(code)
-        return Not(Contains(code, tuple(sorted(named)))) if named else _filled(code, bool(told))
-    return _filled(code, bool(told)) if kind is Kind.FILLED else Is(code, told)
+        return Not(Contains(code, tuple(sorted(named)))) if named else _filled(code, bool(fact))
+    return _filled(code, bool(fact)) if kind is Kind.FILLED else Is(code, fact)
 
 
 def _filled(code: str, is_filled: bool) -> Condition:

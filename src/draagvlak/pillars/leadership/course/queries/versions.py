@@ -74,17 +74,17 @@ def step_before(step: str) -> str | None:
 
 def steps_of(version: CourseVersion) -> list[WritingStep]:
     """Every page of writing this version, with what is there already."""
-    found = []
+    steps = []
     for step in STEPS:
         if step == "ambitions":
             running = Ambition.objects.filter(ended_on=None).count()
-            found.append(WritingStep(step, gettext("What should AI help to reach?"), count=running))
+            steps.append(WritingStep(step, gettext("What should AI help to reach?"), count=running))
         elif step == "boundaries":
             lines = Boundary.objects.exclude(state=State.SUPERSEDED).values("number").distinct().count()
-            found.append(WritingStep(step, gettext("Where does AI not belong?"), count=lines))
+            steps.append(WritingStep(step, gettext("Where does AI not belong?"), count=lines))
         else:
-            found.append(WritingStep(step, CourseVersion.asked(step), text=getattr(version, step)))
-    return found
+            steps.append(WritingStep(step, CourseVersion.asked(step), text=getattr(version, step)))
+    return steps
 
 
 def draft_boundaries() -> QuerySet[Boundary]:

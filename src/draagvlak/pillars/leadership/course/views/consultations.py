@@ -51,16 +51,16 @@ def consult(request: HttpRequest) -> HttpResponse:
 def consultation(request: HttpRequest) -> HttpResponse:
     """The draft with what people say of it, for everyone."""
     member = member_of(request)
-    found = permissions.consulted_draft()
-    asked = queries.consulted(found)
+    version = permissions.consulted_draft()
+    asked = queries.consulted(version)
     council_only = not any(member.may(right) for right in MAY_WRITE_DOWN[:2])
     may_write = any(member.may(right) for right in MAY_WRITE_DOWN)
     context = {
-        "version": found,
+        "version": version,
         "asked": asked,
-        "answers": answers(found),
+        "answers": answers(version),
         "writes": writes_course(member),
-        "may_write_down": may_write and (not council_only or found.consultation.works_council),
+        "may_write_down": may_write and (not council_only or version.consultation.works_council),
         "holds": adopted_course(),
     }
     return render(request, "leadership/course/consultation.html", context)

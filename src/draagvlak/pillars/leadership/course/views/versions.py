@@ -45,11 +45,11 @@ def versions(request: HttpRequest) -> HttpResponse:
 
 @page(Right.READ_COURSE)
 def version(request: HttpRequest, number: int) -> HttpResponse:
-    found = permissions.course_for(member_of(request), number)
+    version = permissions.course_for(member_of(request), number)
     context = {
-        "version": found,
-        "answers": queries.answers(found),
-        "asked": consulted(found),
+        "version": version,
+        "answers": queries.answers(version),
+        "asked": consulted(version),
         "before": queries.course_versions(with_draft=False).filter(number__lt=number).first(),
     }
     return render(request, "leadership/course/read_version.html", context)
@@ -79,14 +79,14 @@ def start(request: HttpRequest) -> HttpResponse:
 @page(Right.WRITE_COURSE)
 def draft(request: HttpRequest) -> HttpResponse:
     """The summary of a draft: what was answered, what is still open, and where to change it."""
-    found = permissions.draft_course()
-    steps = queries.steps_of(found)
+    version = permissions.draft_course()
+    steps = queries.steps_of(version)
     context = {
-        "version": found,
+        "version": version,
         "steps": steps,
-        "talks": queries.conversations_of(found),
+        "talks": queries.conversations_of(version),
         "ready": all(step.text for step in steps if step.count is None),
-        "asked": consulted(found),
+        "asked": consulted(version),
         "holds": queries.adopted_course(),
     }
     return render(request, "leadership/course/draft.html", context)

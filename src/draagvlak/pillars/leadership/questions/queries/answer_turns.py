@@ -22,19 +22,19 @@ def turns_of(question_ids: Iterable[int] | None = None) -> dict[int, list[core.T
         ids = list(question_ids)
         rows, said = rows.filter(question__in=ids), said.filter(turn__question__in=ids)
     sayings: dict[int, list[tuple[core.Found, object]]] = defaultdict(list)
-    for turn_id, found, day in said.values_list("turn_id", "found", "said_on"):
-        sayings[turn_id].append((core.Found(found), day))
+    for turn_id, finding, day in said.values_list("turn_id", "found", "said_on"):
+        sayings[turn_id].append((core.Found(finding), day))
     turns: dict[int, list[core.Turn]] = defaultdict(list)
     fields = ("pk", "question_id", "due_on", "answered_on", "moved", "owner_id", "owner__left_on")
     for pk, question_id, due_on, answered_on, moved, owner, left_on in rows.values_list(*fields):
-        wanting = [day for found, day in sayings[pk] if found is not core.Found.YES]
+        wanting = [day for finding, day in sayings[pk] if finding is not core.Found.YES]
         turns[question_id].append(
             core.Turn(
                 due_on=due_on,
                 owned=owner is not None and left_on is None,
                 answered_on=answered_on,
                 moved=moved,
-                found=core.together(found for found, _day in sayings[pk]),
+                found=core.together(finding for finding, _day in sayings[pk]),
                 found_on=wanting[0] if wanting else None,  # type: ignore[arg-type]
             )
         )
