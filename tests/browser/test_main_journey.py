@@ -16,7 +16,7 @@ from tests.browser.conftest import running_site
 from tests.browser.people import PASSWORD, STAFF
 from tests.browser.walker import walking
 
-pytestmark = [pytest.mark.browser]
+pytestmark = [pytest.mark.browser, pytest.mark.database]
 
 SOON = date.today() + timedelta(14)
 LATER = date.today() + timedelta(60)

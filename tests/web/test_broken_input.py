@@ -22,6 +22,8 @@ from draagvlak.foundation.register.exchange.models import ImportRun
 from draagvlak_core.tables.sources import DEFAULT_LIMIT
 from tests.conftest import join
 
+pytestmark = pytest.mark.database
+
 KEPT: tuple[type[models.Model], ...] = (UseCase, ImportRun, LogEntry, Person, Unit)
 
 

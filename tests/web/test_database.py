@@ -2,7 +2,10 @@
 
 import os
 
+import pytest
 from django.db import connection
+
+pytestmark = pytest.mark.database
 
 
 def test_the_suite_runs_on_the_database_that_was_asked_for(db):

@@ -6,6 +6,8 @@ from django.db import DatabaseError, transaction
 from draagvlak.foundation.decisions.actions import NoTransaction, erase_bodies, record, start_log
 from draagvlak.foundation.decisions.models import LogEntry, LogHead
 
+pytestmark = pytest.mark.database
+
 
 def test_record_keeps_name_time_and_details(organisation, alice):
     index = record("decisions.erased", by=alice, about="use_case:1", count=3)

@@ -31,6 +31,8 @@ from draagvlak.ui.texts import Text
 from draagvlak_core.decisions.verify import verify_export
 from tests.conftest import NOW, join
 
+pytestmark = pytest.mark.database
+
 
 @pytest.fixture(autouse=True)
 def _own_folder(settings, tmp_path):

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
+from tests.tiers import optional
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "running.md").read_text()
@@ -25,7 +25,7 @@ def test_the_page_names_no_setting_that_is_not_there():
     assert {name for name in re.findall(r"^\| `([A-Z_]+)`", PAGE, re.M) if f'"{name}"' not in source} == set()
 
 
-@pytest.mark.skipif(bool(os.environ.get("DATABASE_URL")), reason="the page is about the one SQLite file")
+@optional(not os.environ.get("DATABASE_URL"), "the page is about the one SQLite file")
 def test_the_commands_on_the_page_work_in_order(tmp_path):
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("DRAAGVLAK", "DJANGO"))}
     tools = tmp_path / "tools"

@@ -36,6 +36,8 @@ from draagvlak_core.shared.answers import Answer
 from draagvlak_core.trust.names import names_in
 from tests.web.council import dump
 
+pytestmark = pytest.mark.database
+
 # What differs between two runs on purpose: chance in the log, passwords, and when accounts came into this database.
 CHANCE = {"salt", "leaf", "edge", "private_key", "password", "date_joined"}
 

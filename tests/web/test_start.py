@@ -17,6 +17,8 @@ from draagvlak.foundation.organisation.models import Organisation, Person, Unit
 from draagvlak.foundation.sample import actions, work
 from draagvlak.ui.refused import Refused
 
+pytestmark = pytest.mark.database
+
 ANSWERS = {
     "name": "Waterschap Noord", "languages": "en,nl", "admin": "Ada", "email": "Ada@example.org",
     "password": "correct horse battery", "again": "correct horse battery",

@@ -13,7 +13,7 @@ from draagvlak_core.voice import openssl, pss
 from draagvlak_core.voice.blind_signing import Fault, GmpPower, NotSigned, Signer, new_key, private_der, read_private
 from draagvlak_core.voice.blind_tokens import OURS, VARIANTS, NotAToken, PublicKey, blind, finalise, prepare, verify
 from tests.core.voice.vectors import needs_vectors, private_key, vectors
-from tests.tiers import examples
+from tests.tiers import examples, optional
 
 KEY = rsa.generate_private_key(65537, 2048)  # quick to make; the product's own keys are longer
 PUBLIC = PublicKey.of(KEY.public_key())
@@ -111,7 +111,7 @@ def test_a_key_that_is_too_short_is_refused():
         pss.encode(b"m", bits=511, salt=b"s" * 48)
 
 
-@pytest.mark.skipif(not openssl.library(), reason="no OpenSSL 3 on this machine")
+@optional(openssl.library(), "no OpenSSL 3 on this machine")
 def test_both_ways_to_sign_agree():
     number = secrets.randbelow(PUBLIC.n).to_bytes(PUBLIC.size, "big")
     assert Signer(KEY).sign(number) == Signer(KEY, GmpPower(KEY)).sign(number)

@@ -11,20 +11,20 @@ import shutil
 import subprocess
 from pathlib import Path
 
-import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from draagvlak_core.voice.blind_signing import Signer, new_key, private_der
 from draagvlak_core.voice.blind_tokens import blind, finalise, prepare, verify
 from tests.core.voice.vectors import FOUND, come_out, needs_vectors
+from tests.tiers import optional
 
 ROOT = Path(__file__).resolve().parents[3]
 SCRIPTS = ROOT / "src/draagvlak/foundation/voice/static/voice"
 NODE = shutil.which("node")
 PEER = Path(os.environ.get("BLINDRSA_TS", ROOT / "node_modules/@cloudflare/blindrsa-ts"))
 
-pytestmark = pytest.mark.skipif(not NODE, reason="node is not here; the browser journey runs the script too")
+pytestmark = optional(NODE, "node is not here; the browser journey runs the script too")
 
 
 def node(work, given):
@@ -49,7 +49,7 @@ def test_seven_words_make_a_key_and_hold_eighty_bits():
     Ed25519PublicKey.from_public_bytes(bytes.fromhex(made["public"])).verify(bytes.fromhex(made["signed"]), b"m")
 
 
-@pytest.mark.skipif(not (PEER / "lib/src/index.js").is_file(), reason="@cloudflare/blindrsa-ts is not installed")
+@optional((PEER / "lib/src/index.js").is_file(), "@cloudflare/blindrsa-ts is not installed")
 def test_the_peer_and_we_accept_one_another():
     key = new_key()
     signer = Signer(key)

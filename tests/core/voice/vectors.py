@@ -4,7 +4,6 @@ import json
 import os
 from pathlib import Path
 
-import pytest
 from cryptography.hazmat.primitives.asymmetric.rsa import (
     RSAPrivateNumbers,
     RSAPublicNumbers,
@@ -13,12 +12,14 @@ from cryptography.hazmat.primitives.asymmetric.rsa import (
     rsa_crt_iqmp,
 )
 
+from tests.tiers import optional
+
 PLACES = [Path(os.environ.get("RFC9474_VECTORS", "rfc9474_vectors.json")), *(
     folder / "shared" / "data" / "rfc9474_vectors.json" for folder in Path(__file__).resolve().parents
 )]  # fmt: skip
 FOUND = next((place for place in PLACES if place.is_file()), None)
 
-needs_vectors = pytest.mark.skipif(not FOUND, reason="the vectors of RFC 9474 are not in reach (RFC9474_VECTORS)")
+needs_vectors = optional(FOUND, "the vectors of RFC 9474 are not in reach (RFC9474_VECTORS); OpenSSL checks us too")
 
 
 def vectors():

@@ -16,6 +16,8 @@ from tests.web.council import dump
 from tests.web.council.story import ASKED, SPOKEN
 from tests.web.council.test_leads_to_nobody import holds
 
+pytestmark = pytest.mark.database
+
 
 @pytest.fixture
 def erased(story):

@@ -18,6 +18,8 @@ from draagvlak.roof.council.tables import KINDS
 from tests.web.council import dump
 from tests.web.council.story import ASKED, MISSING, SENT, SPOKEN, WORDS
 
+pytestmark = pytest.mark.database
+
 KIND_OF = {label: kind.code for kind in KINDS for label in kind.tables}
 # What says by itself that somebody was here or did something with their name. Nothing in them is an answer.
 ABOUT_BOB = {"organisation_person", "accounts_user", "django_session", "skills_ownlevel"}

@@ -18,6 +18,8 @@ from draagvlak_core.figures.audit import Exposure
 
 from .conftest import QUESTIONS
 
+pytestmark = pytest.mark.database
+
 
 def total(measured):
     return sum(Counter.objects.filter(round=measured, question="").values_list("count", flat=True))

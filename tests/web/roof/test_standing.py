@@ -17,6 +17,8 @@ from draagvlak.ui.texts import Text
 from draagvlak_core.shared.answers import Answer
 from tests.conftest import NOW
 
+pytestmark = pytest.mark.database
+
 
 def many(number, stage=Stage.PILOT, **more):
     return UseCase.objects.bulk_create(

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.database
+
 SOURCE = Path(__file__).resolve().parents[3] / "src" / "draagvlak"
 WITHOUT_AN_EVENT = {
     "keep_own_levels",  # read by their owner alone, so no finding rests on them (ADR 8)

@@ -19,6 +19,8 @@ from tests.conftest import join
 from tests.voice_client import reply_wire
 from tests.web.voice.conftest import five_posts
 
+pytestmark = pytest.mark.database
+
 
 @pytest.fixture
 def released(round_of_questions, people, later):

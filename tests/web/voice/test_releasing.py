@@ -11,6 +11,8 @@ from draagvlak.foundation.voice.models import Batch, Post, Round, State
 from draagvlak.foundation.voice.scripts import fingerprint
 from tests.web.voice.conftest import five_posts, post, tokens_for
 
+pytestmark = pytest.mark.database
+
 
 def texts():
     return sorted(one.content["text"] for one in Post.objects.all())

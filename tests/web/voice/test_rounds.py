@@ -17,6 +17,8 @@ from tests.conftest import NOW
 from tests.voice_client import Offer, hide, show
 from tests.web.voice.conftest import TITLE, five_posts, post, tokens_for
 
+pytestmark = pytest.mark.database
+
 
 def withdraw():
     Agreement.objects.filter(subject=QUESTIONS).update(state=State.ENDED)

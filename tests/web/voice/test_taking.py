@@ -10,6 +10,8 @@ from draagvlak.ui.refused import Refused
 from tests.voice_client import pad, wire
 from tests.web.voice.conftest import post, tokens_for
 
+pytestmark = pytest.mark.database
+
 
 @pytest.fixture
 def held(round_of_questions, people):

@@ -12,6 +12,8 @@ from draagvlak.foundation.register.cards.queries import PER_PAGE, around, filter
 from draagvlak.ui.texts import Text
 from tests.conftest import NOW
 
+pytestmark = pytest.mark.database
+
 
 def many(number, start=0):
     found = [

@@ -13,6 +13,8 @@ from draagvlak.foundation.register.exchange.models import ImportMapping, ImportR
 from draagvlak.foundation.tables.files import at
 from draagvlak_core.register.reading import read_register
 
+pytestmark = pytest.mark.database
+
 RECORD = {
     "id": "1",
     "title": "Belnotities",

@@ -11,13 +11,17 @@ from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.foundation.register.exchange.exporting import records_out
 from draagvlak.foundation.register.exchange.importing import import_file
 from draagvlak.foundation.register.exchange.models import ImportMapping
+from tests.tiers import optional
 
 DATA = Path(__file__).resolve().parents[4] / "shared" / "data" / "register"
 DUTCH = DATA / "nl" / "algoritmes_2026-08-08.json"
 AMERICAN = DATA / "us" / "2025_individually_reported_AI_use_cases.csv"
 COMPLETE = sorted((DATA / "nl" / "templates_1.0").glob("*.json"))
 
-pytestmark = [pytest.mark.django_db, pytest.mark.skipif(not DATA.exists(), reason="the real data is not at hand")]
+pytestmark = [
+    pytest.mark.django_db,
+    optional(DATA.exists(), "the real registers are not in reach; see test_excerpts.py"),
+]
 
 
 @pytest.fixture
