@@ -16,6 +16,7 @@ from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.ui.texts import Text
 from tests import tiers
 from tests.prepared import ROOT, SERVER, Prepared, shelf_for
+from tests.visits import Visits
 
 NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
 
@@ -46,6 +47,14 @@ def prepared(django_test_environment, django_db_blocker):
     found = Prepared(shelf_for(ROOT / ".pytest_cache" / "prepared"), SERVER, django_db_blocker.unblock)
     yield found
     found.forget()
+
+
+@pytest.fixture(scope="session")
+def visits(prepared, django_db_blocker, tmp_path_factory):
+    """What the product answered to each reader: `visits("ai_lead", "nl")`."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    return Visits(shared / "visits", prepared, django_db_blocker.unblock)
 
 
 @pytest.fixture(scope="session")

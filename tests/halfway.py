@@ -12,6 +12,7 @@ from draagvlak.foundation import clock
 from draagvlak.foundation.accounts.models import RoleGrant, User
 from draagvlak.foundation.accounts.roles import GIVEN_ROLES
 from draagvlak.foundation.figures.models import Round as FigureRound
+from draagvlak.foundation.organisation import actions as organisation
 from draagvlak.foundation.organisation.models import Person, Unit
 from draagvlak.foundation.register.answering import actions as answering
 from draagvlak.foundation.register.cards.models import UseCase
@@ -34,10 +35,11 @@ from draagvlak.pillars.value.measures.models import Direction, MeasureKind
 from draagvlak.pillars.value.pilots.actions import set_up_pilot
 from draagvlak.roof.council import actions as council
 from draagvlak_core.leadership.ai_act import NEWEST
-from tests.crawl import addresses
+from draagvlak_core.register.card_facts import BY_CODE
+from tests.addresses import addresses
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
-TABLE = "name,what it does,phase\nMowing plans,Says which verge comes first,pilot\n"
+TABLE = "name,purpose,phase\nMowing plans,Orders verges,pilot\n"
 UNITS = "code,name nl,name en,parent\n"
 
 
@@ -51,11 +53,33 @@ def cast():
 
 
 def begin_everything():
-    """What tests/prepared.py makes `halfway` with: the addresses of what was begun, and of files that were chosen."""
+    """What tests/prepared.py makes `halfway` with. Gives the addresses of what was begun, and per reader those that no
+    link leads to, or only at another time."""
     people = cast()
     starts = leave_halfway(people)
     clients = {who: enter(people[who], headers={"host": "localhost"}) for who in people}
-    return {"starts": starts, "chosen": choose_files(clients)}
+    unlinked = choose_files(clients)
+    unlinked["administrator"].append(f"/retention/person/{somebody_left(people['administrator'])}/")
+    unlinked["director"] = ["/ui/components/", "/gates/1/", *of_boundaries()]
+    unlinked["hr"] = ["/people/pulse/open/", "/voice/rounds/open/"]  # linked while none is open; now there is one
+    unlinked["employee"] = ["/retention/", "/nowhere/"]  # not theirs, and nobody's
+    unlinked["visitor"] = ["/nowhere/"]
+    return {"starts": starts, "unlinked": unlinked}
+
+
+def of_boundaries():
+    """A line of a rule, for each kind of fact, and the decision that some boundaries ask for beforehand."""
+    draft = Boundary.objects.filter(state="draft").latest("pk")
+    facts = {fact.kind: fact.code for fact in BY_CODE.values()}
+    lines = [f"/course/boundaries/{draft.pk}/rule/when/add/{code}/" for code in facts.values()]
+    waits = Boundary.objects.filter(state="adopted", rule__decider="board").earliest("pk")
+    return [*lines, f"/course/use-case/{UseCase.objects.earliest('pk').pk}/boundary/{waits.pk}/decision/"]
+
+
+def somebody_left(by):
+    person = Person.objects.filter(user=None, left_on=None).last()
+    organisation.person_left(person=person, left_on=clock.today() - timedelta(1), by=by)
+    return person.pk
 
 
 def enter(user, **settings):

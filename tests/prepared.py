@@ -28,7 +28,7 @@ from django.db import connection
 from django.test import override_settings
 
 ROOT = Path(__file__).resolve().parents[1]
-MADE_FROM = ("src", "tests/prepared.py", "tests/halfway.py", "tests/crawl.py", "requirements-dev.lock")
+MADE_FROM = ("src", "tests/prepared.py", "tests/halfway.py", "tests/addresses.py", "requirements-dev.lock")
 FILE, POOL, NOTES = "draagvlak.sqlite3", "quiet/pool.sqlite3", "notes.json"  # the first two are named so in the product
 SERVER = os.environ.get("DATABASE_URL", "")
 SHELVES = 4  # so many states of the source keep their databases
@@ -114,7 +114,7 @@ class Prepared:
         else:
             own, pool = self._in_memory(name), Path(settings.DATA) / name / POOL
             _copy_pool(self.folder(name), pool)
-        with _speaking_to(own), override_settings(POOL_FILE=pool):
+        with speaking_to(own), override_settings(POOL_FILE=pool):
             yield
 
     def forget(self) -> None:
@@ -147,7 +147,7 @@ class Prepared:
         if kind.on_top_of:
             shutil.copytree(self.folder(kind.on_top_of), making, dirs_exist_ok=True)
         pool = None if self.server else making / POOL
-        with self.unblocked(), _speaking_to(target), override_settings(DATA=making, POOL_FILE=pool):
+        with self.unblocked(), speaking_to(target), override_settings(DATA=making, POOL_FILE=pool):
             cache.clear()
             (making / NOTES).write_text(json.dumps(kind.make()))
             cache.clear()
@@ -182,7 +182,7 @@ class Prepared:
 
 
 @contextmanager
-def _speaking_to(database: str) -> Iterator[None]:
+def speaking_to(database: str) -> Iterator[None]:
     """Let Django's connection, and those of new threads, be to this database."""
     before, raw = connection.settings_dict["NAME"], connection.connection
     connection.settings_dict["NAME"], connection.connection = database, None

@@ -19,7 +19,7 @@ USUAL, QUICK = 100, 25  # examples of a property when it asks for no number of i
 OPTIONAL = "optional: "
 
 # What takes longest begins first, so that no process has it left for the end: parts of addresses, the longest first.
-LONGEST = ("tests/browser/", "tests/adversary/", "tests/whole/", "tests/web/council/", "tests/core/")
+LONGEST = ("tests/browser/", "tests/adversary/", "tests/web/whole/", "tests/web/council/", "tests/core/")
 
 
 SERVER = os.environ.get("DATABASE_URL", "")  # of the PostgreSQL that tools/with_postgresql.py started

@@ -9,8 +9,8 @@ from playwright.sync_api import Page, sync_playwright
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT)]
 
-from tests.browser.conftest import FLAGS, chromium  # noqa: E402
-from tests.browser.site import free_port, make_site, serve  # noqa: E402
+from tests.browser.chromium import FLAGS, chromium  # noqa: E402
+from tests.browser.site import described, free_port, serving  # noqa: E402
 
 # (file, through whose eyes, the page: an address, or the words of a link on the list of AI here)
 PICTURES = (
@@ -24,21 +24,17 @@ PICTURES = (
 def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="draagvlak-pictures-") as data:
-        site = make_site(Path(data), free_port())
-        site.run("from draagvlak.foundation.sample import actions; actions.load_sample()")
-        server = serve(site)
-        try:
-            with sync_playwright() as playwright:
-                browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
-                for name, eyes, where in PICTURES:
-                    context = browser.new_context(viewport={"width": 1280, "height": 1000}, locale="en-GB")
-                    page = context.new_page()
-                    look(page, site.url, eyes, where)
-                    page.screenshot(path=folder / f"{name}.png")
-                    print(folder / f"{name}.png")
-        finally:
-            server.terminate()
-            server.wait(10)
+        site = described(Path(data), free_port(), "pictures")
+        site.run("draagvlak.config.cli", "sample", "load")
+        site.run("django", "collectstatic", "--noinput", "--verbosity=0")
+        with serving(site), sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
+            for name, eyes, where in PICTURES:
+                context = browser.new_context(viewport={"width": 1280, "height": 1000}, locale="en-GB")
+                page = context.new_page()
+                look(page, site.url, eyes, where)
+                page.screenshot(path=folder / f"{name}.png")
+                print(folder / f"{name}.png")
 
 
 def look(page: Page, url: str, eyes: str, where: str) -> None:

@@ -2,7 +2,7 @@
 
     @pytest.mark.browser
     def test_the_board_decides(site, page):
-        enter(page, site, "sanne@example.org")   # logs in through the form
+        enter(page, site, "sanne@example.org")
         page.goto(f"{site.url}/gates/")
         assert violations(page) == []
 
@@ -10,61 +10,32 @@ A page that logs an error, breaks the content policy or asks another host for so
 """
 
 import os
-import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.browser import site as layout
-from tests.browser.site import Site, free_port, make_site, serve
-from tests.browser.watching import watch
-
-CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-
-
-@contextmanager
-def running_site(folder: Path) -> Iterator[Site]:
-    """An empty, running Draagvlak with its data in `folder`."""
-    made = make_site(folder, free_port())
-    server = serve(made)
-    try:
-        yield made
-    finally:
-        server.terminate()
-        server.wait(10)
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _lay_out_once(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """All processes of this run copy one site that is migrated and has its static files."""
-    base = tmp_path_factory.getbasetemp()
-    layout.laid_out = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "laid-out"
+from tests.browser import people
+from tests.browser.chromium import FLAGS, chromium
+from tests.browser.site import Site, Sites
+from tests.browser.watching import PATIENCE, watch
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory):
-    """One site for all journeys of this run; each sets up what it needs."""
-    with running_site(tmp_path_factory.mktemp("site")) as made:
+def sites(prepared, django_db_blocker, tmp_path_factory: pytest.TempPathFactory) -> Sites:
+    """Makes sites: `with sites.running() as site`."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    return Sites(shared / "static files", tmp_path_factory.mktemp("sites"), prepared, django_db_blocker.unblock)
+
+
+@pytest.fixture(scope="session")
+def site(sites: Sites) -> Iterator[Site]:
+    """One running site with a small organisation, for all tests that leave it as it was."""
+    with sites.running() as made:
+        with made.inside():
+            people.small_organisation()
         yield made
-
-
-def chromium() -> str:
-    """The machine's own Chromium; nothing is downloaded."""
-    path = next(filter(None, map(shutil.which, CHROMIUM)), None)
-    assert path, "The browser tests need Chromium. `./run test` installs it on Debian; elsewhere install it yourself."
-    return path
 
 
 @pytest.fixture(scope="session")
@@ -87,7 +58,7 @@ def page(browser: Browser, site: Site):
     context.site_url = site.url  # type: ignore[attr-defined]
     complaints = watch(context, site.url)
     opened: Page = context.new_page()
-    opened.set_default_timeout(15_000)
+    opened.set_default_timeout(PATIENCE)
     yield opened
     context.close()
     assert complaints == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.people import enter, settle
+from tests.browser.people import enter
 from tests.browser.watching import looks, speak, too_wide, violations
 
 pytestmark = pytest.mark.browser
@@ -12,7 +12,6 @@ pytestmark = pytest.mark.browser
 @pytest.mark.parametrize("choice", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 320])
 def test_components_are_accessible(site, page, language, choice, width):
-    settle(site)
     page.set_viewport_size({"width": width, "height": 900})
     speak(page, language)
     looks(page, choice)

@@ -8,9 +8,8 @@ import re
 
 import pytest
 
-from tests.browser.conftest import running_site
-from tests.browser.people import FOUND, STAFF
-from tests.browser.walker import Walker, walking
+from tests.browser.people import found, hire_staff
+from tests.browser.walker import BrowserWalker, walking
 
 pytestmark = [pytest.mark.browser]
 
@@ -37,7 +36,7 @@ BOUNDARIES = (
 )
 
 
-class NewUser(Walker):
+class NewUser(BrowserWalker):
     """Counts what somebody has to read and type."""
 
     pages = typed = read = 0
@@ -57,9 +56,11 @@ class NewUser(Walker):
 
 
 @pytest.fixture
-def director(tmp_path_factory, browser):
-    with running_site(tmp_path_factory.mktemp("course")) as site:
-        site.run(FOUND.replace('["nl", "en"]', '["nl"]') + STAFF)
+def director(sites, browser):
+    with sites.running() as site:
+        with site.inside():
+            found(languages=("nl",))
+            hire_staff()
         with walking(browser, site, "nl", NewUser) as somebody:
             somebody.becomes("sanne@example.org")
             yield somebody
@@ -71,7 +72,7 @@ def test_a_course_with_three_ambitions_and_five_boundaries_within_twenty_minutes
     director.presses("/course/start/")
     while (step := director.place.rstrip("/").rsplit("/", 1)[-1]) != "draft":
         write(director, step)
-    director.clicks(director.page.locator("main a[href='/course/draft/adopt/']"))
+    director.clicks("main a[href='/course/draft/adopt/']")
     assert director.page.locator("[name=boundaries]:checked").count() == len(BOUNDARIES)
     director.fills({"names": "Sanne de Vries en Hanna de Vries"})
     for words in (*ANSWERS.values(), *AMBITIONS, *(sentence for sentence, _value in BOUNDARIES)):
@@ -91,7 +92,7 @@ def write(director, step):
     else:
         director.fills({"text_nl": ANSWERS[step]})
         return
-    director.clicks(director.page.get_by_role("link", name="Ga verder"))
+    director.clicks("main a", "Ga verder")
 
 
 def sides(page):

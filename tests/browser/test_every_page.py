@@ -1,26 +1,27 @@
-"""Every page that exists, on the sample organisation, looked at by axe and measured: no violation, no sideways scroll.
+"""Every page that exists, on the sample organisation with work halfway: no violation, no sideways scroll.
 
-In both languages, light and dark, wide and narrow. Light and dark differ in colours alone, so all rules are asked once
-per language and width, and the one about colours for each look. One run takes four of the eight combinations, in which
-every two choices meet; DRAAGVLAK_SLOW=1 takes all eight.
+In both languages, wide and narrow, the answers to empty forms included. Which of them axe looks at, and why that leaves
+nothing out, is worked out in looking.py. `deep` asks axe about every page in all eight looks.
 """
 
 import fcntl
-import json
-import os
 
 import pytest
+from django.template.loader import render_to_string
+from django.utils.translation import override
 
-from tests.browser.conftest import running_site
-from tests.browser.everything import READERS
-from tests.browser.watching import COLOURS, RULES, faults, speak, watch
+from tests.addresses import own_views
+from tests.browser.looking import classes_of, plan, templates_of
+from tests.browser.watching import COLOURS, PATIENCE, RULES, faults, speak, watch
+from tests.halfway import buttons_for, cast, enter, everybody_in_one
+from tests.visits import LANGUAGES, READERS
 
 pytestmark = pytest.mark.browser
 
+WIDTHS = {"nl": (1280, 320), "en": (320, 1280)}  # axe looks at the last
+# Pages that are on no visit are looked at here and now.
 LOOKS = {"nl": [("light", 320, RULES), ("dark", 1280, COLOURS)], "en": [("light", 1280, RULES), ("dark", 320, COLOURS)]}
-if os.environ.get("DRAAGVLAK_SLOW") == "1":
-    BY_LOOK = {"light": RULES, "dark": COLOURS}
-    LOOKS = {code: [(look, width, BY_LOOK[look]) for look in BY_LOOK for width in (1280, 320)] for code in LOOKS}
+ALL_LOOKS = [(look, width, rules) for look, rules in (("light", RULES), ("dark", COLOURS)) for width in (1280, 320)]
 
 # Every other view of the product is looked at below. These are no pages, or stand elsewhere.
 NO_PAGE = {
@@ -37,14 +38,6 @@ NO_PAGE = {
     "voice:tokens": "asked by the script that fetches tokens",
 }
 
-PREPARE = """
-import json
-from draagvlak.foundation.sample.actions import load_sample
-from tests.browser.everything import every_page
-load_sample()
-print(json.dumps(every_page()))
-"""
-
 EMPTY_FORM = """() => {
     const form = document.createElement("form"), token = document.querySelector("[name=csrfmiddlewaretoken]");
     form.method = "post";
@@ -53,22 +46,25 @@ EMPTY_FORM = """() => {
     form.submit();
 }"""
 
-speaking = pytest.mark.parametrize(
-    "language", [pytest.param(code, marks=pytest.mark.xdist_group(f"every page {code}")) for code in LOOKS]
-)
+each_language = pytest.mark.parametrize("language", LANGUAGES)
 
 
-@pytest.fixture(scope="module")
-def whole(tmp_path_factory):
-    """A running site with the sample and work halfway, and what there is to look at in it."""
-    with running_site(tmp_path_factory.mktemp("whole")) as site:
-        yield site, json.loads(site.run(PREPARE).splitlines()[-1])
+@pytest.fixture(scope="session")
+def planned(visits):
+    return plan(visits)
+
+
+@pytest.fixture(scope="session")
+def whole(sites):
+    """A running site with the sample and work halfway."""
+    with sites.running("halfway") as site:
+        yield site
 
 
 @pytest.fixture
 def opened(browser, whole, language):
     """A fresh browser on that site."""
-    yield from opened_on(browser, whole[0], language)
+    yield from opened_on(browser, whole, language)
 
 
 def opened_on(browser, site, language):
@@ -77,61 +73,95 @@ def opened_on(browser, site, language):
     complaints = watch(context, site.url)
     speak(context, language)
     page = context.new_page()
-    page.set_default_timeout(15_000)
+    page.set_default_timeout(PATIENCE)
     yield page
     context.close()
     assert complaints == []
 
 
-def look(page, language, what):
-    return faults(page, language, LOOKS[language], what)
+def comes_in(page, site, who, emails):
+    if who in emails:
+        page.context.add_cookies([{"name": "sessionid", "value": site.session(emails[who]), "url": site.url}])
 
 
-@speaking
-@pytest.mark.parametrize("who", READERS)
-def test_every_page_is_fit_for_everybody(opened, whole, language, who):
-    site, plan = whole
-    reader = plan["readers"][who]
-    if reader["session"]:
-        opened.context.add_cookies([{"name": "sessionid", "value": reader["session"], "url": site.url}])
+@pytest.fixture(scope="session")
+def emails(whole):
+    with whole.inside():
+        return {who: user.email for who, user in cast().items() if user}
+
+
+def looks_at(planned, sight):
+    """The looks in which this sight is measured, and what axe is asked in each."""
+    first, last = WIDTHS[sight.language]
+    looks = [("light", first, None), ("light", last, RULES if sight in planned.structure else None)]
+    if sight in planned.colours:
+        looks += [("dark", last, COLOURS)] + ([] if sight in planned.structure else [("light", last, COLOURS)])
+    return looks
+
+
+def walk(page, site, sights, looks_of):
+    """Open each and look; a sight that is an answer to an empty form comes right behind its page."""
     wrong = []
-    for path in reader["pages"]:
-        opened.goto(f"{site.url}{path}")
-        wrong += look(opened, language, who)
-        if path in reader["refused"]:
-            with opened.expect_navigation() as refused:
-                opened.evaluate(EMPTY_FORM)
-            assert refused.value.status == 422, path
-            wrong += look(opened, language, f"{who}, empty form,")
+    for sight in sights:
+        if sight.refused and page.url != f"{site.url}{sight.path}":
+            page.goto(f"{site.url}{sight.path}")
+        if sight.refused:
+            with page.expect_navigation() as answer:
+                page.evaluate(EMPTY_FORM)
+            assert answer.value.status == 422, sight.path
+        else:
+            page.goto(f"{site.url}{sight.path}")
+        wrong += faults(page, sight.language, looks_of(sight), f"{sight.who}{', empty form,' * sight.refused}")
     assert not wrong, "\n".join(wrong)
 
 
-@speaking
-def test_no_page_is_left_out(whole, language):
-    assert set(whole[1]["unseen"]) <= NO_PAGE.keys()
+@each_language
+@pytest.mark.parametrize("who", READERS)
+def test_every_page_is_fit_for_everybody(opened, whole, planned, emails, language, who):
+    comes_in(opened, whole, who, emails)
+    walk(opened, whole, planned.of(who, language), lambda sight: looks_at(planned, sight))
 
 
-@speaking
-def test_pages_before_the_start(browser, tmp_path, language):
-    with running_site(tmp_path) as site:
+@pytest.mark.deep
+@each_language
+@pytest.mark.parametrize("who", READERS)
+def test_every_page_in_every_look(opened, whole, planned, emails, language, who):
+    comes_in(opened, whole, who, emails)
+    walk(opened, whole, planned.of(who, language), lambda sight: ALL_LOOKS)
+
+
+@each_language
+def test_no_page_is_left_out(visits, planned, language):
+    opened = {planned.met[sight].view for sight in planned.opened if sight.language == language}
+    with visits.inside():
+        buttons = buttons_for(enter(everybody_in_one(), headers={"host": "localhost"}))
+    assert own_views().keys() - opened - buttons <= NO_PAGE.keys()
+
+
+@pytest.mark.parametrize(("where", "things_of"), [("structure", templates_of), ("colours", classes_of)])
+def test_axe_leaves_out_no_template_and_no_class(planned, where, things_of):
+    """Over all that all readers met, in both languages, not only over what is opened."""
+    met = set().union(*map(things_of, planned.met.values()))
+    looked_at = set().union(*(things_of(planned.met[sight]) for sight in getattr(planned, where)))
+    assert len(met) > 100
+    assert met == looked_at
+
+
+@each_language
+def test_pages_before_the_start(browser, sites, language):
+    with sites.running() as site:
         for page in opened_on(browser, site, language):
             wrong = []
             for path in ("/start/", "/start/empty/"):
                 page.goto(f"{site.url}{path}")
-                wrong += look(page, language, "before the start,")
+                wrong += faults(page, language, LOOKS[language], "before the start,")
             with page.expect_navigation() as refused:
                 page.evaluate(EMPTY_FORM)
             assert refused.value.status == 422
-            wrong += look(page, language, "empty form,")
+            wrong += faults(page, language, LOOKS[language], "empty form,")
             assert not wrong, "\n".join(wrong)
 
 
-BROKEN = """
-from django.template.loader import render_to_string
-from django.utils.translation import override
-with override({language!r}):
-    print(render_to_string("ui/{name}.html"))
-"""
 WITHOUT_SECRET = """() => {
     const form = document.createElement("form");
     form.method = "post";
@@ -140,28 +170,28 @@ WITHOUT_SECRET = """() => {
 }"""
 
 
-@speaking
-def test_pages_for_what_goes_wrong(browser, tmp_path, language):
+@each_language
+def test_pages_for_what_goes_wrong(browser, sites, language):
     """A fault of ours, a damaged request, a form without its secret, and the wait for the sample."""
-    with running_site(tmp_path) as site:
+    with sites.running() as site:
         for page in opened_on(browser, site, language):
             wrong = []
             for name in ("server_error", "not_read"):  # drawn without a request, so they are the same wherever shown
-                html = site.run(BROKEN.format(language=language, name=name))
-                page.route("**/broken/", answering(html))
+                with override(language):
+                    page.route("**/broken/", answering(render_to_string(f"ui/{name}.html")))
                 page.goto(f"{site.url}/broken/")
-                wrong += look(page, language, name)
+                wrong += faults(page, language, LOOKS[language], name)
             page.goto(f"{site.url}/start/empty/")
             with page.expect_navigation() as refused:
                 page.evaluate(WITHOUT_SECRET)
             assert refused.value.status == 403
-            wrong += look(page, language, "a form without its secret,")
+            wrong += faults(page, language, LOOKS[language], "a form without its secret,")
             page.route("**/start/progress/", hold_still)
             with (site.data / "sample.lock").open("w") as lock:
                 fcntl.flock(lock, fcntl.LOCK_EX)
                 page.goto(f"{site.url}/start/progress/")
                 assert page.locator("progress").count() == 1
-                wrong += look(page, language, "while the sample is built,")
+                wrong += faults(page, language, LOOKS[language], "while the sample is built,")
             assert not wrong, "\n".join(wrong)
 
 

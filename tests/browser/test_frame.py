@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from tests.browser.people import enter, settle
+from draagvlak.foundation.organisation.models import Unit
+from tests.browser.people import PASSWORD, enter, log_in, somebody
 from tests.browser.watching import answered, looks, too_wide, violations
 
 pytestmark = pytest.mark.browser
@@ -12,7 +13,6 @@ pytestmark = pytest.mark.browser
 
 @pytest.fixture
 def inside(site, page):
-    settle(site)
     enter(page, site, "alice@example.org")
     page.goto(f"{site.url}/ui/components/")
     return page
@@ -98,10 +98,11 @@ def test_a_chart_follows_light_and_dark(inside):
 
 
 def test_without_scripts_one_can_log_in_and_read_what_went_wrong(site, browser):
-    settle(site)
     context = browser.new_context(java_script_enabled=False, locale="en-GB")
     page = context.new_page()
-    enter(page, site, "alice@example.org")
+    with site.inside():
+        somebody("Nora", Unit.objects.first(), password=PASSWORD)
+    log_in(page, site, "nora@example.org")
     page.goto(f"{site.url}/account/password/change/")
     with answered(page):
         page.locator("main .button").click()

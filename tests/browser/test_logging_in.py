@@ -7,7 +7,8 @@ import time
 
 import pytest
 
-from tests.browser.people import PASSWORD, enter, settle
+from draagvlak.foundation.organisation.models import Unit
+from tests.browser.people import PASSWORD, log_in, somebody
 from tests.browser.watching import answered, looks, speak, too_wide, violations
 
 pytestmark = pytest.mark.browser
@@ -19,22 +20,15 @@ INSIDE = ("/account/2fa/", "/account/password/change/", "/account/logout/")
 @pytest.fixture
 def newcomer(site, request):
     """Somebody with an account of their own, so that one journey's locks do not bar another."""
-    settle(site)
-    email = f"{request.node.name[:40].lower().replace('[', '-').replace(']', '')}@example.org"
-    site.run(
-        "from draagvlak.foundation.accounts.models import User\n"
-        "from draagvlak.foundation.organisation.models import Person, Unit\n"
-        f"user = User(email={email!r}, name='Newcomer'); user.set_password({PASSWORD!r}); user.save()\n"
-        f"Person.objects.create(code={email[:40]!r}, name='Newcomer', email={email!r}, "
-        "unit=Unit.objects.first(), user=user)"
-    )
-    return email
+    name = request.node.name[:40].lower().replace("[", "-").replace("]", "")
+    with site.inside():
+        somebody(name, Unit.objects.first(), password=PASSWORD)
+    return f"{name}@example.org"
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("choice", ["light", "dark"])
 def test_the_pages_before_logging_in_are_accessible(site, page, language, choice):
-    settle(site)
     speak(page, language)
     looks(page, choice)
     for width in (1280, 320):
@@ -45,7 +39,7 @@ def test_the_pages_before_logging_in_are_accessible(site, page, language, choice
 
 
 def test_the_pages_about_ones_account_are_accessible(site, page, newcomer):
-    enter(page, site, newcomer)
+    log_in(page, site, newcomer)
     for path in INSIDE:
         assert page.goto(site.url + path).ok
         assert violations(page) + too_wide(page) == []
@@ -99,7 +93,7 @@ def test_a_passkey_lets_somebody_in_without_a_password(site, page, newcomer):
     options = {"protocol": "ctap2", "transport": "internal", "hasResidentKey": True, "hasUserVerification": True}
     options |= {"isUserVerified": True, "automaticPresenceSimulation": True}
     device.send("WebAuthn.addVirtualAuthenticator", {"options": options})
-    enter(page, site, newcomer)
+    log_in(page, site, newcomer)
     page.goto(f"{site.url}/account/2fa/webauthn/add/")
     prove(page)
     assert violations(page) == []
@@ -125,7 +119,7 @@ def test_without_a_passkey_the_page_says_what_to_do(site, page, newcomer):
 
 
 def test_a_code_from_an_app_is_a_second_lock(site, page, newcomer):
-    enter(page, site, newcomer)
+    log_in(page, site, newcomer)
     page.goto(f"{site.url}/account/2fa/totp/activate/")
     prove(page)
     assert page.locator("img.qr").evaluate("image => image.naturalWidth") > 0
@@ -139,7 +133,7 @@ def test_a_code_from_an_app_is_a_second_lock(site, page, newcomer):
     spare = page.locator(".codes code").first.inner_text()
     assert violations(page) == []
     leave(page, site)
-    enter(page, site, newcomer)
+    log_in(page, site, newcomer)
     assert "2fa/authenticate" in page.url
     assert violations(page) == []
     page.locator("[name=code]").fill("000000")

@@ -4,45 +4,49 @@ Twenty people in two units of eleven and nine. Twelve answer, of whom three in t
 alone, and showing the first alone would give away the rest. So both are shown together, to everybody alike.
 """
 
-import json
 import re
 from contextlib import ExitStack
 from datetime import date, timedelta
 
 import pytest
 
-from tests.browser.two_origins import STAFF, at_a_computer, come_in, two_origins
-from tests.browser.walker import Walker
+from draagvlak.foundation.figures.models import Round as FigureRound
+from draagvlak.foundation.organisation.models import Person, Unit
+from draagvlak.pillars.trust.pulses.items import ITEMS
+from draagvlak.ui.texts import Text
+from tests.browser.two_origins import at_a_computer, come_in, staff, two_origins
+from tests.browser.walker import BrowserWalker
 from tests.browser.watching import answered
 
 pytestmark = pytest.mark.browser
 
 LAST_DAY = date.today() + timedelta(14)
-TWO_UNITS = """
-for code, nl, en in (("R1", "Publiekszaken", "Public Affairs"), ("R2", "Belastingen", "Taxes")):
-    Unit.objects.create(code=code, name=Text(nl=nl, en=en), parent=unit)
-Person.objects.update(unit=Unit.objects.get(code="R1"))
-Person.objects.filter(code__in=[f"P{number}" for number in range(3, 12)]).update(unit=Unit.objects.get(code="R2"))
-"""
-BINS = """
-import json
-from draagvlak.foundation.figures.models import Round
-from draagvlak.foundation.organisation.models import Unit
-from draagvlak.pillars.trust.pulses.items import ITEMS
-keys = {str(unit.pk): unit.code for unit in Unit.objects.all()}
-bins = {keys[unit]: one["key"] for one in Round.objects.get().bins for unit in one["units"]}
-print(json.dumps([bins, [item.code for item in ITEMS]]))
-"""
 
 
-@pytest.fixture(params=["nl", "en"])
+def two_units():
+    """Eleven and nine people in two units under one roof."""
+    staff(others=12)
+    roof = Unit.objects.get()
+    for code, nl, en in (("R1", "Publiekszaken", "Public Affairs"), ("R2", "Belastingen", "Taxes")):
+        Unit.objects.create(code=code, name=Text(nl=nl, en=en), parent=roof)
+    Person.objects.update(unit=Unit.objects.get(code="R1"))
+    second = [f"P{number}" for number in range(3, 12)]
+    Person.objects.filter(code__in=second).update(unit=Unit.objects.get(code="R2"))
+
+
+def bins_by_unit():
+    codes = {str(unit.pk): unit.code for unit in Unit.objects.all()}
+    return {codes[unit]: one["key"] for one in FigureRound.objects.get().bins for unit in one["units"]}
+
+
+@pytest.fixture(params=["nl", pytest.param("en", marks=pytest.mark.deep)])
 def language(request):
     return request.param
 
 
 @pytest.fixture
-def both(tmp_path):
-    with two_origins(tmp_path, settle=STAFF + TWO_UNITS, others=12) as running:
+def both(sites):
+    with two_origins(sites, two_units) as running:
         yield running
 
 
@@ -51,7 +55,7 @@ def sits_down(browser, both, language):
     with ExitStack() as seats:
 
         def _sits_down(name):
-            walker = Walker(seats.enter_context(at_a_computer(browser, both, language)), both.site, language)
+            walker = BrowserWalker(seats.enter_context(at_a_computer(browser, both, language)), both.site, language)
             walker.becomes(f"{name}@example.org")
             return walker
 
@@ -62,7 +66,8 @@ def test_a_pulse_is_answered_in_the_quiet_room_and_read_about_groups_alone(brows
     hr, bob = sits_down("hanna"), sits_down("bob")
     pulse = open_a_pulse(hr)
     answer(bob, both)
-    bins, items = json.loads(both.site.run(BINS).splitlines()[-1])
+    with both.site.inside():
+        bins, items = bins_by_unit(), [item.code for item in ITEMS]
     others = [("R1", "4")] * 8 + [("R2", "2")] * 3
     both.write("pulse", [{"bin": bins[code], **dict.fromkeys(items, said)} for code, said in others])
     bob.opens(pulse)
@@ -79,7 +84,7 @@ def test_a_pulse_is_answered_in_the_quiet_room_and_read_about_groups_alone(brows
     assert "3,58" not in seen.pop()
     for name in (("Publiekszaken", "Public Affairs"), ("Belastingen", "Taxes")):
         bob.opens(pulse)
-        bob.clicks(bob.page.get_by_role("link", name=bob.say(*name)))
+        bob.clicks("main a", bob.say(*name))
         bob.reads(bob.say("Te weinig mensen om apart te laten zien", "Too few people to show alone"))
         bob.reads(bob.say("12 van de 20 mensen deden mee", "12 of 20 people took part"))
 
@@ -90,7 +95,7 @@ def open_a_pulse(walker):
     walker.follows("/people/pulse/")
     walker.follows("/people/pulse/open/")
     walker.fills({"title_nl": "Najaar", "title_en": "Autumn", "closes_on": LAST_DAY.isoformat()})
-    walker.clicks(walker.page.get_by_role("link", name=walker.say("Najaar", "Autumn")).first)
+    walker.clicks("main a", walker.say("Najaar", "Autumn"))
     return walker.place
 
 

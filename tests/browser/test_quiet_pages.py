@@ -5,12 +5,21 @@ The page script itself passes all published vectors in the browser, which is whe
 
 import json
 from contextlib import contextmanager
+from datetime import timedelta
+from hashlib import pbkdf2_hmac, sha256
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from playwright.sync_api import expect
 
-from tests.browser.two_origins import BOTH_ROUNDS, STAFF, at_a_computer, come_in, two_origins
+from draagvlak.foundation import clock
+from draagvlak.foundation.organisation.models import Person
+from draagvlak.foundation.voice import actions as voice
+from draagvlak.foundation.voice.models import Batch, Post, Round
+from draagvlak.pillars.leadership.questions import actions as questions
+from draagvlak.ui.texts import Text
+from tests.browser.two_origins import at_a_computer, come_in, open_both_rounds, staff, two_origins
 from tests.browser.watching import COLOURS, RULES, answered, faults
 from tests.core.voice.vectors import FOUND, come_out, needs_vectors
 
@@ -21,33 +30,31 @@ ITEMS = 11  # where somebody works, and ten questions
 LONG = 2001
 OURS = "bada bafa baga baha baja baka"  # with a seventh word: the receipts below
 
-# Threads in each state that is not the pool's, owned by words that are known here.
-THREADS = """
-from hashlib import pbkdf2_hmac, sha256
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from draagvlak.foundation.voice.models import Batch, Post, Round
-from draagvlak.pillars.leadership.questions import actions as questions
-asked = Round.objects.get(purpose="question")
-batch = Batch.objects.create(code="b", purpose="question", left_on=clock.today(), size=4)
-for number, (word, state) in enumerate(
-    {"bala": "reading", "bama": "refused", "bana": "passed", "bapa": "passed"}.items()
-):
-    seed = pbkdf2_hmac("sha256", ("OURS " + word).encode(), b"draagvlak/v1|receipt", 10_000)
-    public = Ed25519PrivateKey.from_private_bytes(seed).public_key().public_bytes_raw()
-    content = {} if state == "refused" else {"language": "nl", "text": "Wie kijkt dit na?", "about": "whole"}
-    Post.objects.create(key=f"k{number}", round=asked, batch=batch, thread=sha256(public).hexdigest(), content=content,
-        public=public.hex(), state=state, why="attack" if state == "refused" else "")
-asking = questions.ask_question(words={"nl": "Wie kijkt dit na?"}, asker=None, key="k3")
-with clock.at(clock.now() - timedelta(days=9)):
-    questions.answer_question(question=asking.question, answer=Text(nl="Wij.", en="We do."),
-        by=Person.objects.get(code="Sanne"))
-actions.refresh_room()
-""".replace("OURS", OURS)
+
+def threads():
+    """Threads in each state that is not the pool's, owned by words that are known here."""
+    asked = Round.objects.get(purpose="question")
+    batch = Batch.objects.create(code="b", purpose="question", left_on=clock.today(), size=4)
+    states = {"bala": "reading", "bama": "refused", "bana": "passed", "bapa": "passed"}
+    for number, (word, state) in enumerate(states.items()):
+        seed = pbkdf2_hmac("sha256", f"{OURS} {word}".encode(), b"draagvlak/v1|receipt", 10_000)
+        public = Ed25519PrivateKey.from_private_bytes(seed).public_key().public_bytes_raw()
+        content = {} if state == "refused" else {"language": "nl", "text": "Wie kijkt dit na?", "about": "whole"}
+        Post.objects.create(
+            key=f"k{number}", round=asked, batch=batch, thread=sha256(public).hexdigest(), content=content,
+            public=public.hex(), state=state, why="attack" if state == "refused" else "",
+        )  # fmt: skip
+    asking = questions.ask_question(words={"nl": "Wie kijkt dit na?"}, asker=None, key="k3")
+    with clock.at(clock.now() - timedelta(days=9)):
+        questions.answer_question(
+            question=asking.question, answer=Text(nl="Wij.", en="We do."), by=Person.objects.get(code="Sanne")
+        )
+    voice.refresh_room()
 
 
 @pytest.fixture(scope="module")
-def both(tmp_path_factory):
-    with two_origins(tmp_path_factory.mktemp("quiet"), settle=STAFF + BOTH_ROUNDS + THREADS, delay=600) as running:
+def both(sites):
+    with two_origins(sites, staff, open_both_rounds, threads, delay=600) as running:
         yield running
 
 

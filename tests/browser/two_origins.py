@@ -6,91 +6,73 @@ Nothing ticks here: a batch leaves when a test says so, and what may be read is 
 import json
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from pathlib import Path
+from datetime import timedelta
 from typing import Any
 from urllib.request import Request, urlopen
 
 from playwright.sync_api import Browser, Page
 
-from tests.adversary.stack import wait_for
-from tests.browser.people import PASSWORD, enter
-from tests.browser.site import Site, free_port, make_site, serve
-from tests.browser.watching import answered, speak, watch
-
-# Fourteen people, of whom eight can log in, and the works council's consent to what happens in the room.
-STAFF = """
 from draagvlak.foundation import clock
-from draagvlak.foundation.accounts.models import RoleGrant, User
 from draagvlak.foundation.agreements.models import Agreement
 from draagvlak.foundation.decisions.actions import start_log
 from draagvlak.foundation.organisation.models import Organisation, Person, Unit
-from draagvlak.ui.texts import Text
-
-start_log(origin="draagvlak.test/log", is_sample=False)
-unit = Unit.objects.create(code="R", name=Text(nl="Rivierdijk", en="Rivierdijk"))
-Organisation.objects.create(name="Gemeente Rivierdijk", languages=["nl", "en"], started_at=clock.now())
-words = Text(nl="Goed.", en="Good.")
-for subject in ("questions", "pulse"):
-    Agreement.objects.create(subject=subject, number=1, value=1, words=words, why=words, answer=words,
-        state="agreed", proposed_by_name="Sanne", proposed_at=clock.now())
-people = {"Alice": "ai_lead", "Bob": "", "Sanne": "board", "Fatma": "facilitator", "Wim": "works_council",
-    "Hanna": "hr", "Karim": "", "Noor": ""}
-for name, role in people.items():
-    user = User(email=f"{name.lower()}@example.org", name=name)
-    user.set_password("PASSWORD")
-    user.save()
-    Person.objects.create(code=name, name=name, email=user.email, unit=unit, user=user)
-    if role:
-        RoleGrant.objects.create(user=user, role=role, since=clock.now())
-for number in range(OTHERS):
-    Person.objects.create(code=f"P{number}", name=f"Person {number}", unit=unit)
-"""
-
-# What the browsers of people without an account here do: fetch a token and write with it.
-WRITE = """
-import json
-import subprocess
-import sys
-from draagvlak.foundation.organisation.models import Person
-from draagvlak.foundation.voice import actions
+from draagvlak.foundation.voice import actions as voice
 from draagvlak.foundation.voice.models import Round
-from draagvlak.foundation.voice.views.door import _offer
-from tests.voice_client import Offer, hide, show, wire
-opened = Round.objects.get(purpose=PURPOSE, closed_on=None)
-offer = Offer.of(_offer(opened))
-wires = []
-for content, person in zip(CONTENTS, Person.objects.filter(user=None).order_by("pk")):
-    hidden = [hide(offer) for _ in range(offer.quota)]
-    signed = actions.issue(person=person, round=opened, blinded=[one.blinded for one in hidden])
-    actions.confirm(person=person, round=opened)
-    wires.append(wire(show(offer, hidden[0], signed[0]), content).decode())
-print(json.dumps(wires))
-"""
-
-# A round for questions and a pulse, as those who may do so open them.
-BOTH_ROUNDS = """
-from datetime import timedelta
-from draagvlak.foundation.voice import actions
 from draagvlak.foundation.voice.purposes import SERVED
-from draagvlak.ui.language import in_all_languages
+from draagvlak.foundation.voice.views.door import _offer
 from draagvlak.pillars.trust.pulses.actions import open_pulse
-until = clock.today() + timedelta(days=90)
-asked = SERVED["question"]
-actions.open_round(purpose=asked, title=Text(in_all_languages(asked.title)), by="Fatma", closes_on=until)
-open_pulse(title=Text(nl="Najaar", en="Autumn"), closes_on=until, by="Hanna")
-actions.refresh_room()
-"""
+from draagvlak.ui.language import in_all_languages
+from draagvlak.ui.texts import Text
+from tests.adversary.stack import wait_for
+from tests.browser.people import enter, somebody
+from tests.browser.site import Site, Sites, free_port, serve
+from tests.browser.watching import PATIENCE, answered, speak, watch
+from tests.voice_client import Offer, hide, show, wire
 
-LATER = """
-from datetime import timedelta
-from draagvlak.foundation import clock
-from draagvlak.foundation.voice import actions
-with clock.at(clock.now() + timedelta(days=DAYS)):
-    print(actions.release_due())
-"""
+NAMES = {
+    "Alice": "ai_lead", "Bob": "", "Sanne": "board", "Fatma": "facilitator", "Wim": "works_council",
+    "Hanna": "hr", "Karim": "", "Noor": "",
+}  # fmt: skip
+
+
+def staff(others: int = 6) -> None:
+    """Eight people who can come in, others who have no account, and consent to what happens in the room."""
+    start_log(origin="draagvlak.test/log", is_sample=False)
+    unit = Unit.objects.create(code="R", name=Text(nl="Rivierdijk", en="Rivierdijk"))
+    Organisation.objects.create(name="Gemeente Rivierdijk", languages=["nl", "en"], started_at=clock.now())
+    words = Text(nl="Goed.", en="Good.")
+    for subject in ("questions", "pulse"):
+        Agreement.objects.create(
+            subject=subject, number=1, value=1, words=words, why=words, answer=words, state="agreed",
+            proposed_by_name="Sanne", proposed_at=clock.now(),
+        )  # fmt: skip
+    for name, role in NAMES.items():
+        somebody(name, unit, role)
+    for number in range(others):
+        Person.objects.create(code=f"P{number}", name=f"Person {number}", unit=unit)
+
+
+def open_both_rounds() -> None:
+    """A round for questions and a pulse, as those who may do so open them."""
+    until = clock.today() + timedelta(days=90)
+    asked = SERVED["question"]
+    voice.open_round(purpose=asked, title=Text(in_all_languages(asked.title)), by="Fatma", closes_on=until)
+    open_pulse(title=Text(nl="Najaar", en="Autumn"), closes_on=until, by="Hanna")
+    voice.refresh_room()
+
+
+def written(purpose: str, contents: Sequence[dict[str, str]]) -> Iterator[str]:
+    """What the browsers of people without an account send: each fetches tokens, and writes with the first."""
+    opened = Round.objects.get(purpose=purpose, closed_on=None)
+    offer = Offer.of(_offer(opened))
+    for content, person in zip(contents, Person.objects.filter(user=None).order_by("pk"), strict=False):
+        hidden = [hide(offer) for _ in range(offer.quota)]
+        signed = voice.issue(person=person, round=opened, blinded=[one.blinded for one in hidden])
+        voice.confirm(person=person, round=opened)
+        yield wire(show(offer, hidden[0], signed[0]), content).decode()
 
 
 @dataclass(frozen=True)
@@ -102,24 +84,28 @@ class TwoOrigins:
 
     def write(self, purpose: str, contents: Sequence[dict[str, str]]) -> None:
         """Colleagues write, each with a token of their own; no browser is needed for that."""
-        code = WRITE.replace("PURPOSE", repr(purpose)).replace("CONTENTS", repr(list(contents)))
-        for body in json.loads(self.site.run(code).splitlines()[-1]):
+        with self.site.inside():
+            sent = list(written(purpose, contents))
+        for body in sent:
             with urlopen(Request(f"{self.quiet}/en/post/", body.encode(), {"Content-Type": "text/plain"})) as answer:
                 said: dict[str, Any] = json.load(answer)
             assert said["taken"], said
 
     def later(self, days: int) -> int:
         """What happens by itself, so many days from now: batches leave, answers can be read. Gives how many left."""
-        return int(self.site.run(LATER.replace("DAYS", str(days))).splitlines()[-1])
+        with self.site.inside(), clock.at(clock.now() + timedelta(days=days)):
+            return voice.release_due()
 
 
 @contextmanager
-def two_origins(folder: Path, *, delay: int = 1, others: int = 6, settle: str = STAFF) -> Iterator[TwoOrigins]:
+def two_origins(sites: Sites, *settle: Callable[[], None], delay: int = 1) -> Iterator[TwoOrigins]:
     """Both run as long as this lasts. `delay`: seconds in which the room draws the moment to send."""
-    made = make_site(folder, free_port())
+    made = sites.make()
     quiet = f"http://127.0.0.1:{free_port()}"  # another host than the site has, as well as another port
     site = replace(made, env=made.env | {"DRAAGVLAK_QUIET_ADDRESS": quiet, "DRAAGVLAK_QUIET_DELAY": str(delay)})
-    site.run(settle.replace("PASSWORD", PASSWORD).replace("OTHERS", str(others)))
+    with site.inside():
+        for begin in settle or (staff,):
+            begin()
     server, room = serve(site), open_room(site, *quiet.removeprefix("http://").split(":"))
     try:
         wait_for(quiet, "/en/")
@@ -161,7 +147,7 @@ def at_a_computer(
     complaints = watch(opened, both.site.url, both.quiet)
     speak(opened, language)
     page = opened.new_page()
-    page.set_default_timeout(15_000)
+    page.set_default_timeout(PATIENCE)
     yield page
     kept = opened.cookies(both.quiet)
     opened.close()

@@ -120,7 +120,7 @@ def test_looking_through_the_eyes_of_another_begins_a_new_session(enter, organis
 
 def test_no_form_is_taken_without_its_secret(organisation, alice):
     """Every view of ours that takes a POST, sent from another site: 403, in words, before anything happens."""
-    from tests.whole.test_walk import addresses
+    from tests.addresses import addresses
 
     client = Client(enforce_csrf_checks=True, headers={"accept-language": "en"})
     client.force_login(alice, backend="allauth.account.auth_backends.AuthenticationBackend")

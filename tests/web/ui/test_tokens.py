@@ -62,3 +62,18 @@ def test_style_sheets_take_colours_from_tokens_alone():
 def test_the_order_of_the_layers_is_stated_first():
     first = re.sub(r"/\*.*?\*/", "", (STATIC / "tokens.css").read_text(), flags=re.DOTALL).strip()
     assert first.startswith("@layer tokens, base, components, pages, print;")
+
+
+GROUNDS = ("paper", "surface", "step")
+# A ground and what stands on it, measured above in its own test; and what carries no words.
+FILLED = {"ink": "paper", "hue": "paper"}
+NO_WORDS = {"stone"}
+
+
+def test_every_colour_of_words_and_every_ground_was_measured():
+    """What axe need not look for on every page, because no style sheet can bring it about."""
+    css = "\n".join((STATIC / sheet).read_text() for sheet in ("base.css", "components.css", "pages.css"))
+    words = set(re.findall(r"(?<![\w-])color: var\(--([\w-]+)", css))
+    grounds = set(re.findall(r"background(?:-color)?: var\(--([\w-]+)", css))
+    assert words <= {*TEXT, "paper", "hue"}, "a colour of words that was not measured"
+    assert grounds <= {*GROUNDS, *FILLED, *NO_WORDS}, "a ground that was not measured"

@@ -1,31 +1,15 @@
-"""The board, an employee and the works council: a question that gets no answer, then one, and a course people changed.
-
-In both languages, each on pages of their own, with axe on every kind of page that is met.
-"""
+"""Board, employee and works council: a question that gets no answer, then one, and a course people changed."""
 
 import re
 from datetime import date, timedelta
 
-import pytest
-
-from tests.browser.conftest import running_site
-from tests.browser.people import FOUND, STAFF
-from tests.browser.walker import walking
-
-pytestmark = [pytest.mark.browser]
+from tests.web.journeys.conftest import walked_in
 
 SOON = (date.today() + timedelta(10)).isoformat()
 QUESTIONS = ("role_of_ai", "strengthens", "values", "stays_human", "our_work")
 
 
-@pytest.fixture(params=["nl", "en"])
-def walker(request, tmp_path_factory, browser):
-    with running_site(tmp_path_factory.mktemp(f"answers-{request.param}")) as site:
-        site.run(FOUND + STAFF)
-        with walking(browser, site, request.param) as somebody:
-            yield somebody
-
-
+@walked_in("nl")
 def test_a_question_is_asked_answered_badly_and_then_well(walker):
     walker.becomes("karim@example.org")
     walker.opens("/course/questions/")
@@ -40,7 +24,7 @@ def test_a_question_is_asked_answered_badly_and_then_well(walker):
     walker.becomes("wim@example.org")
     walker.opens(question)
     walker.reads("Daar komen we op terug.")
-    assert "Karim" not in walker.page.locator("main").inner_text()
+    assert "Karim" not in walker.text()
 
 
 def owe_it(walker, question):
@@ -55,7 +39,7 @@ def owe_it(walker, question):
 def answer_it(walker, words):
     walker.becomes("sanne@example.org")
     walker.opens("/me/")
-    walker.clicks(walker.page.locator("main a[href$='/answer/']").first)
+    walker.clicks("main a[href$='/answer/']")
     walker.fills({"answer_nl": words, "answer_en": words})
 
 
@@ -68,6 +52,7 @@ def judge_it(walker, question, found):
     walker.fills({"found": found, **why})
 
 
+@walked_in("en")
 def test_the_works_council_changes_a_course_and_everyone_reads_it(walker):
     draft_a_course(walker)
     walker.follows("/course/draft/consult/")
@@ -77,7 +62,7 @@ def test_the_works_council_changes_a_course_and_everyone_reads_it(walker):
     walker.becomes("karim@example.org")
     walker.opens("/course/")
     walker.reads(walker.say("Door 1 daarvan veranderde de tekst", "Because of 1 of them the text changed"))
-    walker.clicks(walker.page.locator("main a[href$='#asked']"))
+    walker.clicks("main a[href$='#asked']")
     walker.reads(walker.say("De ondernemingsraad", "The works council"))
 
 
@@ -106,7 +91,7 @@ def take_it_over(walker):
     walker.opens("/course/draft/our_work/?change")
     walker.fills({"text_nl": "Niemand verliest zijn baan.", "text_en": "Nobody loses their job."})
     walker.opens("/course/consultation/")
-    walker.clicks(walker.page.locator("main .card a").first)
+    walker.clicks("main .card a")
     walker.fills({"outcome": "yes", "reason_nl": "Dat staat er nu.", "reason_en": "It says so now."})
     walker.presses("/course/consultation/close/")
     walker.opens("/course/draft/")

@@ -1,31 +1,16 @@
 """The works council in its own room: it agrees, keeps a checkpoint, signs it elsewhere, brings it in; and asks."""
 
-import pytest
-
 from draagvlak.config.cli import main
-from tests.browser.conftest import running_site
-from tests.browser.people import FOUND, STAFF
-from tests.browser.walker import walking
-
-pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(params=["nl", "en"])
-def walker(request, tmp_path_factory, browser):
-    with running_site(tmp_path_factory.mktemp("council")) as site:
-        site.run(FOUND + STAFF)
-        with walking(browser, site, request.param) as somebody:
-            yield somebody
+from tests.web.journeys.conftest import walked_in
 
 
 def download(walker, address, to):
     """What a link on this page hands over, as a file."""
-    with walker.page.expect_download() as given:
-        walker.page.locator(f"main a[href='{address}']").first.click()
-    given.value.save_as(to)
+    to.write_bytes(walker.downloads(address))
     return str(to)
 
 
+@walked_in("nl")
 def test_the_works_council_agrees_keeps_signs_and_reads(walker, tmp_path, capsys):
     walker.becomes("sanne@example.org")
     walker.opens("/agreements/pulse/propose/")
@@ -37,7 +22,7 @@ def test_the_works_council_agrees_keeps_signs_and_reads(walker, tmp_path, capsys
     walker.opens("/council/")
     walker.reads(walker.say("Aan sinds", "On since"))
     walker.presses("/council/keep/")
-    kept = walker.page.locator("main a[href^='/council/checkpoints/']").get_attribute("href")
+    kept = walker.values("main a[href^='/council/checkpoints/']", "href")[0]
     note = download(walker, kept, tmp_path / "checkpoint.txt")
     log = download(walker, "/log/export/", tmp_path / "decision-log.json")
     figures = download(walker, "/council/figures/", tmp_path / "figures.json")
@@ -53,9 +38,9 @@ def test_the_works_council_agrees_keeps_signs_and_reads(walker, tmp_path, capsys
     walker.follows("/council/what-can-be-known/")
     walker.reads(walker.say("Er mogen peilingen", "Pulse rounds may"))
     walker.follows("/council/what-can-be-known/tables/")
-    assert {"/council/", "/council/what-can-be-known/tables/"} <= walker.checked
 
 
+@walked_in("en")
 def test_the_works_council_reads_the_course_and_asks_a_hard_question(walker):
     walker.becomes("wim@example.org")
     walker.opens("/course/")

@@ -1,49 +1,28 @@
-"""One short walk through each pillar, in both languages: what people do there, and what the pillar refuses."""
+"""One short walk through each pillar: what people do there, and what the pillar refuses."""
 
 import re
 from datetime import date, timedelta
 
 import pytest
 
-from tests.browser.conftest import running_site
-from tests.browser.people import FOUND, STAFF
-from tests.browser.walker import walking
-
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("pillars")]
-
-TODAY = date.today()
-LATER = TODAY + timedelta(60)
-CASE = """
 from draagvlak.foundation import clock
 from draagvlak.foundation.organisation.models import Unit
 from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.ui.texts import Text
-case = UseCase.objects.create(
-    name=Text(nl="Belsamenvattingen", en="Call summaries"), stage="pilot",
-    created_at=clock.now(), changed_at=clock.now())
-case.affected_units.set(Unit.objects.filter(code="KCC"))
-print(case.pk)
-"""
+from tests.web.journeys.conftest import walked_in
 
-
-@pytest.fixture(scope="module")
-def office(tmp_path_factory):
-    """A small organisation with one call centre."""
-    with running_site(tmp_path_factory.mktemp("pillars")) as site:
-        site.run(FOUND + STAFF)
-        yield site
-
-
-@pytest.fixture(params=["nl", "en"])
-def walker(request, office, browser):
-    with walking(browser, office, request.param) as somebody:
-        yield somebody
+TODAY = date.today()
+LATER = TODAY + timedelta(60)
 
 
 @pytest.fixture
 def case(office):
-    """A use of AI in its pilot, fresh for each walk."""
-    return office.run(CASE).split()[-1]
+    """A use of AI in its pilot."""
+    with office.inside():
+        now, name = clock.now(), Text(nl="Belsamenvattingen", en="Call summaries")
+        made = UseCase.objects.create(name=name, stage="pilot", created_at=now, changed_at=now)
+        made.affected_units.set(Unit.objects.filter(code="KCC"))
+    return made.pk
 
 
 def both(name, nl, en):
@@ -56,17 +35,17 @@ def number_in(walker, place):
 
 def refused(walker, nl, en):
     """A sentence on top says what is wrong; nothing was kept."""
-    summary = walker.page.locator(".error-summary")
-    assert walker.say(nl, en) in summary.inner_text()
+    assert walker.say(nl, en) in walker.text(".error-summary")
 
 
+@walked_in("en")
 def test_the_board_writes_a_course_and_judges_by_a_boundary(walker, case):
     walker.becomes("sanne@example.org")
     walker.opens("/course/")
     walker.presses("/course/start/")
     while (question := walker.place.rstrip("/").rsplit("/", 1)[-1]) != "draft":
         if question in ("ambitions", "boundaries"):  # lists: they may be filled later
-            walker.clicks(walker.page.get_by_role("link", name=walker.say("Ga verder", "Go on")))
+            walker.clicks("main a", walker.say("Ga verder", "Go on"))
         else:
             walker.fills(both("text", f"AI helpt ons: {question}.", f"AI helps us: {question}."))
     walker.follows("/course/draft/adopt/")
@@ -92,6 +71,7 @@ def test_the_board_writes_a_course_and_judges_by_a_boundary(walker, case):
     walker.reads(walker.say(*reason))
 
 
+@walked_in("nl")
 def test_hr_keeps_human_skills_first_and_own_levels_stay_own(walker):
     walker.becomes("hanna@example.org")
     walker.opens("/skills/")
@@ -102,22 +82,23 @@ def test_hr_keeps_human_skills_first_and_own_levels_stay_own(walker):
     refused(
         walker, "Menselijke vaardigheden moeten ten minste even zwaar wegen", "Human skills must weigh at least as much"
     )
-    assert walker.page.locator("[name='weight-AI1']").input_value() == "5"
+    assert walker.values("[name='weight-AI1']") == ["5"]
     walker.fills({"level-H4": "3", "weight-H4": "5"})
     walker.reads(walker.say("Intermenselijke communicatie", "Interpersonal communication"))
     walker.becomes("karim@example.org")
     walker.opens("/skills/mine/")
     walker.fills({"level-H4": "4"})
     walker.opens("/skills/mine/")
-    assert walker.page.locator("[name='level-H4']").input_value() == "4"
+    assert walker.values("[name='level-H4']") == ["4"]
     for somebody in ("hanna@example.org", "sanne@example.org"):
         walker.becomes(somebody)
         walker.opens("/skills/mine/")
-        assert walker.page.locator("[name='level-H4']").input_value() == ""
+        assert walker.values("[name='level-H4']") == [""]
         walker.opens(f"/skills/role/{role}/")
-        assert "Karim" not in walker.page.locator("main").inner_text()
+        assert "Karim" not in walker.text()
 
 
+@walked_in("en")
 def test_a_promise_is_made_done_and_asked_back(walker, case):
     walker.becomes("fatma@example.org")
     walker.opens(f"/people/conversations/plan/?use_case={case}")
@@ -148,6 +129,7 @@ def test_a_promise_is_made_done_and_asked_back(walker, case):
     walker.reads(walker.say("deels", "partly"))
 
 
+@walked_in("nl")
 def test_a_result_of_too_few_people_is_refused(walker, case):
     walker.becomes("alice@example.org")
     walker.opens(f"/value/use-case/{case}/pilot/")
@@ -162,8 +144,7 @@ def test_a_result_of_too_few_people_is_refused(walker, case):
         walker.fills({"kind": kind, **words, "direction": "at_least", "target": "7"})
     walker.opens(f"/value/pilots/{pilot}/lock/")
     walker.fills({"sure": True})
-    links = walker.page.locator("a[href$='/result/']", has_text=walker.say("Maat human", "Measure human"))
-    walker.clicks(links.first)
+    walker.clicks("a[href$='/result/']", walker.say("Maat human", "Measure human"))
     result = {"value": "8", "n": "7", "source": walker.say("Gesprek met de groep", "Talk with the group")}
     walker.fills({**result, "measured_on": TODAY.isoformat()})
     refused(walker, "Te weinig mensen om te laten zien", "Too few people to show")

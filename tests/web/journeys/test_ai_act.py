@@ -1,12 +1,9 @@
-"""Through the questions of the AI Act, to the duties and a notice to the people who work here, in both languages."""
+"""Through the questions of the AI Act, to the duties and a notice to the people who work here."""
 
 from datetime import date
 
-import pytest
-
-from tests.browser.test_pillars import both, case, office, walker  # noqa: F401  (fixtures)
-
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("pillars")]
+from tests.web.journeys.conftest import walked_in
+from tests.web.journeys.test_pillars import both, case  # noqa: F401  (the fixture)
 
 # A planner that helps to judge the people of a call centre, bought and used as it is.
 ANSWERS = {
@@ -16,10 +13,11 @@ ANSWERS = {
 }  # fmt: skip
 
 
-def question_of(walker):  # noqa: F811
+def question_of(walker):
     return walker.place.split("/question/")[1].strip("/")
 
 
+@walked_in("en")
 def test_from_questions_to_duties_and_a_notice(walker, case):  # noqa: F811
     walker.becomes("alice@example.org")
     walker.opens(f"/course/use-case/{case}/")

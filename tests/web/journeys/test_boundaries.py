@@ -1,66 +1,39 @@
-"""The board draws a red line and lives with it; an employee asks what may, and a question that has to be answered.
-
-In both languages. Every kind of page that is met is looked at by axe in light and dark, wide and narrow.
-"""
+"""The board draws a red line and lives with it; an employee asks what may, and a question that has to be answered."""
 
 import re
 from datetime import date, timedelta
 
 import pytest
 
-from tests.browser.conftest import running_site
-from tests.browser.people import FOUND, STAFF
-from tests.browser.walker import Walker, walking
-from tests.browser.watching import COLOURS, RULES, too_wide, violations
+from draagvlak.foundation.accounts.models import User
+from draagvlak.foundation.register.cards.actions import create_use_case, tell_facts
+from tests.browser.walker import CarefulWalker
+from tests.web.journeys.conftest import walked_in
 
-pytestmark = [pytest.mark.browser]
+WALKER = CarefulWalker
 
 TODAY = date.today()
 SOON = (TODAY + timedelta(10)).isoformat()
 NEXT_YEAR = (TODAY + timedelta(300)).isoformat()
 
 # What runs here: something that stops benefits by itself, something that divides mail, and something about children.
-USES = """
-from draagvlak.foundation.accounts.models import User
-from draagvlak.foundation.register.cards.actions import create_use_case, tell_facts
-by = User.objects.get(email="alice@example.org")
-for nl, en, told in (
+USES = (
     ("Uitkeringen stoppen", "Ending benefits", {"output": "decides_alone", "consequence": "serious"}),
     ("Post verdelen", "Dividing mail", {"output": "decides_alone", "consequence": "none"}),
     ("Leerlingen volgen", "Following pupils", {"output": "suggests", "data": frozenset({"children"})}),
-):
-    tell_facts(use_case=create_use_case(name={"nl": nl, "en": en}, kind="full", by=by), told=told, by=by)
-"""
+)
 
 
-class CarefulWalker(Walker):
-    """Looks at every kind of page in all four looks, at the moment it is met."""
-
-    def looks_around(self):
-        kind = re.sub(r"\d+|\?.*", "", self.place)
-        if kind in self.checked:
-            return
-        self.checked.add(kind)
-        wrong = [line for width in (320, 1280) for look in ("light", "dark") for line in self._wrong(look, width)]
-        self.page.evaluate("() => { delete document.documentElement.dataset.looks }")
-        assert not wrong, "\n".join(wrong)
-        assert self.page.locator("html").get_attribute("lang") == self.language
-
-    def _wrong(self, look, width):
-        self.page.set_viewport_size({"width": width, "height": 900})
-        self.page.evaluate("look => { document.documentElement.dataset.looks = look }", look)
-        found = violations(self.page, RULES if look == "light" else COLOURS) + too_wide(self.page)
-        return [f"{look} {width}: {line}" for line in found]
+@pytest.fixture
+def office(office):
+    with office.inside():
+        by = User.objects.get(email="alice@example.org")
+        for nl, en, told in USES:
+            tell_facts(use_case=create_use_case(name={"nl": nl, "en": en}, kind="full", by=by), told=told, by=by)
+    return office
 
 
-@pytest.fixture(params=["nl", "en"])
-def walker(request, tmp_path_factory, browser):
-    with running_site(tmp_path_factory.mktemp(f"boundaries-{request.param}")) as site:
-        site.run(FOUND + STAFF + USES)
-        with walking(browser, site, request.param, CarefulWalker) as somebody:
-            yield somebody
-
-
+@walked_in("nl")
 def test_the_board_draws_a_line_and_allows_an_exception(walker):
     walker.becomes("sanne@example.org")
     draft = takes_over(walker, "person_decides")
@@ -107,34 +80,31 @@ def add_line(walker, draft, fact, **values):
 
 def an_example_fails(walker, draft):
     """Somebody added an example while the board was reading: what comes out otherwise keeps it from being adopted."""
-    page = walker.page.context.new_page()
-    other = CarefulWalker(page, walker.site, walker.language)
-    other.checked = walker.checked
+    other = walker.beside()
     other.opens(f"{draft}rule/")
     other.follows(f"{draft}examples/add/")
     other.fills({"name_nl": "Spellingcontrole", "name_en": "A spelling check", "expected": "crossed",
                  "output": "suggests", "consequence": "none"})  # fmt: skip
-    page.close()
     walker.presses(f"{draft}adopt/")
     says = walker.say("komt er iets anders uit dan je zei", "does not come out as you said")
     walker.reads(says)
-    assert walker.page.locator("main form[action$='/adopt/']").count() == 0
+    assert walker.texts("main form[action$='/adopt/']") == []
     walker.follows(f"{draft}effects/")
     walker.reads(says)
-    assert walker.page.locator("main form[action$='/adopt/']").count() == 0
+    assert walker.texts("main form[action$='/adopt/']") == []
 
 
 def mends_it(walker, draft):
     walker.opens(f"{draft}rule/")
-    example = walker.page.locator("main li", has_text=walker.say("Spellingcontrole", "A spelling check"))
-    walker.clicks(example.locator("button"))
+    example = walker.say("Spellingcontrole", "A spelling check")
+    walker.clicks("main li", example, part="button")
     walker.follows(f"{draft}effects/")
 
 
 def allows_an_exception(walker, draft):
     walker.follows("/course/use-case/")  # crossings come first
     walker.reads(walker.say("Uitkeringen stoppen", "Ending benefits"))
-    walker.clicks(walker.page.locator("main a[href$='/exception/']"))
+    walker.clicks("main a[href$='/exception/']")
     why = ("Tot het team op sterkte is.", "Until the team is complete.")
     walker.fills({"owner": "sanne@example.org", "reason_nl": why[0], "reason_en": why[1], "last_day": SOON})
     walker.reads(walker.say("er loopt een uitzondering", "an exception runs"))
@@ -143,6 +113,7 @@ def allows_an_exception(walker, draft):
     walker.reads(walker.say("er loopt een uitzondering", "an exception runs"))
 
 
+@walked_in("en")
 def test_a_decision_that_has_to_come_first_is_kept_by_those_who_take_it(walker):
     walker.becomes("sanne@example.org")
     draft = takes_over(walker, "children")
@@ -153,16 +124,17 @@ def test_a_decision_that_has_to_come_first_is_kept_by_those_who_take_it(walker):
     use_case = walker.place.partition("#")[0]
     walker.becomes("alice@example.org")
     walker.opens(use_case)
-    assert walker.page.locator("main a[href$='/decision/']").count() == 0
+    assert walker.texts("main a[href$='/decision/']") == []
     walker.becomes("sanne@example.org")
     walker.opens(use_case)
-    walker.clicks(walker.page.locator("main a[href$='/decision/']"))
+    walker.clicks("main a[href$='/decision/']")
     why = ("Ouders denken mee.", "Parents think along.")
     walker.fills({"allowed": "yes", "names": "Sanne de Vries", "reason_nl": why[0], "reason_en": why[1]})
     walker.reads(walker.say("Het besluit dat nodig was, is genomen", "The decision it asks for was taken"))
     walker.reads(walker.say(*why))
 
 
+@walked_in("nl")
 def test_an_employee_asks_what_may_and_a_hard_question_by_name(walker):
     asks_and_registers(walker)
     question = asks_by_name(walker)
@@ -179,7 +151,7 @@ def asks_and_registers(walker):
     walker.becomes("karim@example.org")
     walker.opens("/me/")
     walker.follows("/course/may-i/")
-    assert walker.page.locator("main form .field").count() <= 5
+    assert len(walker.texts("main form .field")) <= 5
     walker.fills({"work": ["writing"], "domain": ["communication"], "affected": ["citizens"],
                   "data": ["none_of_these"], "output": "suggests"})  # fmt: skip
     walker.reads(walker.say("Dat weten we nog niet.", "We cannot tell yet."))  # nobody adopted a boundary here
@@ -202,5 +174,5 @@ def is_answered(walker, question):
     walker.follows(f"{question}owe/")
     walker.fills({"owner": "sanne@example.org", "due_on": SOON})
     walker.opens("/me/")
-    walker.clicks(walker.page.locator("main a[href$='/answer/']").first)
+    walker.clicks("main a[href$='/answer/']")
     walker.fills({"answer_nl": "Nee. Roosters blijven van het team.", "answer_en": "No. The team keeps its rosters."})
