@@ -16,7 +16,6 @@ from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.ui.texts import Text
 from tests import tiers
 from tests.prepared import ROOT, SERVER, Prepared, shelf_for
-from tests.visits import Visits
 
 NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
 
@@ -52,6 +51,8 @@ def prepared(django_test_environment, django_db_blocker):
 @pytest.fixture(scope="session")
 def visits(prepared, django_db_blocker, tmp_path_factory):
     """What the product answered to each reader: `visits("ai_lead", "nl")`."""
+    from tests.visits import Visits  # reads all of the product, which few tests need
+
     base = tmp_path_factory.getbasetemp()
     shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
     return Visits(shared / "visits", prepared, django_db_blocker.unblock)
