@@ -1,0 +1,108 @@
+"""Plants faults one by one in a copy of the source, and demands that the usual tests see each of them.
+
+./.venv/bin/python tools/seeded_faults.py [WORD …]      # only the faults with one of these words in their name
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+LEFT_OUT = shutil.ignore_patterns(".git", ".venv", ".*cache", "var", "__pycache__", "node_modules")
+
+
+@dataclass(frozen=True)
+class Fault:
+    """`old` in `file` becomes `new`; one of `tests` must fail."""
+
+    name: str
+    file: str
+    old: str
+    new: str
+    tests: str
+
+
+SRC = "src/draagvlak"
+FAULTS = (
+    Fault(
+        "a page open to a stranger",
+        f"{SRC}/roof/council/views.py",
+        "@page(Right.READ_LOG)\n@require_safe\ndef room",
+        "@page(public=True)\n@require_safe\ndef room",
+        "tests/web/council/test_room.py",
+    ),
+    Fault(
+        "a view without policy",
+        f"{SRC}/roof/council/views.py",
+        "@page(Right.READ_LOG)\n@require_safe\ndef room",
+        "@require_safe\ndef room",
+        "tests/web/council/test_room.py",
+    ),
+    Fault(
+        "a Dutch word in English",
+        f"{SRC}/roof/council/templates/council/room.html",
+        "{% endblock %}",
+        "<p>Dit zegt niemand</p>{% endblock %}",
+        "tests/house/test_untranslated.py",
+    ),
+    Fault(
+        "a write outside actions",
+        f"{SRC}/roof/council/views.py",
+        "    standing = all_standing()\n",
+        "    standing = all_standing()\n    KeptCheckpoint.objects.create(size=1)\n",
+        "tests/house/test_house.py",
+    ),
+    Fault(
+        "a release that broke off and is not taken up again",
+        f"{SRC}/foundation/voice/actions/releasing.py",
+        "    left = sum(_arrive(code, posts) for code, posts in pool.sealed().items())\n",
+        "    left = 0\n",
+        "tests/web/voice/test_releasing.py",
+    ),
+    Fault(
+        "a broken migration",
+        f"{SRC}/foundation/decisions/migrations/0002_append_only.py",
+        "operations = [",
+        "operations = [] and [",
+        "tests/web/test_log_writing.py",
+    ),
+    Fault(
+        "a wrong block rule",
+        "src/draagvlak_core/figures/blocks.py",
+        "return 1 + min(self.counted, k) if self.anybody",
+        "return 1 + min(self.counted + 1, k) if self.anybody",
+        "tests/core/figures/test_block_rule.py",
+    ),
+)
+
+
+def main(words: list[str]) -> int:
+    wanted = [fault for fault in FAULTS if not words or any(word in fault.name for word in words)]
+    unseen = [fault.name for fault in wanted if not is_seen(fault)]
+    print(f"not seen: {', '.join(unseen)}" if unseen else f"{len(wanted)} faults, each of them seen")
+    return 1 if unseen else 0
+
+
+def is_seen(fault: Fault) -> bool:
+    with tempfile.TemporaryDirectory(prefix="draagvlak-fault-") as folder:
+        copy = Path(folder) / "source"
+        shutil.copytree(ROOT, copy, ignore=LEFT_OUT)
+        path = copy / fault.file
+        text = path.read_text()
+        assert fault.old in text, f"{fault.name}: what was to be changed is no longer there"
+        path.write_text(text.replace(fault.old, fault.new, 1))
+        words = [sys.executable, "-m", "pytest", "-x", "-n", "0", fault.tests]
+        # The copy comes before the source that the environment knows.
+        environment = {**os.environ, "PYTHONPATH": f"{copy / 'src'}", "DJANGO_SETTINGS_MODULE": "tests.settings"}
+        done = subprocess.run(words, cwd=copy, env=environment, capture_output=True, text=True, check=False)
+    last = (done.stdout.strip().splitlines() or ["nothing"])[-1]
+    print(f"{'seen' if done.returncode == 1 else 'NOT SEEN'}: {fault.name} ({last})", flush=True)
+    return done.returncode == 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
