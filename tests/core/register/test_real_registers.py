@@ -3,6 +3,7 @@
 import csv
 import json
 import random
+from pathlib import Path
 
 import pytest
 
@@ -17,7 +18,7 @@ from .files import COMPLETE, DOWNLOAD, US, complete, csv_file, download, json_fi
 
 
 def reading(source, **how):
-    found = read_register(at(source), **how)
+    found = read_register(at(source) if isinstance(source, Path) else source, **how)
     return found.report, list(found.records)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import partial
+from typing import Any
 
 from draagvlak.foundation.sample.content import Table, read, text
 from draagvlak.foundation.sample.scenes import Scene
@@ -23,7 +24,7 @@ def scenes(world: World) -> Iterator[Scene]:
 
 
 def _write_goal(world: World, goal: Table) -> None:
-    texts = {name: text(goal, name) for name in texts_of(StrategicGoal())}
+    texts: dict[str, Any] = {name: text(goal, name) for name in texts_of(StrategicGoal())}
     world.things["goal", goal["code"]] = actions.write_goal(**texts, by=world.account("sanne"))
 
 
