@@ -31,8 +31,10 @@ def measure(count: int) -> None:
     found = check(rules)
     took = perf_counter() - began
     told = {(one.fault, frozenset(filter(None, (one.rule, one.other)))) for one in found}
-    print(f"{count:>4} rules: {took:6.2f} s, {len(faults)} faults planted, {len(told & faults)} found, "
-          f"{len(told - faults)} besides")  # fmt: skip
+    print(
+        f"{count:>4} rules: {took:6.2f} s, {len(faults)} faults planted, {len(told & faults)} found, "
+        f"{len(told - faults)} besides"
+    )
 
 
 def plain(count: int = 10) -> None:

@@ -64,13 +64,16 @@ def _people(people: int, units: list[Unit], roles: list[JobRole], dice: random.R
     return Person.objects.bulk_create(
         (
             Person(
-                code=f"P{n}", name=f"Person {n}", email=f"p{n}@bench.example",
-                unit=dice.choice(units), job_role=dice.choice(roles),
+                code=f"P{n}",
+                name=f"Person {n}",
+                email=f"p{n}@bench.example",
+                unit=dice.choice(units),
+                job_role=dice.choice(roles),
             )
             for n in range(people)
         ),
         batch_size=2000,
-    )  # fmt: skip
+    )
 
 
 def _cases(
@@ -79,15 +82,22 @@ def _cases(
     def one(n: int) -> UseCase:
         accepted = dice.random() < 0.5
         return UseCase(
-            name=both(f"Use case {n}"), summary=both("Helps with letters and calls"),
+            name=both(f"Use case {n}"),
+            summary=both("Helps with letters and calls"),
             does=both("Proposes a text. " * 8),
             why=both("More time for people. " * 5),
             does_not=both("Decides nothing") if dice.random() < 0.4 else Text(),
-            kind=Kind.EVERYDAY if n % 10 == 0 else Kind.FULL, stage=dice.choice(STAGES), stage_since=TODAY,
-            accountable=dice.choice(staff) if accepted else None, is_public=n % 2 == 0,
-            acceptance=Acceptance.ACCEPTED if accepted else Acceptance.NOBODY, accepted_on=TODAY if accepted else None,
-            search=f"use case {n} helps with letters and calls", created_at=NOW, changed_at=NOW,
-        )  # fmt: skip
+            kind=Kind.EVERYDAY if n % 10 == 0 else Kind.FULL,
+            stage=dice.choice(STAGES),
+            stage_since=TODAY,
+            accountable=dice.choice(staff) if accepted else None,
+            is_public=n % 2 == 0,
+            acceptance=Acceptance.ACCEPTED if accepted else Acceptance.NOBODY,
+            accepted_on=TODAY if accepted else None,
+            search=f"use case {n} helps with letters and calls",
+            created_at=NOW,
+            changed_at=NOW,
+        )
 
     cases = UseCase.objects.bulk_create((one(n) for n in range(count)), batch_size=500)
     in_unit, in_role = UseCase.affected_units.through, UseCase.affected_roles.through
@@ -113,13 +123,18 @@ def _leadership(cases: list[UseCase], dice: random.Random) -> None:
     BoundaryJudgement.objects.bulk_create(
         [
             BoundaryJudgement(
-                boundary=line, use_case=case, answer=dice.choice(["respected"] * 9 + ["crossed"]),
-                judged_by="Person 1", judged_on=TODAY,
+                boundary=line,
+                use_case=case,
+                answer=dice.choice(["respected"] * 9 + ["crossed"]),
+                judged_by="Person 1",
+                judged_on=TODAY,
             )
-            for case in cases if dice.random() < 0.7 for line in lines
+            for case in cases
+            if dice.random() < 0.7
+            for line in lines
         ],
         batch_size=5000,
-    )  # fmt: skip
+    )
 
 
 def _skills(cases: list[UseCase], roles: list[JobRole], dice: random.Random) -> None:
@@ -132,8 +147,10 @@ def _skills(cases: list[UseCase], roles: list[JobRole], dice: random.Random) -> 
     # Two roles out of three have a profile, and no two the same one.
     RoleNeed.objects.bulk_create(
         RoleNeed(job_role=role, skill=skill, level=dice.randint(1, 4))
-        for role in roles if dice.random() < 0.66 for skill in dice.sample(skills, 8)
-    )  # fmt: skip
+        for role in roles
+        if dice.random() < 0.66
+        for skill in dice.sample(skills, 8)
+    )
     ways = LearningActivity.objects.bulk_create(
         LearningActivity(title=both(f"Workshop {n}"), about=both("Together"), hours=4, starts_on=TODAY - timedelta(60))
         for n in range(40)
@@ -147,13 +164,20 @@ def _trust(cases: list[UseCase], units: list[Unit], staff: list[Person], dice: r
     talks = Conversation.objects.bulk_create(
         (
             Conversation(
-                use_case=case, title=both("About it"), planned_on=TODAY - timedelta(30), held_on=TODAY - timedelta(30),
-                facilitator=staff[1], present=12, stage_then=case.stage, notes_confirmed_at=NOW,
+                use_case=case,
+                title=both("About it"),
+                planned_on=TODAY - timedelta(30),
+                held_on=TODAY - timedelta(30),
+                facilitator=staff[1],
+                present=12,
+                stage_then=case.stage,
+                notes_confirmed_at=NOW,
             )
-            for case in cases if dice.random() < 0.5
+            for case in cases
+            if dice.random() < 0.5
         ),
         batch_size=2000,
-    )  # fmt: skip
+    )
     invited = Conversation.units.through
     invited.objects.bulk_create(
         (invited(conversation_id=talk.id, unit_id=dice.choice(units).id) for talk in talks), batch_size=5000
@@ -164,42 +188,62 @@ def _trust(cases: list[UseCase], units: list[Unit], staff: list[Person], dice: r
     )
     Promise.objects.bulk_create(
         (
-            Promise(use_case=t.use_case, conversation=t, words=both("We ask first"), owner=dice.choice(staff),
-                    due_on=TODAY + timedelta(dice.randint(-30, 90)))
+            Promise(
+                use_case=t.use_case,
+                conversation=t,
+                words=both("We ask first"),
+                owner=dice.choice(staff),
+                due_on=TODAY + timedelta(dice.randint(-30, 90)),
+            )
             for t in talks
         ),
         batch_size=5000,
-    )  # fmt: skip
+    )
 
 
 def _value(cases: list[UseCase], units: list[Unit], staff: list[Person], dice: random.Random) -> None:
     pilots = Pilot.objects.bulk_create(
         (
-            Pilot(use_case=case, question=both("Does it help?"), starts_on=TODAY - timedelta(60),
-                  ends_on=TODAY, people=30, drawn_by_lot=10, locked_at=NOW - timedelta(70))
-            for case in cases if dice.random() < 0.5
+            Pilot(
+                use_case=case,
+                question=both("Does it help?"),
+                starts_on=TODAY - timedelta(60),
+                ends_on=TODAY,
+                people=30,
+                drawn_by_lot=10,
+                locked_at=NOW - timedelta(70),
+            )
+            for case in cases
+            if dice.random() < 0.5
         ),
         batch_size=2000,
-    )  # fmt: skip
+    )
     measures = Measure.objects.bulk_create(
         (
             Measure(pilot=pilot, kind=kind, name=both(kind), direction="at_least", target=7, baseline=6)
-            for pilot in pilots for kind in ("technical", "human", "value")
+            for pilot in pilots
+            for kind in ("technical", "human", "value")
         ),
         batch_size=5000,
-    )  # fmt: skip
+    )
     Result.objects.bulk_create(
         (Result(measure=m, value=dice.randint(5, 9), n=30, measured_on=TODAY, source="survey") for m in measures),
         batch_size=5000,
     )
     FreedHours.objects.bulk_create(
         [
-            FreedHours(use_case=p.use_case, recipient="people", words=both("Less pressure"), stated_by=staff[2],
-                       stated_by_name="Person 2", stated_on=TODAY - timedelta(80))
+            FreedHours(
+                use_case=p.use_case,
+                recipient="people",
+                words=both("Less pressure"),
+                stated_by=staff[2],
+                stated_by_name="Person 2",
+                stated_on=TODAY - timedelta(80),
+            )
             for p in pilots
         ],
         batch_size=5000,
-    )  # fmt: skip
+    )
 
 
 def _everybody(person: Person, unit: Unit) -> User:

@@ -93,9 +93,14 @@ def drafts(user: object) -> dict[str, int]:
 
     def written(code: str) -> Boundary:
         return write_boundary(
-            sentence={"nl": code, "en": code}, value={"nl": code, "en": code}, owner=None, valid_from=today,
-            review_on=today + timedelta(300), by=user, rule=draft_from(BY_CODE[code].rule).as_json(),
-        )  # fmt: skip
+            sentence={"nl": code, "en": code},
+            value={"nl": code, "en": code},
+            owner=None,
+            valid_from=today,
+            review_on=today + timedelta(300),
+            by=user,
+            rule=draft_from(BY_CODE[code].rule).as_json(),
+        )
 
     changed = written("person_decides")
     Boundary.objects.filter(pk=changed.pk).update(state="adopted")

@@ -33,8 +33,16 @@ def main() -> None:
         cold, phases, held = start(clone, environment)
         warm, _phases, _held = start(clone, environment)
         shutil.rmtree(clone / ".venv")
-        again = phases_of(subprocess.run([clone / "run", "draagvlak", "sample", "--help"], cwd=clone, env=environment,
-                                         check=True, capture_output=True, text=True).stdout)  # fmt: skip
+        again = phases_of(
+            subprocess.run(
+                [clone / "run", "draagvlak", "sample", "--help"],
+                cwd=clone,
+                env=environment,
+                check=True,
+                capture_output=True,
+                text=True,
+            ).stdout
+        )
         tell(cold, warm, phases, again, held)
 
 

@@ -168,8 +168,9 @@ class Town:
         from draagvlak.foundation.voice import pool
 
         post = json.dumps(content | {"language": "en"})
-        taken = pool.put(round_code=round.code, purpose=round.purpose, thread=thread, digest=thread, post=post,
-                         public="", signed="")  # fmt: skip
+        taken = pool.put(
+            round_code=round.code, purpose=round.purpose, thread=thread, digest=thread, post=post, public="", signed=""
+        )
         os.write(self.receipts, f"{round.code} {thread} {taken}\n".encode())
 
     def acknowledged(self, round):

@@ -83,9 +83,15 @@ def wire(held, content, **changes):
     said = (changes.get("round", offer.code), changes.get("purpose", offer.purpose))
     signed = held.owner.sign(post_message(offer.instance, *said, post.encode()))
     sent = {
-        "v": 1, "round": said[0], "purpose": said[1], "prefix": held.prefix.hex(), "signature": held.signature.hex(),
-        "public": held.public.hex(), "post": post, "signed": signed.hex(),
-    }  # fmt: skip
+        "v": 1,
+        "round": said[0],
+        "purpose": said[1],
+        "prefix": held.prefix.hex(),
+        "signature": held.signature.hex(),
+        "public": held.public.hex(),
+        "post": post,
+        "signed": signed.hex(),
+    }
     return pad(sent | changes)
 
 

@@ -27,8 +27,15 @@ Said = tuple[frozenset[str] | None, str, bool | None]  # roles, risk, transparen
 OURS: dict[str, tuple[Facts, ...]] = {
     "1.1": ({}, {"how": "counts"}),
     "1.2": (
-        {"part": "make"}, {"part": "make make_use"}, {"part": "make_use"}, {"part": "make", "ordered": "yes"},
-        {"part": "use"}, {"part": "change"}, {"part": "import"}, {"part": "sell"}, {"how": "learned", "part": "none"},
+        {"part": "make"},
+        {"part": "make make_use"},
+        {"part": "make_use"},
+        {"part": "make", "ordered": "yes"},
+        {"part": "use"},
+        {"part": "change"},
+        {"part": "import"},
+        {"part": "sell"},
+        {"how": "learned", "part": "none"},
     ),
     "1.3": ({"in_use": "yes"}, {"in_use": "no"}),
     "1.4.1": ({"how": "learned", "kind": "one_purpose"}, {}, {}),
@@ -50,7 +57,7 @@ OURS: dict[str, tuple[Facts, ...]] = {
     "2.9": ({"sign": "talks"}, {"sign": "none"}),
     "2.10": ({"sign_exception": "crime"}, {"sign_exception": "none"}),
     "2.11": ({"open_source": "yes"}, {"open_source": "no"}),
-}  # fmt: skip
+}
 
 # What the tree leaves open and we ask: every answer is tried. A prohibited practice stands for three kinds.
 OPEN: dict[str, tuple[str, ...]] = {
@@ -59,13 +66,28 @@ OPEN: dict[str, tuple[str, ...]] = {
 }
 # What only one side asks and what changes nothing that is compared.
 FILLED = {
-    "exclusion": "none", "practice": "none", "product": "none", "area": "none", "sign": "none", "open_source": "no",
-    "profiling": "no", "small_task": "none", "sign_exception": "none", "systemic": "no", "affects": "no",
-    "public": "public_body", "workplace": "yes", "in_use": "no",
-}  # fmt: skip
+    "exclusion": "none",
+    "practice": "none",
+    "product": "none",
+    "area": "none",
+    "sign": "none",
+    "open_source": "no",
+    "profiling": "no",
+    "small_task": "none",
+    "sign_exception": "none",
+    "systemic": "no",
+    "affects": "no",
+    "public": "public_body",
+    "workplace": "yes",
+    "in_use": "no",
+}
 ROLES = {
-    "12": {"provider"}, "13": {"deployer"}, "14": {"provider", "deployer"}, "15": {"importer"}, "16": {"distributor"},
-}  # fmt: skip
+    "12": {"provider"},
+    "13": {"deployer"},
+    "14": {"provider", "deployer"},
+    "15": {"importer"},
+    "16": {"distributor"},
+}
 
 
 def ways(tree: dict[str, Any]) -> Iterator[tuple[Facts, frozenset[str], str]]:
@@ -109,9 +131,16 @@ def theirs(conclusion: str) -> Said:
 
 def ours(found: Outcome) -> Said:
     """What we say, in the same three words."""
-    risk = "high" if found.risk in HIGH_CLASSES else {
-        "systemic_model": "systemic", "model": "model", "prohibited": "prohibited", "outside": "outside",
-    }.get(found.risk or "", "not high")  # fmt: skip
+    risk = (
+        "high"
+        if found.risk in HIGH_CLASSES
+        else {
+            "systemic_model": "systemic",
+            "model": "model",
+            "prohibited": "prohibited",
+            "outside": "outside",
+        }.get(found.risk or "", "not high")
+    )
     told = "sign" in found.reasons
     return frozenset(found.roles), risk, told
 

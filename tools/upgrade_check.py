@@ -181,8 +181,10 @@ def check(earlier: Version, present: Version, folder: Path) -> list[str]:
     for eyes, answers in walked.items():
         opened = {path for path, status in answers.items() if status == 200}
         still = {path for path, status in again[eyes].items() if status == 200}
-        troubles += [f"{eyes}: {path} opened before, and answers {again[eyes].get(path, 'nothing')} now"
-                     for path in sorted(opened - still)]  # fmt: skip
+        troubles += [
+            f"{eyes}: {path} opened before, and answers {again[eyes].get(path, 'nothing')} now"
+            for path in sorted(opened - still)
+        ]
         troubles += [f"{eyes}: {path} answers {status}" for path, status in again[eyes].items() if status >= 500]
         print(f"{eyes}: {len(opened)} pages opened before, {len(still)} now")
     print(f"{sum(len(rows) for _columns, rows in tables(data / database).values())} rows, log and exports compared")

@@ -19,8 +19,15 @@ def play(number):
     for pair, swapped in enumerate(lots):
         for person in (0, 1):
             text = f"game{number} pair{pair} text{person ^ swapped}"
-            pool.put(round_code=f"g{number}", purpose="vote", thread=secrets.token_hex(32),
-                     digest=secrets.token_hex(32), post=text, public=secrets.token_hex(32), signed="")  # fmt: skip
+            pool.put(
+                round_code=f"g{number}",
+                purpose="vote",
+                thread=secrets.token_hex(32),
+                digest=secrets.token_hex(32),
+                post=text,
+                public=secrets.token_hex(32),
+                signed="",
+            )
     rows = seen(number)
     batch = pool.seal(rounds=[f"g{number}"])
     sealed = seen(number)

@@ -86,6 +86,10 @@ if __name__ == "__main__":
     from granian.constants import Interfaces
 
     Granian(
-        "tests.adversary.leaky:application", address=sys.argv[1], port=int(sys.argv[2]), interface=Interfaces.WSGI,
-        blocking_threads=2, log_enabled=False,
-    ).serve()  # fmt: skip
+        "tests.adversary.leaky:application",
+        address=sys.argv[1],
+        port=int(sys.argv[2]),
+        interface=Interfaces.WSGI,
+        blocking_threads=2,
+        log_enabled=False,
+    ).serve()

@@ -164,9 +164,13 @@ def laid_out(folder, database="", people=PEOPLE, quota=QUOTA):
     main, quiet = (f"http://127.0.0.1:{free_port()}" for _ in range(2))
     env = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "PYTEST_XDIST_WORKER")}
     env |= {
-        "DJANGO_SETTINGS_MODULE": "draagvlak.config.settings", "DRAAGVLAK_DATA": str(folder), "PYTHONPATH": str(ROOT),
-        "DRAAGVLAK_ADDRESS": main, "DRAAGVLAK_QUIET_ADDRESS": quiet, "DRAAGVLAK_DEBUG": "no",
-    }  # fmt: skip
+        "DJANGO_SETTINGS_MODULE": "draagvlak.config.settings",
+        "DRAAGVLAK_DATA": str(folder),
+        "PYTHONPATH": str(ROOT),
+        "DRAAGVLAK_ADDRESS": main,
+        "DRAAGVLAK_QUIET_ADDRESS": quiet,
+        "DRAAGVLAK_DEBUG": "no",
+    }
     env |= {"DATABASE_URL": database} if database else {}
     servant = subprocess.Popen(
         [sys.executable, "-c", SERVANT], env=env, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
@@ -208,9 +212,12 @@ def running(stack, words, name, **environment):
     """A program beside the site; what it says is kept in a file of this name."""
     with (stack.site.data / name).open("wb") as log:
         program = subprocess.Popen(
-            [sys.executable, "-m", *words], env=stack.site.env | environment, stdout=log, stderr=log,
+            [sys.executable, "-m", *words],
+            env=stack.site.env | environment,
+            stdout=log,
+            stderr=log,
             stdin=subprocess.PIPE,
-        )  # fmt: skip
+        )
     try:
         yield program
     finally:

@@ -15,8 +15,13 @@ from tests.browser.site import Site
 
 PASSWORD = "a long enough password"
 STAFF = {
-    "alice": "ai_lead", "karim": "", "fatma": "facilitator", "sanne": "board", "wim": "works_council", "hanna": "hr",
-}  # fmt: skip
+    "alice": "ai_lead",
+    "karim": "",
+    "fatma": "facilitator",
+    "sanne": "board",
+    "wim": "works_council",
+    "hanna": "hr",
+}
 
 
 def small_organisation() -> None:
@@ -44,9 +49,12 @@ def somebody(name: str, unit: Unit, role: str = "", password: str = "") -> User:
 def found(languages: tuple[str, ...] = ("nl", "en")) -> None:
     """An organisation that has just begun, with Ada alone in it."""
     start_empty(
-        name="Gemeente Rivierdijk", languages=[*languages], admin="Ada de Boer", email="ada@example.org",
+        name="Gemeente Rivierdijk",
+        languages=[*languages],
+        admin="Ada de Boer",
+        email="ada@example.org",
         password=PASSWORD,
-    )  # fmt: skip
+    )
 
 
 def hire_staff() -> None:

@@ -54,10 +54,12 @@ class Site:
         database = self.env.get("DATABASE_URL", "")
         name, pool = (urlsplit(database).path[1:], None) if database else (str(self.data / FILE), self.data / POOL)
         here = override_settings(
-            DATA=self.data, MEDIA_ROOT=self.data / "files", POOL_FILE=pool,
+            DATA=self.data,
+            MEDIA_ROOT=self.data / "files",
+            POOL_FILE=pool,
             QUIET_ADDRESS=self.env.get("DRAAGVLAK_QUIET_ADDRESS", ""),
             PASSWORD_HASHERS=["django.contrib.auth.hashers.PBKDF2PasswordHasher"],  # the server has to read them
-        )  # fmt: skip
+        )
         with self.unblocked(), speaking_to(name), here:
             cache.clear()
             yield

@@ -60,10 +60,16 @@ def start_empty(walker):
     walker.opens("/")
     assert walker.place == "/start/"
     walker.follows("/start/empty/")
-    walker.fills({
-        "name": "Gemeente Rivierdijk", "languages": "nl,en", "admin": "Ada de Boer", "email": "ada@example.org",
-        "password": PASSWORD, "again": PASSWORD,
-    })  # fmt: skip
+    walker.fills(
+        {
+            "name": "Gemeente Rivierdijk",
+            "languages": "nl,en",
+            "admin": "Ada de Boer",
+            "email": "ada@example.org",
+            "password": PASSWORD,
+            "again": PASSWORD,
+        }
+    )
     with walker.site.inside():
         hire_staff()
 
@@ -87,10 +93,14 @@ def import_register(walker, tmp_path):
 
 def complete_the_card(walker, case):
     walker.opens(f"/ai/{case}/edit/words/")
-    walker.fills({
-        "does_nl": "Stelt een verslag van vijf regels voor.", "does_en": "Proposes a note of five lines.",
-        "does_not_nl": "Beoordeelt niemand en beslist niets.", "does_not_en": "Judges nobody and decides nothing.",
-    })  # fmt: skip
+    walker.fills(
+        {
+            "does_nl": "Stelt een verslag van vijf regels voor.",
+            "does_en": "Proposes a note of five lines.",
+            "does_not_nl": "Beoordeelt niemand en beslist niets.",
+            "does_not_en": "Judges nobody and decides nothing.",
+        }
+    )
     walker.opens(f"/ai/{case}/edit/people/")
     unit = walker.page.locator("label", has_text=walker.say("Klantcontact", "Call centre")).locator("input")
     role = walker.page.locator("label", has_text=walker.say("Beller", "Caller")).locator("input")
@@ -117,19 +127,27 @@ def hear_people(walker, case):
     walker.becomes("fatma@example.org")
     walker.opens(f"/people/conversations/plan/?use_case={case}")
     walker.page.locator("label", has_text=walker.say("Klantcontact", "Call centre")).locator("input").check()
-    walker.fills({
-        "title_nl": "Wat verandert er in je dag?", "title_en": "What would change in your day?", "use_case": case,
-        "planned_on": date.today().isoformat(), "facilitator": "fatma@example.org",
-    })  # fmt: skip
+    walker.fills(
+        {
+            "title_nl": "Wat verandert er in je dag?",
+            "title_en": "What would change in your day?",
+            "use_case": case,
+            "planned_on": date.today().isoformat(),
+            "facilitator": "fatma@example.org",
+        }
+    )
     talk = re.search(r"/people/conversations/(\d+)/", walker.place)[1]
     walker.opens(f"/people/conversations/{talk}/held/")
     walker.fills({"held_on": date.today().isoformat(), "present": 9})
     walker.opens(f"/people/conversations/{talk}/notes/")
     prefix = walker.page.locator("[name$='-0-words']").first.get_attribute("name").removesuffix("0-words")
-    walker.fills({
-        f"{prefix}0-words": walker.say("Telt iemand straks mijn gesprekken?", "Will somebody count my calls?"),
-        f"{prefix}0-kind": "concern", f"{prefix}0-code": "privacy",
-    })  # fmt: skip
+    walker.fills(
+        {
+            f"{prefix}0-words": walker.say("Telt iemand straks mijn gesprekken?", "Will somebody count my calls?"),
+            f"{prefix}0-kind": "concern",
+            f"{prefix}0-code": "privacy",
+        }
+    )
     walker.opens(f"/people/conversations/{talk}/confirm/")
     walker.fills({"agreed": True})
     walker.becomes("karim@example.org")
@@ -143,10 +161,14 @@ def set_up_a_pilot(walker, case):
     walker.becomes("alice@example.org")
     walker.opens(f"/value/use-case/{case}/pilot/")
     walker.page.locator("label", has_text=walker.say("Klantcontact", "Call centre")).locator("input").check()
-    walker.fills({
-        "question_nl": "Krijgen bellers meer aandacht?", "question_en": "Do callers get more attention?",
-        "starts_on": SOON.isoformat(), "ends_on": LATER.isoformat(),
-    })  # fmt: skip
+    walker.fills(
+        {
+            "question_nl": "Krijgen bellers meer aandacht?",
+            "question_en": "Do callers get more attention?",
+            "starts_on": SOON.isoformat(),
+            "ends_on": LATER.isoformat(),
+        }
+    )
     pilot = re.search(r"/value/pilots/(\d+)/", walker.place)[1]
     for kind in ("technical", "human", "value"):
         walker.opens(f"/value/pilots/{pilot}/measures/new/")
@@ -184,8 +206,9 @@ def go_with_conditions(walker, case):
     reasons = walker.say("Klein beginnen kan.", "Starting small is possible.")
     row = {
         "conditions-0-words": walker.say("De avonddienst is gehoord.", "The evening shift was heard."),
-        "conditions-0-owner": "karim@example.org", "conditions-0-due_on": SOON.isoformat(),
-    }  # fmt: skip
+        "conditions-0-owner": "karim@example.org",
+        "conditions-0-due_on": SOON.isoformat(),
+    }
     walker.fills({"outcome": "conditions", "reasons": reasons, "review_on": LATER.isoformat(), **row})
     assert walker.page.locator(".error-summary").count()
     assert walker.page.locator("[name=reasons]").input_value() == reasons

@@ -41,9 +41,15 @@ def threads():
         public = Ed25519PrivateKey.from_private_bytes(seed).public_key().public_bytes_raw()
         content = {} if state == "refused" else {"language": "nl", "text": "Wie kijkt dit na?", "about": "whole"}
         Post.objects.create(
-            key=f"k{number}", round=asked, batch=batch, thread=sha256(public).hexdigest(), content=content,
-            public=public.hex(), state=state, why="attack" if state == "refused" else "",
-        )  # fmt: skip
+            key=f"k{number}",
+            round=asked,
+            batch=batch,
+            thread=sha256(public).hexdigest(),
+            content=content,
+            public=public.hex(),
+            state=state,
+            why="attack" if state == "refused" else "",
+        )
     asking = questions.ask_question(words={"nl": "Wie kijkt dit na?"}, asker=None, key="k3")
     with clock.at(clock.now() - timedelta(days=9)):
         questions.answer_question(

@@ -33,9 +33,15 @@ from tests.browser.watching import PATIENCE, answered, speak, watch
 from tests.voice_client import Offer, hide, show, wire
 
 NAMES = {
-    "Alice": "ai_lead", "Bob": "", "Sanne": "board", "Fatma": "facilitator", "Wim": "works_council",
-    "Hanna": "hr", "Karim": "", "Noor": "",
-}  # fmt: skip
+    "Alice": "ai_lead",
+    "Bob": "",
+    "Sanne": "board",
+    "Fatma": "facilitator",
+    "Wim": "works_council",
+    "Hanna": "hr",
+    "Karim": "",
+    "Noor": "",
+}
 
 
 def staff(others: int = 6) -> None:
@@ -46,9 +52,16 @@ def staff(others: int = 6) -> None:
     words = Text(nl="Goed.", en="Good.")
     for subject in ("questions", "pulse"):
         Agreement.objects.create(
-            subject=subject, number=1, value=1, words=words, why=words, answer=words, state="agreed",
-            proposed_by_name="Sanne", proposed_at=clock.now(),
-        )  # fmt: skip
+            subject=subject,
+            number=1,
+            value=1,
+            words=words,
+            why=words,
+            answer=words,
+            state="agreed",
+            proposed_by_name="Sanne",
+            proposed_at=clock.now(),
+        )
     for name, role in NAMES.items():
         somebody(name, unit, role)
     for number in range(others):

@@ -9,9 +9,19 @@ from tests.house.code import APP, CORE, PILLARS, python_files, templates, tree
 from tests.house.code import name as short
 
 WRITES = {
-    "save", "delete", "create", "update", "bulk_create", "bulk_update", "get_or_create", "update_or_create",
-    "add", "remove", "set", "clear",
-}  # fmt: skip
+    "save",
+    "delete",
+    "create",
+    "update",
+    "bulk_create",
+    "bulk_update",
+    "get_or_create",
+    "update_or_create",
+    "add",
+    "remove",
+    "set",
+    "clear",
+}
 # The exchange and the example files write files, not rows; the adapter is where allauth hands over a new account.
 # A Step hands what a form holds to an action.
 MAY_WRITE = (

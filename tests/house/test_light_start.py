@@ -8,8 +8,18 @@ import sys
 import pytest
 
 HEAVY = {
-    "altair", "duckdb", "narwhals", "numpy", "openpyxl", "ortools", "pandas", "rich", "scipy", "sklearn", "vl_convert",
-}  # fmt: skip
+    "altair",
+    "duckdb",
+    "narwhals",
+    "numpy",
+    "openpyxl",
+    "ortools",
+    "pandas",
+    "rich",
+    "scipy",
+    "sklearn",
+    "vl_convert",
+}
 # The quiet room holds no accounts and no people, so what serves those has no business in its memory either.
 NOT_IN_THE_QUIET_ROOM = HEAVY | {"allauth", "requests", "ijson", "django.contrib.auth"}
 LOADED = """

@@ -29,9 +29,13 @@ def test_a_lock_hashes_everything_and_names_no_place(name):
 
 def test_uv_is_told_what_pip_is_told():
     pip = {
-        "index-url": "https://packages.example/simple", "extra-index-url": "https://a.example\nhttps://b.example",
-        "find-links": "/wheels /more", "cert": "/certs.pem", "constraint": "/not/for/uv", "quiet": "1",
-    }  # fmt: skip
+        "index-url": "https://packages.example/simple",
+        "extra-index-url": "https://a.example\nhttps://b.example",
+        "find-links": "/wheels /more",
+        "cert": "/certs.pem",
+        "constraint": "/not/for/uv",
+        "quiet": "1",
+    }
     assert set_up.uv_settings(pip, {"SSL_CERT_FILE": "/own.pem"}) == {
         "UV_DEFAULT_INDEX": "https://packages.example/simple",
         "UV_INDEX": "https://a.example https://b.example",

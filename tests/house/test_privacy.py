@@ -113,11 +113,21 @@ HOLDS_ANYTHING = {
 
 # Words of a name that belong to a thing, not to a person.
 NAMES_A_THING = {
-    "register.UseCase.name", "register.ImportMapping.name", "register.ImportRun.file_name",
-    "register.ImportRun.mapping_name", "organisation.Organisation.name", "organisation.JobRole.name",
-    "organisation.Unit.name", "organisation.WorkingGroup.name", "skills.Skill.name", "value.Measure.name",
-    "socialaccount.SocialApp.name", "auth.Permission.name", "auth.Permission.codename", "auth.Group.name",
-}  # fmt: skip
+    "register.UseCase.name",
+    "register.ImportMapping.name",
+    "register.ImportRun.file_name",
+    "register.ImportRun.mapping_name",
+    "organisation.Organisation.name",
+    "organisation.JobRole.name",
+    "organisation.Unit.name",
+    "organisation.WorkingGroup.name",
+    "skills.Skill.name",
+    "value.Measure.name",
+    "socialaccount.SocialApp.name",
+    "auth.Permission.name",
+    "auth.Permission.codename",
+    "auth.Group.name",
+}
 
 # Numbers and choices in a table that points at a person. None says how that person uses AI, answers or feels.
 COUNTED_BESIDE_A_PERSON = {

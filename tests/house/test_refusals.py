@@ -8,6 +8,7 @@ from tests.house.code import APP, name, python_files, tree
 # Exceptions of our own that refuse nobody anything. Each is here for a reason.
 NO_REFUSALS = {
     "CouldNot": "the command line itself cannot go on: a path, a port, a database",
+    "NoAddress": "an address in the environment, read before Django and its translations are there",
     "Faulty": "a file with many faults at once, each in its own row; it brings the plan along",
     "Unfit": "a file with other columns; it brings all faults along",
     "Refused": "reading a table, which knows no web; `problem` says what is wrong",

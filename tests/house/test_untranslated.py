@@ -18,9 +18,22 @@ MARKUP = re.compile(r"<[^>]*>", re.S)
 WORDS_IN = re.compile(r"\b(?:aria-label|title|alt|placeholder|aria-description)\s*=\s*\"([^\"]*)\"", re.S)
 WORD = re.compile(r"[A-Za-zÀ-ÿ]{2,}")
 NAMES = {
-    "CSV", "Draagvlak", "EUPL", "English", "ISCO", "JSON", "Nederlands", "PDF", "XLSX", "hellip", "larr", "middot",
-    "nbsp", "rarr", "times",
-}  # fmt: skip
+    "CSV",
+    "Draagvlak",
+    "EUPL",
+    "English",
+    "ISCO",
+    "JSON",
+    "Nederlands",
+    "PDF",
+    "XLSX",
+    "hellip",
+    "larr",
+    "middot",
+    "nbsp",
+    "rarr",
+    "times",
+}
 
 
 def visible_words(source: str) -> set[str]:

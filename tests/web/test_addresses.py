@@ -34,11 +34,24 @@ def test_an_address_is_understood(written, understood):
 @pytest.mark.parametrize(
     "written",
     [
-        "banana split", "http://", "ftp://draagvlak.example", "http://a b", "draagvlak.example:door", "http://x:0",
-        "http://x:99999", "http://x/path", "http://x?y", "256.1.1.1:8000", "http://ada@x", "https:/x", "localhost:",
-        "[::1", "javascript:alert(1)", "--",
+        "banana split",
+        "http://",
+        "ftp://draagvlak.example",
+        "http://a b",
+        "draagvlak.example:door",
+        "http://x:0",
+        "http://x:99999",
+        "http://x/path",
+        "http://x?y",
+        "256.1.1.1:8000",
+        "http://ada@x",
+        "https:/x",
+        "localhost:",
+        "[::1",
+        "javascript:alert(1)",
+        "--",
     ],
-)  # fmt: skip
+)
 def test_nonsense_is_refused_in_a_sentence(written):
     with pytest.raises(NoAddress, match=r"Give scheme, host and, if needed, port"):
         read_address(written)

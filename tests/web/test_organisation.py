@@ -10,8 +10,19 @@ from draagvlak.foundation.organisation.models import JobRole, Organisation, Pers
 from draagvlak.foundation.organisation.signals import person_leaves
 from tests.conftest import join
 
-PAGES = ("home", "about", "units", "new_unit", "job_roles", "new_job_role", "people", "new_person", "groups",
-         "new_group", "import")  # fmt: skip
+PAGES = (
+    "home",
+    "about",
+    "units",
+    "new_unit",
+    "job_roles",
+    "new_job_role",
+    "people",
+    "new_person",
+    "groups",
+    "new_group",
+    "import",
+)
 
 
 @pytest.fixture

@@ -55,9 +55,12 @@ def karim(organisation, dana, use_case):
         skill=Skill.objects.create(code="T1", family="ai", position=99),
     )
     BoundaryJudgement.objects.create(
-        boundary=Boundary.objects.create(number=1), use_case=use_case, answer="respected",
-        judged_by=user.name, judged_on=date(2026, 1, 1),
-    )  # fmt: skip
+        boundary=Boundary.objects.create(number=1),
+        use_case=use_case,
+        answer="respected",
+        judged_by=user.name,
+        judged_on=date(2026, 1, 1),
+    )
     record("decisions.erased", by=user, count=0)
     record("decisions.erased", by="Karim Boualiko", count=0)
     person_left(person=user.person, left_on=date(2025, 1, 31), by=dana)

@@ -20,9 +20,13 @@ from draagvlak.ui.refused import Refused
 pytestmark = pytest.mark.database
 
 ANSWERS = {
-    "name": "Waterschap Noord", "languages": "en,nl", "admin": "Ada", "email": "Ada@example.org",
-    "password": "correct horse battery", "again": "correct horse battery",
-}  # fmt: skip
+    "name": "Waterschap Noord",
+    "languages": "en,nl",
+    "admin": "Ada",
+    "email": "Ada@example.org",
+    "password": "correct horse battery",
+    "again": "correct horse battery",
+}
 
 
 @pytest.fixture(autouse=True)
@@ -83,8 +87,11 @@ def test_starting_empty_is_told_in_the_log(db, enter):
     enter().post(reverse("sample:empty"), ANSWERS)
     kinds = list(LogEntry.objects.values_list("kind", flat=True))
     assert kinds == [
-        "organisation.started", "organisation.person_added", "accounts.access_given", "accounts.role_given",
-    ]  # fmt: skip
+        "organisation.started",
+        "organisation.person_added",
+        "accounts.access_given",
+        "accounts.role_given",
+    ]
 
 
 @pytest.mark.parametrize(

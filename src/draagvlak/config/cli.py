@@ -17,9 +17,19 @@ from draagvlak.config.commands.base import CouldNot, Outcome
 
 # Each module has NAME, HELP (English, shown before any settings are read), add_arguments and run.
 MODULES = (
-    "start", "import_register", "export_register", "may_i", "export_log", "verify_log", "cosign", "audit_figures",
-    "sample", "check", "backup", "release_batches",
-)  # fmt: skip
+    "start",
+    "import_register",
+    "export_register",
+    "may_i",
+    "export_log",
+    "verify_log",
+    "cosign",
+    "audit_figures",
+    "sample",
+    "check",
+    "backup",
+    "release_batches",
+)
 
 
 def main(words: Sequence[str] | None = None) -> int:

@@ -83,9 +83,10 @@ def explain_each(verdicts: Mapping[int, Verdict]) -> dict[int, Finding]:
     found = found or {}
     return {
         pk: replace(found[pk], criterion=verdict.criterion, answer=verdict.answer)
-        if pk in found else explain(verdict, pk)[1]
+        if pk in found
+        else explain(verdict, pk)[1]
         for pk, verdict in verdicts.items()
-    }  # fmt: skip
+    }
 
 
 def criteria() -> dict[str, Criterion]:

@@ -101,7 +101,7 @@ def _specification(marks: list[dict[str, Any]], width: int, domain: Domain | Non
     ends = {"domain": list(domain)} if domain else {"zero": True, "nice": False}
     scale = alt.Scale(range=[start, end], **ends)
     kinds, fills, strokes = zip(*_KINDS, strict=True)
-    look = {
+    look: dict[str, Any] = {
         "fill": alt.Fill("kind:N", legend=None, scale=alt.Scale(domain=list(kinds), range=list(fills))),
         "stroke": alt.Stroke("kind:N", legend=None, scale=alt.Scale(domain=list(kinds), range=list(strokes))),
     }
@@ -113,7 +113,7 @@ def _specification(marks: list[dict[str, Any]], width: int, domain: Domain | Non
         return alt.X(f"{name}:Q", axis=None, scale=scale)
 
     def bar(which: Any, dashes: list[int]) -> alt.Chart:
-        drawn = only("bar").transform_filter(which).mark_rect(strokeWidth=1.5, strokeDash=dashes)
+        drawn: alt.Chart = only("bar").transform_filter(which).mark_rect(strokeWidth=1.5, strokeDash=dashes)
         return drawn.encode(x=x("low"), x2="high:Q", y=alt.value(0), y2=alt.value(BAR), **look)
 
     rule = {"color": alt.value(TOKENS["field"])}
@@ -128,11 +128,7 @@ def _specification(marks: list[dict[str, Any]], width: int, domain: Domain | Non
         only("dot").mark_point(size=130, strokeWidth=2.5, opacity=1).encode(x=x("value"), y=middle, **look),
         data=alt.InlineData(values=marks),
     ).properties(width=width, height=BAR)
-    words = alt.Header(
-        labelOrient="top", labelAnchor="start", labelAngle=0, labelFontSize=LETTER, labelLineHeight=LINE, labelLimit=0,
-        labelPadding=-10, labelColor=TOKENS["ink"], labelExpr="slice(split(datum.value, '\\n'), 1)",
-    )  # fmt: skip
-    facets = layers.facet(row=alt.Row("row:N", title=None, header=words), spacing=GAP)
+    facets = layers.facet(row=alt.Row("row:N", title=None, header=alt.Header(**_LABELS)), spacing=GAP)
     if domain is None:
         facets = facets.resolve_scale(x="independent")
     spec: dict[str, Any] = (
@@ -143,6 +139,18 @@ def _specification(marks: list[dict[str, Any]], width: int, domain: Domain | Non
     )
     return spec
 
+
+_LABELS: dict[str, Any] = {
+    "labelOrient": "top",
+    "labelAnchor": "start",
+    "labelAngle": 0,
+    "labelFontSize": LETTER,
+    "labelLineHeight": LINE,
+    "labelLimit": 0,
+    "labelPadding": -10,
+    "labelColor": TOKENS["ink"],
+    "labelExpr": "slice(split(datum.value, '\\n'), 1)",
+}
 
 # kind, fill, stroke
 _KINDS = (

@@ -94,9 +94,15 @@ def sentences() -> dict[str, str]:
 
 def pillars_of_blocks() -> list[dict[str, Any]]:
     names = (
-        _("Call summaries"), _("Meeting minutes"), _("Permit triage"), _("Early signs of debt"),
-        _("Road damage"), _("Letter writer"), _("Vacancy texts"), _("Chat for residents"),
-    )  # fmt: skip
+        _("Call summaries"),
+        _("Meeting minutes"),
+        _("Permit triage"),
+        _("Early signs of debt"),
+        _("Road damage"),
+        _("Letter writer"),
+        _("Vacancy texts"),
+        _("Chat for residents"),
+    )
     answers = {"leadership": "mmmnmmmm", "skills": "mnmunmuu", "trust": "nnmnmunm", "value": "mmnumunu"}
     letters = {"m": MET, "n": NOT_MET, "u": UNKNOWN}
     said = sentences()

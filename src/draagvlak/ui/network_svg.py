@@ -57,10 +57,13 @@ def draw_web(columns: Sequence[Sequence[Box]], ties: Sequence[Tie], width: int =
     return format_html(
         '<svg xmlns="http://www.w3.org/2000/svg" aria-hidden="true" focusable="false" width="{}" height="{}" '
         'viewBox="0 0 {} {}">{}{}</svg>',
-        width, round(height), width, round(height),
+        width,
+        round(height),
+        width,
+        round(height),
         format_html_join("", "{}", ((_line(one, other),) for one, other in lines)),
         format_html_join("", "{}", ((_box(one),) for one in placed.values())),
-    )  # fmt: skip
+    )
 
 
 def _stack(column: Sequence[Box], x: float, width: float) -> list[_Placed]:
@@ -91,9 +94,15 @@ def _line(one: _Placed, other: _Placed) -> SafeString:
     bend = round((end - start) / 2, 1)
     return format_html(
         '<path d="M{} {}C{} {} {} {} {} {}" fill="none" stroke="var(--hue)" stroke-width="2"/>',
-        round(start, 1), one.middle, round(start + bend, 1), one.middle,
-        round(end - bend, 1), other.middle, round(end, 1), other.middle,
-    )  # fmt: skip
+        round(start, 1),
+        one.middle,
+        round(start + bend, 1),
+        one.middle,
+        round(end - bend, 1),
+        other.middle,
+        round(end, 1),
+        other.middle,
+    )
 
 
 # kind → outline, dashes
@@ -111,5 +120,11 @@ def _box(one: _Placed) -> SafeString:
     return format_html(
         '<rect x="{}" y="{}" width="{}" height="{}" rx="4" fill="var(--surface)" stroke="{}" stroke-width="2" '
         'stroke-dasharray="{}"/>{}',
-        round(one.x, 1), one.y, round(one.width, 1), one.height, outline, dashes, words,
-    )  # fmt: skip
+        round(one.x, 1),
+        one.y,
+        round(one.width, 1),
+        one.height,
+        outline,
+        dashes,
+        words,
+    )

@@ -68,7 +68,7 @@ class _Filled:
         self.words, self.params = words, params
 
     def __str__(self) -> str:
-        return str(self.words % dict(self.params))  # type: ignore[operator]
+        return str(self.words % dict(self.params))
 
 
 def refuse_each(refused: Iterable[Refused]) -> None:

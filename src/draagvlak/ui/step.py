@@ -68,7 +68,7 @@ class Step:
             try:
                 saved = self.save(**form.cleaned_data)
             except ValidationError as refused:
-                form.add_error(None, refused)  # type: ignore[arg-type]
+                form.add_error(None, refused)
             else:
                 return self._on(request, saved)
         return self.page(request, form)

@@ -42,7 +42,7 @@ def day(label: Any, **kwargs: Any) -> forms.DateField:
     return forms.DateField(label=label, widget=day_box(), **kwargs)
 
 
-class Several(forms.ModelMultipleChoiceField):
+class Several(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
     """Several rows to choose. A number no row can have is a wrong choice, not a fault of ours."""
 
     def clean(self, value: Any) -> QuerySet[Any]:

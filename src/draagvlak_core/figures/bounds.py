@@ -53,8 +53,10 @@ def nested_bounds(
         high[number] = min(rows[number].high, sum(high[part] for part in parts[number]))
     for number in order:
         lows, highs = sum(low[part] for part in parts[number]), sum(high[part] for part in parts[number])
-        found = {p: (max(low[p], low[number] - highs + high[p]), min(high[p], high[number] - lows + low[p]))
-                 for p in parts[number]}  # fmt: skip
+        found = {
+            p: (max(low[p], low[number] - highs + high[p]), min(high[p], high[number] - lows + low[p]))
+            for p in parts[number]
+        }
         for part, (least, most) in found.items():
             low[part], high[part] = least, most
     return {key: (low[key], high[key]) for key in blocks}

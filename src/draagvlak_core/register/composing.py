@@ -11,9 +11,13 @@ from draagvlak_core.register.values import stage_of
 NO_PLACE = ("does", "does_not", "affected", "objection")
 
 _STATUS = {
-    "idea": "In ontwikkeling", "exploration": "In ontwikkeling", "pilot": "In ontwikkeling",
-    "scaling": "In gebruik", "embedded": "In gebruik", "retired": "Buiten gebruik",
-}  # fmt: skip
+    "idea": "In ontwikkeling",
+    "exploration": "In ontwikkeling",
+    "pilot": "In ontwikkeling",
+    "scaling": "In gebruik",
+    "embedded": "In gebruik",
+    "retired": "Buiten gebruik",
+}
 _NEW = ("name", "description_short", "organization", "status", "contact_email", "publication_category")
 
 

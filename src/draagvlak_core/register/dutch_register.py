@@ -26,14 +26,37 @@ _MAX_DEPTH = 12
 _DOWNLOAD_TEXTS = {"name": "title", "why": "doel", "legal_basis": "juridische_basis"}
 _DOWNLOAD_OWN = ("id", "title", "organisatie", "doel", "juridische_basis", "impactassessment", "status", "url")
 TEXT_KEYS = {
-    "name": "name", "summary": "description_short", "why": "goal", "stays_human": "human_intervention",
-    "risks": "risks", "data": "source_data", "how_it_works": "methods_and_models", "legal_basis": "lawful_basis",
+    "name": "name",
+    "summary": "description_short",
+    "why": "goal",
+    "stays_human": "human_intervention",
+    "risks": "risks",
+    "data": "source_data",
+    "how_it_works": "methods_and_models",
+    "legal_basis": "lawful_basis",
     "impact_assessment": "impacttoetsen",
-}  # fmt: skip
-FACT_KEYS = {"vendor": "provider", "contact": "contact_email", "website": "website",
-          "publication_category": "publication_category"}  # fmt: skip
-_OWN = frozenset((*TEXT_KEYS.values(), *FACT_KEYS.values(), "organization", "status", "begin_date", "end_date", "lang",
-                  "standard_version", "source_id", "lars", "id"))  # fmt: skip
+}
+FACT_KEYS = {
+    "vendor": "provider",
+    "contact": "contact_email",
+    "website": "website",
+    "publication_category": "publication_category",
+}
+_OWN = frozenset(
+    (
+        *TEXT_KEYS.values(),
+        *FACT_KEYS.values(),
+        "organization",
+        "status",
+        "begin_date",
+        "end_date",
+        "lang",
+        "standard_version",
+        "source_id",
+        "lars",
+        "id",
+    )
+)
 
 FIELDS = {
     DOWNLOAD: (*_DOWNLOAD_TEXTS, "stage", "source_id", "organisation", "impact_assessment_done", "website"),
@@ -166,8 +189,11 @@ def _complete_facts(text: Mapping[str, str], raw: Mapping[str, Any]) -> dict[str
 
 
 def _date_problems(row: int, text: Mapping[str, str]) -> list[Problem]:
-    return [Problem("date_unclear", row=row, column=key, detail=text[key][:80])
-            for key in ("begin_date", "end_date") if text[key] and not date_of(text[key])]  # fmt: skip
+    return [
+        Problem("date_unclear", row=row, column=key, detail=text[key][:80])
+        for key in ("begin_date", "end_date")
+        if text[key] and not date_of(text[key])
+    ]
 
 
 def _check_kinds(row: int, raw: Mapping[str, Any]) -> None:

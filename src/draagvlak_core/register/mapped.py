@@ -41,8 +41,12 @@ class RowReader:
             lang=self.mapping.get("language", ""),
         )
         name = record.texts.get("name", "")
-        return record, Identity(record.organisation, values.get("unit", ""), record.source_id, name), (
-            values.get("stage", "")), problems  # fmt: skip
+        return (
+            record,
+            Identity(record.organisation, values.get("unit", ""), record.source_id, name),
+            (values.get("stage", "")),
+            problems,
+        )
 
     def _values(self, cells: Mapping[str, str]) -> dict[str, str]:
         values: dict[str, str] = {}
@@ -79,5 +83,9 @@ class RowReader:
         problems.append(Problem("date_unclear", row=row, column=column, detail=text[:80]))
 
 
-_EXTRA = {"stage": "stage", "source_id": "source_id", "organisation": "source_organisation",
-          "impact_assessment_done": "impact_assessment"}  # fmt: skip
+_EXTRA = {
+    "stage": "stage",
+    "source_id": "source_id",
+    "organisation": "source_organisation",
+    "impact_assessment_done": "impact_assessment",
+}

@@ -25,9 +25,14 @@ from draagvlak_core.tables.problems import Problem
 KEEP, IGNORE = "keep", "ignore"
 JOINABLE = frozenset(TEXTS) - {"name"}
 TARGETS = (
-    *TEXTS, "stage", "source_id", "source_organisation", *(fact for fact in FACTS if fact != "impact_assessment_done"),
-    KEEP, IGNORE,
-)  # fmt: skip
+    *TEXTS,
+    "stage",
+    "source_id",
+    "source_organisation",
+    *(fact for fact in FACTS if fact != "impact_assessment_done"),
+    KEEP,
+    IGNORE,
+)
 _MAX_WORDS = 30  # a column with more different words than this is not a list of stages
 _ONLY_DUTCH, _ONLY_ENGLISH = DUTCH - ENGLISH, ENGLISH - DUTCH
 _TEXTS_FOR_LANGUAGE = 1_000
@@ -48,14 +53,15 @@ def propose(columns: Sequence[str], sample_rows: Iterable[Mapping[str, str]]) ->
     stages, unknown = propose_stages(samples.words[stage_column]) if stage_column else ({}, [])
     return {
         "version": 1,
-        "columns": {column: dict(zip(("to", "from"), chosen.get(column, (KEEP, "nothing")), strict=True))
-                    for column in columns},
+        "columns": {
+            column: dict(zip(("to", "from"), chosen.get(column, (KEEP, "nothing")), strict=True)) for column in columns
+        },
         "stages": stages,
         "unknown_stages": unknown,
         "day_first": {column: samples.day_first(column) for column, (to, _) in chosen.items() if to in DATES},
         "language": samples.language(),
         "organisation": "",
-    }  # fmt: skip
+    }
 
 
 class _Samples:
@@ -159,6 +165,9 @@ def check_mapping(mapping: Mapping[str, Any], columns: Sequence[str]) -> list[Pr
             problems.append(Problem("column_absent", column=column))
     if "name" not in taken:
         problems.append(Problem("no_name_column"))
-    problems += [Problem("stage_unknown", column=word, detail=str(stage))
-                 for word, stage in mapping["stages"].items() if stage not in STAGES]  # fmt: skip
+    problems += [
+        Problem("stage_unknown", column=word, detail=str(stage))
+        for word, stage in mapping["stages"].items()
+        if stage not in STAGES
+    ]
     return problems

@@ -10,15 +10,35 @@ from draagvlak_core.tables.problems import Problem
 
 # Words on the card; facts are short values beside it.
 TEXTS = (
-    "name", "summary", "does", "why", "does_not", "affected", "stays_human", "objection", "risks", "data",
-    "how_it_works", "legal_basis", "impact_assessment",
-)  # fmt: skip
+    "name",
+    "summary",
+    "does",
+    "why",
+    "does_not",
+    "affected",
+    "stays_human",
+    "objection",
+    "risks",
+    "data",
+    "how_it_works",
+    "legal_basis",
+    "impact_assessment",
+)
 # A column that answers one of the questions boundaries look at: kept as it stands, read by `register.told`.
 TOLD = "told_"
 FACTS = (
-    "unit", "vendor", "tool", "start_date", "end_date", "contact", "website", "risk_class", "publication_category",
-    "impact_assessment_done", *(f"{TOLD}{fact.code}" for fact in CARD_FACTS if fact.kind is not Kind.FILLED),
-)  # fmt: skip
+    "unit",
+    "vendor",
+    "tool",
+    "start_date",
+    "end_date",
+    "contact",
+    "website",
+    "risk_class",
+    "publication_category",
+    "impact_assessment_done",
+    *(f"{TOLD}{fact.code}" for fact in CARD_FACTS if fact.kind is not Kind.FILLED),
+)
 DATES = ("start_date", "end_date")
 
 

@@ -16,11 +16,23 @@ VERSION = "1.0"
 STATUSES = ("In ontwikkeling", "In gebruik", "Buiten gebruik")
 CATEGORIES = ("Hoog-risico AI-systeem", "Impactvolle algoritmes", "Overige algoritmes")
 THEMES = (
-    "Organisatie en bedrijfsvoering", "Cultuur en recreatie", "Economie", "Overheidsfinanciën", "Wonen",
-    "Internationaal", "Migratie en integratie", "Natuur en milieu", "Onderwijs en wetenschap",
-    "Openbare orde en veiligheid", "Recht", "Ruimte en infrastructuur", "Sociale zekerheid", "Verkeer", "Werk",
+    "Organisatie en bedrijfsvoering",
+    "Cultuur en recreatie",
+    "Economie",
+    "Overheidsfinanciën",
+    "Wonen",
+    "Internationaal",
+    "Migratie en integratie",
+    "Natuur en milieu",
+    "Onderwijs en wetenschap",
+    "Openbare orde en veiligheid",
+    "Recht",
+    "Ruimte en infrastructuur",
+    "Sociale zekerheid",
+    "Verkeer",
+    "Werk",
     "Zorg en gezondheid",
-)  # fmt: skip
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,12 @@ from charset_normalizer import from_bytes
 from draagvlak_core.tables.problems import Refused, refuse
 
 CHUNK = 256 * 1024
-_MARKS = ((codecs.BOM_UTF32_LE, ""), (codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"),
-          (codecs.BOM_UTF16_BE, "utf-16"))  # fmt: skip
+_MARKS = (
+    (codecs.BOM_UTF32_LE, ""),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
 _LOWER, _SIGNS = "a-zß-öø-ÿšœž", "‚ƒ„†‡ˆ‰‹›˜¡-¬¯-¶¸-¿×÷"
 # A capital after a small letter ('cafŽ' is an old Mac's 'café'), a sign between letters ('caf‚s'), or three accented
 # letters in a row (Cyrillic and Greek read as western): none of these is how people write.

@@ -22,8 +22,21 @@ from draagvlak_core.tables.sources import DEFAULT_LIMIT, FileSource, open_source
 UNPACKED_TIMES = 4
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]+)(\d+)(:[A-Z]+\d+)?"')
 _CHUNK = 1024 * 1024
-_BROKEN = (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, TypeError, AttributeError, IndexError,
-           ParseError, DefusedXmlException, EOFError, OSError, NotImplementedError, RuntimeError)  # fmt: skip
+_BROKEN = (
+    zipfile.BadZipFile,
+    InvalidFileException,
+    KeyError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    IndexError,
+    ParseError,
+    DefusedXmlException,
+    EOFError,
+    OSError,
+    NotImplementedError,
+    RuntimeError,
+)
 
 
 def read(source: FileSource, limit: int = DEFAULT_LIMIT) -> RawTable:

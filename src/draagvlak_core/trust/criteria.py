@@ -109,9 +109,28 @@ def _promises(facts: Facts, today: date) -> Verdict:
 # Every reason above: the web application must have words for each of them.
 REASONS = frozenset(
     {
-        "affected_unknown", "conversations_unknown", "all_heard", "nobody_heard", "some_unheard",
-        "no_conversation", "nothing_written", "unconfirmed", "confirmation_unknown", "confirmed", "concerns_unknown",
-        "unanswered", "notes_unconfirmed", "no_concerns", "all_answered", "promises_unknown", "no_promises", "late",
-        "not_kept", "nobody_keeps_it", "not_asked_back", "on_time", "kept",
+        "affected_unknown",
+        "conversations_unknown",
+        "all_heard",
+        "nobody_heard",
+        "some_unheard",
+        "no_conversation",
+        "nothing_written",
+        "unconfirmed",
+        "confirmation_unknown",
+        "confirmed",
+        "concerns_unknown",
+        "unanswered",
+        "notes_unconfirmed",
+        "no_concerns",
+        "all_answered",
+        "promises_unknown",
+        "no_promises",
+        "late",
+        "not_kept",
+        "nobody_keeps_it",
+        "not_asked_back",
+        "on_time",
+        "kept",
     }
-)  # fmt: skip
+)

@@ -168,10 +168,31 @@ def _likeness(pilot: PilotFacts) -> Verdict:
 # Every reason above: the web application must have words for each of them.
 REASONS = frozenset(
     {
-        "no_pilot", "measures_unknown", "kinds_missing", "three_kinds", "start_unknown", "not_locked_yet",
-        "never_locked", "locked_late", "locked", "nothing_to_measure", "nothing_agreed", "missed", "without_result",
-        "still_running", "reached", "statement_unknown", "not_stated", "start_of_use_unknown", "stated_late",
-        "changed_after_start", "stated", "participants_unknown", "participants_odd", "all_volunteers", "few_by_lot",
+        "no_pilot",
+        "measures_unknown",
+        "kinds_missing",
+        "three_kinds",
+        "start_unknown",
+        "not_locked_yet",
+        "never_locked",
+        "locked_late",
+        "locked",
+        "nothing_to_measure",
+        "nothing_agreed",
+        "missed",
+        "without_result",
+        "still_running",
+        "reached",
+        "statement_unknown",
+        "not_stated",
+        "start_of_use_unknown",
+        "stated_late",
+        "changed_after_start",
+        "stated",
+        "participants_unknown",
+        "participants_odd",
+        "all_volunteers",
+        "few_by_lot",
         "some_by_lot",
     }
-)  # fmt: skip
+)

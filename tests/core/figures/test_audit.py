@@ -125,8 +125,10 @@ def test_a_cross_cut_stands_only_where_a_hundred_answered_and_never_splits_a_blo
     kinds = {"a": "4", "b": "2", "c": "4", "d": "2"}
     found = cross_cut("abcd", told, kinds)
     assert {kind: {atom for one in parts for atom in one.atoms} for kind, parts in found.items()} == {
-        "": {"c", "d"}, "2": {"b"}, "4": {"a"},
-    }  # fmt: skip
+        "": {"c", "d"},
+        "2": {"b"},
+        "4": {"a"},
+    }
     assert cross_cut("abcd", known(rows, sizes | {"d": 19}), kinds) == {}
 
 

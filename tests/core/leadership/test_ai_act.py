@@ -26,9 +26,17 @@ from tests.tiers import examples
 AS_PUBLISHED = RULE_SETS[0]
 # A plain use of bought AI; each case below says what is different about it.
 PLAIN = {
-    "how": ["learned"], "kind": ["one_purpose"], "part": ["use"], "exclusion": [NONE], "practice": [NONE],
-    "product": [NONE], "area": [NONE], "sign": [NONE], "open_source": ["no"], "affects": ["no"],
-}  # fmt: skip
+    "how": ["learned"],
+    "kind": ["one_purpose"],
+    "part": ["use"],
+    "exclusion": [NONE],
+    "practice": [NONE],
+    "product": [NONE],
+    "area": [NONE],
+    "sign": [NONE],
+    "open_source": ["no"],
+    "affects": ["no"],
+}
 HIGH = {"area": ["employment"], "profiling": ["yes"], "public": ["public_body"], "workplace": ["yes"], "in_use": ["no"]}
 
 
@@ -55,8 +63,10 @@ def codes(one):
         # An exception for one practice says nothing about another that has none.
         ({"practice": ["sorting_bodies", "manipulation"], "practice_exception": ["yes"]}, "prohibited"),
         # Reading emotions for safety is allowed, and stays in Annex III(1)(c).
-        ({"practice": ["emotions_work"], "practice_exception": ["yes"], "small_task": [NONE], "profiling": ["no"]},
-         "high_area"),
+        (
+            {"practice": ["emotions_work"], "practice_exception": ["yes"], "small_task": [NONE], "profiling": ["no"]},
+            "high_area",
+        ),
         (HIGH, "high_area"),
         ({**HIGH, "profiling": ["no"], "small_task": [NONE]}, "high_area"),
         ({**HIGH, "profiling": ["no"], "small_task": ["prepares"]}, "minimal"),
@@ -74,7 +84,7 @@ def codes(one):
         ({"kind": ["model"], "systemic": ["no"]}, "model"),
         ({"kind": ["model"], "systemic": ["yes"], "open_source": ["yes"]}, "systemic_model"),
     ],
-)  # fmt: skip
+)
 def test_a_known_case_comes_out_as_the_law_says(differs, risk):
     assert found(**differs).risk == risk
 
@@ -255,11 +265,19 @@ def test_the_same_rules_change_nothing(answers):
 def test_the_days_are_those_of_the_act_as_amended():
     """Written out here from Art. 113, 111(2) and 111(4), apart from the table they are compared with."""
     assert {day.code: day.day.isoformat() for day in NEWEST.calendar} == {
-        "force": "2024-08-01", "prohibitions": "2025-02-02", "literacy": "2025-02-02", "models": "2025-08-02",
-        "amended": "2026-07-27", "transparency": "2026-08-02", "new_prohibitions": "2026-12-02",
-        "marking_existing": "2026-12-02", "models_existing": "2027-08-02", "high_area": "2027-12-02",
-        "high_product": "2028-08-02", "high_existing": "2030-08-02",
-    }  # fmt: skip
+        "force": "2024-08-01",
+        "prohibitions": "2025-02-02",
+        "literacy": "2025-02-02",
+        "models": "2025-08-02",
+        "amended": "2026-07-27",
+        "transparency": "2026-08-02",
+        "new_prohibitions": "2026-12-02",
+        "marking_existing": "2026-12-02",
+        "models_existing": "2027-08-02",
+        "high_area": "2027-12-02",
+        "high_product": "2028-08-02",
+        "high_existing": "2030-08-02",
+    }
 
 
 @pytest.mark.parametrize("rules", RULE_SETS, ids=lambda rules: rules.version)

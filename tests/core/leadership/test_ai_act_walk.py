@@ -98,16 +98,23 @@ def test_every_reason_is_reached(rules):
 def test_every_category_of_the_dutch_register_is_reached(rules):
     watched = [*conditions.CLASSES.values(), conditions.AFFECTS]
     assert {proposed(rules, answers)[0] for answers in ends(rules, watched)} == {
-        "Hoog-risico AI-systeem", "Impactvolle algoritmes", "Overige algoritmes", "",
-    }  # fmt: skip
+        "Hoog-risico AI-systeem",
+        "Impactvolle algoritmes",
+        "Overige algoritmes",
+        "",
+    }
 
 
 def test_the_walk_sees_a_dead_end():
     """Take one question away, and some way no longer ends in a class."""
     rules = RULE_SETS[-1]
     fewer = type(rules)(
-        rules.version, rules.acts, rules.verified_on,
-        tuple(question for question in rules.questions if question.code != "area"), rules.duties, rules.calendar,
-    )  # fmt: skip
+        rules.version,
+        rules.acts,
+        rules.verified_on,
+        tuple(question for question in rules.questions if question.code != "area"),
+        rules.duties,
+        rules.calendar,
+    )
     found = [outcome(fewer, answers) for answers in ends(fewer, conditions.CLASSES.values())]
     assert any(one.risk is None for one in found)

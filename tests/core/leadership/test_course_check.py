@@ -30,11 +30,22 @@ OTHER_SUBJECTS = Not(
     Contains(
         "domain",
         (
-            "performance", "enforcement", "justice", "migration", "care", "education", "credit", "safety", "democracy",
-            "communication", "sales", "research", "operations",
+            "performance",
+            "enforcement",
+            "justice",
+            "migration",
+            "care",
+            "education",
+            "credit",
+            "safety",
+            "democracy",
+            "communication",
+            "sales",
+            "research",
+            "operations",
         ),
     )
-)  # fmt: skip
+)
 
 LEAVES = st.one_of(
     st.sampled_from(OUTPUTS).map(lambda value: Is("output", value)),
@@ -43,11 +54,9 @@ LEAVES = st.one_of(
 )
 SMALL = st.recursive(
     LEAVES,
-    lambda parts: st.one_of(
-        st.tuples(parts, parts).map(AllOf), st.tuples(parts, parts).map(AnyOf), parts.map(Not)
-    ),
+    lambda parts: st.one_of(st.tuples(parts, parts).map(AllOf), st.tuples(parts, parts).map(AnyOf), parts.map(Not)),
     max_leaves=4,
-)  # fmt: skip
+)
 NOWHERE = {}
 PLACES = (1, 2, 3)  # and a rule that names no place holds in all
 SOME_PLACES = st.frozensets(st.sampled_from((1, 2)), min_size=1)
@@ -265,7 +274,7 @@ def test_each_fault_in_its_simplest_form(rules, fault):
             Rule(Effect.NEVER, AllOf((RECRUITING, Is("told", True)))),
         ],
     ],
-)  # fmt: skip
+)
 def test_what_fits_together_is_left_alone(rules):
     assert check(dict(enumerate(rules, 1))) == []
 
@@ -296,8 +305,16 @@ def test_what_forbids_an_ambition_in_one_place_leaves_it_the_others():
     assert check({3: rule}, {3: frozenset({1})}, {2: asked_for(CHATBOT)}) == []
 
 
-@given(st.fixed_dictionaries({}, optional={"domain": st.frozensets(st.sampled_from(["recruitment", "benefits"])),
-                                           "output": st.sampled_from(OUTPUTS), "checked": st.booleans()}))  # fmt: skip
+@given(
+    st.fixed_dictionaries(
+        {},
+        optional={
+            "domain": st.frozensets(st.sampled_from(["recruitment", "benefits"])),
+            "output": st.sampled_from(OUTPUTS),
+            "checked": st.booleans(),
+        },
+    )
+)
 def test_what_an_ambition_asks_for_is_one_of_each_pick(picks):
     asked = asked_for(picks)
     for card in WORLD:

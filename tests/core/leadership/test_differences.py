@@ -35,8 +35,10 @@ def test_same_and_changed_take_turns(old, new):
 
 def test_one_changed_word_is_one_piece():
     assert differences("A person decides here.", "A colleague decides here.") == (
-        Piece("A ", "A "), Piece("person", "colleague"), Piece(" decides here.", " decides here."),
-    )  # fmt: skip
+        Piece("A ", "A "),
+        Piece("person", "colleague"),
+        Piece(" decides here.", " decides here."),
+    )
 
 
 def test_one_common_word_between_changes_is_taken_along():

@@ -106,8 +106,13 @@ def test_keys_of_complete_records_differ_over_all_files():
 
 
 def back(record, **changes):
-    return compose(texts=record.texts | changes, stage=record.stage, facts=record.facts,
-                   organisation=record.organisation, base=record.standard)  # fmt: skip
+    return compose(
+        texts=record.texts | changes,
+        stage=record.stage,
+        facts=record.facts,
+        organisation=record.organisation,
+        base=record.standard,
+    )
 
 
 def test_own_download_is_read():

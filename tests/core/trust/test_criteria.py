@@ -77,9 +77,16 @@ def test_what_is_met_with_gaps_is_met_without_them(data, places):
 @given(st.data(), trees(), st.sampled_from([field.name for field in fields(Facts)]))
 def test_a_lost_piece_never_meets_what_asks_for_it(data, places, lost):
     asks = {
-        "affected_units": [0], "affected_roles": [0], "heard": [0], "held": [0, 1, 2], "unwritten": [1, 2],
-        "unconfirmed": [1, 2], "concerns": [2], "answered": [2], "promises": [3],
-    }  # fmt: skip
+        "affected_units": [0],
+        "affected_roles": [0],
+        "heard": [0],
+        "held": [0, 1, 2],
+        "unwritten": [1, 2],
+        "unconfirmed": [1, 2],
+        "concerns": [2],
+        "answered": [2],
+        "promises": [3],
+    }
     facts = replace(data.draw(known_facts()), **{lost: None})
     given_answers = answers(facts, places)
     assert all(given_answers[place] is not Answer.MET for place in asks[lost])

@@ -23,9 +23,15 @@ measures = st.builds(
     MeasureFacts, st.integers(0, 99), st.sampled_from(Kind), st.sampled_from(Direction), numbers, st.none() | results
 )
 pilots = st.builds(
-    PilotFacts, days, days, st.none() | days, st.none() | days, st.integers(0, 60), st.integers(0, 60),
+    PilotFacts,
+    days,
+    days,
+    st.none() | days,
+    st.none() | days,
+    st.integers(0, 60),
+    st.integers(0, 60),
     st.lists(measures, max_size=4, unique_by=lambda one: one.key).map(tuple),
-)  # fmt: skip
+)
 statements = st.builds(Statement, days, st.sampled_from(["people", "output"]))
 known_facts = st.builds(
     Facts, st.lists(pilots, max_size=3).map(tuple), st.lists(statements, max_size=3).map(tuple), st.booleans()
@@ -109,9 +115,14 @@ def test_no_rounding_decides():
 
 @pytest.mark.parametrize(
     ("kind", "n", "is_enough"),
-    [(Kind.HUMAN, 7, False), (Kind.HUMAN, 8, True), (Kind.VALUE, 1, True), (Kind.TECHNICAL, 0, False),
-     (Kind.HUMAN, None, False)],
-)  # fmt: skip
+    [
+        (Kind.HUMAN, 7, False),
+        (Kind.HUMAN, 8, True),
+        (Kind.VALUE, 1, True),
+        (Kind.TECHNICAL, 0, False),
+        (Kind.HUMAN, None, False),
+    ],
+)
 def test_how_many_are_enough(kind, n, is_enough):
     assert enough(kind, n) is is_enough
     result = ResultFacts(Decimal(9), n)

@@ -14,9 +14,10 @@ from cryptography.hazmat.primitives.asymmetric.rsa import (
 
 from tests.tiers import optional
 
-PLACES = [Path(os.environ.get("RFC9474_VECTORS", "rfc9474_vectors.json")), *(
-    folder / "shared" / "data" / "rfc9474_vectors.json" for folder in Path(__file__).resolve().parents
-)]  # fmt: skip
+PLACES = [
+    Path(os.environ.get("RFC9474_VECTORS", "rfc9474_vectors.json")),
+    *(folder / "shared" / "data" / "rfc9474_vectors.json" for folder in Path(__file__).resolve().parents),
+]
 FOUND = next((place for place in PLACES if place.is_file()), None)
 
 needs_vectors = optional(FOUND, "the vectors of RFC 9474 are not in reach (RFC9474_VECTORS); OpenSSL checks us too")

@@ -82,9 +82,14 @@ def arrive(name, number):
     user.set_password(PASSWORD)
     user.save()
     person = Person.objects.create(
-        pk=770_000_000 + number, code=f"code-{number}", name=name, email=user.email, user=user,
-        unit=Unit.objects.get(code="E"), job_role=JobRole.objects.get(code="KCC"),
-    )  # fmt: skip
+        pk=770_000_000 + number,
+        code=f"code-{number}",
+        name=name,
+        email=user.email,
+        user=user,
+        unit=Unit.objects.get(code="E"),
+        job_role=JobRole.objects.get(code="KCC"),
+    )
     return Somebody(name, number, user, person)
 
 
@@ -134,9 +139,12 @@ def tell(alice, fatma, sanne, dump):
 
 def conversation(story):
     planned = plan_conversation(
-        title=Text(en="Shifts"), planned_on=clock.today(), units=Unit.objects.filter(code="E"),
-        facilitator=story.frank.person, by=story.frank,
-    )  # fmt: skip
+        title=Text(en="Shifts"),
+        planned_on=clock.today(),
+        units=Unit.objects.filter(code="E"),
+        facilitator=story.frank.person,
+        by=story.frank,
+    )
     hold_conversation(conversation=planned, held_on=clock.today(), present=9, by=story.frank)
     said = Said(kind=Saying.CONCERN, code="load", words=Text(nl=SPOKEN))
     add_notes(conversation=planned, notes=[said], by=story.frank)

@@ -184,8 +184,10 @@ def test_a_trend_is_made_of_published_figures(answered, alice, town):
 
 def test_a_cross_cut_is_made_of_whole_units_where_a_hundred_answered(answered, alice, town):
     """B (25) and E (60) do desk work. D (9) does craft, but is known only together with leads: it is not told apart."""
-    jobs = {code: JobRole.objects.create(code=code, name=Text(en=code), isco08=isco)
-            for code, isco in (("desk", "4110"), ("craft", "7212"))}  # fmt: skip
+    jobs = {
+        code: JobRole.objects.create(code=code, name=Text(en=code), isco08=isco)
+        for code, isco in (("desk", "4110"), ("craft", "7212"))
+    }
     for team, job in {"B": "desk", "E": "desk", "D": "craft"}.items():
         Person.objects.filter(unit__code=team).update(job_role=jobs[job])
     closed = answered(share=1)

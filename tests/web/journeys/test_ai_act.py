@@ -7,10 +7,21 @@ from tests.web.journeys.test_pillars import both, case  # noqa: F401  (the fixtu
 
 # A planner that helps to judge the people of a call centre, bought and used as it is.
 ANSWERS = {
-    "how": "learned", "kind": "one_purpose", "part": ["use"], "exclusion": ["none"], "practice": ["none"],
-    "product": "none", "area": ["employment"], "profiling": "unknown", "small_task": "none", "sign": ["none"],
-    "affects": "decides", "public": "public_body", "workplace": "yes", "in_use": "no",
-}  # fmt: skip
+    "how": "learned",
+    "kind": "one_purpose",
+    "part": ["use"],
+    "exclusion": ["none"],
+    "practice": ["none"],
+    "product": "none",
+    "area": ["employment"],
+    "profiling": "unknown",
+    "small_task": "none",
+    "sign": ["none"],
+    "affects": "decides",
+    "public": "public_body",
+    "workplace": "yes",
+    "in_use": "no",
+}
 
 
 def question_of(walker):

@@ -83,8 +83,15 @@ def an_example_fails(walker, draft):
     other = walker.beside()
     other.opens(f"{draft}rule/")
     other.follows(f"{draft}examples/add/")
-    other.fills({"name_nl": "Spellingcontrole", "name_en": "A spelling check", "expected": "crossed",
-                 "output": "suggests", "consequence": "none"})  # fmt: skip
+    other.fills(
+        {
+            "name_nl": "Spellingcontrole",
+            "name_en": "A spelling check",
+            "expected": "crossed",
+            "output": "suggests",
+            "consequence": "none",
+        }
+    )
     walker.presses(f"{draft}adopt/")
     says = walker.say("komt er iets anders uit dan je zei", "does not come out as you said")
     walker.reads(says)
@@ -152,8 +159,15 @@ def asks_and_registers(walker):
     walker.opens("/me/")
     walker.follows("/course/may-i/")
     assert len(walker.texts("main form .field")) <= 5
-    walker.fills({"work": ["writing"], "domain": ["communication"], "affected": ["citizens"],
-                  "data": ["none_of_these"], "output": "suggests"})  # fmt: skip
+    walker.fills(
+        {
+            "work": ["writing"],
+            "domain": ["communication"],
+            "affected": ["citizens"],
+            "data": ["none_of_these"],
+            "output": "suggests",
+        }
+    )
     walker.reads(walker.say("Dat weten we nog niet.", "We cannot tell yet."))  # nobody adopted a boundary here
     name = walker.say("Brief aan de straat", "Letter to the street")
     walker.fills({"name": name})

@@ -13,14 +13,23 @@ from draagvlak_core.leadership.boundaries.drafts import draft_from
 from tests.web.journeys.conftest import walked_in
 
 BOUNDARIES = (
-    ({"nl": "AI kiest nooit wie we aannemen.", "en": "AI never chooses whom we hire."},
-     "AI is never used if the subject includes “recruiting and hiring”."),
-    ({"nl": "Een collega leest na wat naar buiten gaat.", "en": "A colleague reads what goes out."},
-     "If who is touched by it includes “citizens”, AI is used only if a person looks at each outcome."),
-)  # fmt: skip
+    (
+        {"nl": "AI kiest nooit wie we aannemen.", "en": "AI never chooses whom we hire."},
+        "AI is never used if the subject includes “recruiting and hiring”.",
+    ),
+    (
+        {"nl": "Een collega leest na wat naar buiten gaat.", "en": "A colleague reads what goes out."},
+        "If who is touched by it includes “citizens”, AI is used only if a person looks at each outcome.",
+    ),
+)
 
-LETTER = {"work": ["writing"], "domain": ["communication"], "affected": ["citizens"], "data": ["none_of_these"],
-          "output": "suggests"}  # fmt: skip
+LETTER = {
+    "work": ["writing"],
+    "domain": ["communication"],
+    "affected": ["citizens"],
+    "data": ["none_of_these"],
+    "output": "suggests",
+}
 
 
 @pytest.fixture
@@ -30,9 +39,13 @@ def office(office):
         by, today = User.objects.get(email="sanne@example.org"), clock.today()
         for sentence, rule in BOUNDARIES:
             made = actions.write_boundary(
-                sentence=sentence, value={"nl": "Zorg", "en": "Care"}, owner=by.person, valid_from=today,
-                review_on=today + timedelta(300), by=by,
-            )  # fmt: skip
+                sentence=sentence,
+                value={"nl": "Zorg", "en": "Care"},
+                owner=by.person,
+                valid_from=today,
+                review_on=today + timedelta(300),
+                by=by,
+            )
             actions.adopt_boundary(boundary=made, by=by)
             Boundary.objects.filter(pk=made.pk).update(rule=draft_from(rule_sentences("en").read(rule)).as_json())
     return office

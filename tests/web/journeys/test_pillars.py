@@ -55,10 +55,15 @@ def test_the_board_writes_a_course_and_judges_by_a_boundary(walker, case):
     walker.reads(walker.say("AI helpt ons: our_work.", "AI helps us: our_work."))
     walker.opens("/course/boundaries/new/")
     sentence = ("AI beslist nooit over iemands baan.", "AI never decides about a job.")
-    walker.fills({
-        **both("sentence", *sentence), **both("value", "Waardigheid.", "Dignity."), "owner": "sanne@example.org",
-        "valid_from": TODAY.isoformat(), "review_on": LATER.isoformat(),
-    })  # fmt: skip
+    walker.fills(
+        {
+            **both("sentence", *sentence),
+            **both("value", "Waardigheid.", "Dignity."),
+            "owner": "sanne@example.org",
+            "valid_from": TODAY.isoformat(),
+            "review_on": LATER.isoformat(),
+        }
+    )
     boundary = number_in(walker, "/course/boundaries/")
     walker.follows(f"/course/boundaries/{boundary}/effects/")
     walker.presses("/adopt/")
@@ -102,10 +107,13 @@ def test_hr_keeps_human_skills_first_and_own_levels_stay_own(walker):
 def test_a_promise_is_made_done_and_asked_back(walker, case):
     walker.becomes("fatma@example.org")
     walker.opens(f"/people/conversations/plan/?use_case={case}")
-    walker.fills({
-        **both("title", "Wat verandert er?", "What will change?"), "planned_on": TODAY.isoformat(),
-        "facilitator": "fatma@example.org",
-    })  # fmt: skip
+    walker.fills(
+        {
+            **both("title", "Wat verandert er?", "What will change?"),
+            "planned_on": TODAY.isoformat(),
+            "facilitator": "fatma@example.org",
+        }
+    )
     talk = number_in(walker, "/people/conversations/")
     walker.opens(f"/people/conversations/{talk}/held/")
     walker.fills({"held_on": TODAY.isoformat(), "present": 9})
@@ -133,10 +141,13 @@ def test_a_promise_is_made_done_and_asked_back(walker, case):
 def test_a_result_of_too_few_people_is_refused(walker, case):
     walker.becomes("alice@example.org")
     walker.opens(f"/value/use-case/{case}/pilot/")
-    walker.fills({
-        **both("question", "Krijgen bellers meer aandacht?", "Do callers get more attention?"),
-        "starts_on": TODAY.isoformat(), "ends_on": LATER.isoformat(),
-    })  # fmt: skip
+    walker.fills(
+        {
+            **both("question", "Krijgen bellers meer aandacht?", "Do callers get more attention?"),
+            "starts_on": TODAY.isoformat(),
+            "ends_on": LATER.isoformat(),
+        }
+    )
     pilot = number_in(walker, "/value/pilots/")
     for kind in ("technical", "value", "human"):
         walker.opens(f"/value/pilots/{pilot}/measures/new/")

@@ -17,9 +17,14 @@ def adopt(boundary, by, valid_in=0):
     """Give a draft what it needs, and adopt it."""
     today = clock.today()
     write_boundary(
-        boundary=boundary, sentence=boundary.sentence, value=boundary.value, owner=by.person,
-        valid_from=today + timedelta(days=valid_in), review_on=today + timedelta(days=365), by=by,
-    )  # fmt: skip
+        boundary=boundary,
+        sentence=boundary.sentence,
+        value=boundary.value,
+        owner=by.person,
+        valid_from=today + timedelta(days=valid_in),
+        review_on=today + timedelta(days=365),
+        by=by,
+    )
     adopt_boundary(boundary=boundary, by=by)
     return boundary
 
@@ -63,7 +68,10 @@ def boundary(sanne):
     written = write_boundary(
         sentence={"nl": "AI beslist niet over mensen", "en": "AI decides nothing about people"},
         value={"nl": "Menselijkheid", "en": "Humanity"},
-        owner=sanne.person, valid_from=today, review_on=today + timedelta(days=365), by=sanne,
-    )  # fmt: skip
+        owner=sanne.person,
+        valid_from=today,
+        review_on=today + timedelta(days=365),
+        by=sanne,
+    )
     adopt_boundary(boundary=written, by=sanne)
     return written

@@ -77,9 +77,12 @@ def test_all_is_met_once_everything_was_done(use_case, sanne, bob, course, ambit
 @pytest.mark.parametrize(("days", "reason"), [(-1, "boundaries_unjudged"), (0, "boundaries_respected")])
 def test_a_judgement_from_before_the_boundary_held_does_not_count(use_case, sanne, boundary, days, reason):
     BoundaryJudgement.objects.create(
-        boundary=boundary, use_case=use_case, answer=Judged.RESPECTED, judged_by="Sanne",
+        boundary=boundary,
+        use_case=use_case,
+        answer=Judged.RESPECTED,
+        judged_by="Sanne",
         judged_on=boundary.valid_from + timedelta(days=days),
-    )  # fmt: skip
+    )
     assert reasons(use_case)["leadership.boundaries"] == reason
 
 

@@ -18,21 +18,36 @@ from draagvlak.pillars.leadership.course.queries.versions import STEPS
 from tests.conftest import NOW
 
 READ = [
-    "/course/", "/course/versions/", "/course/versions/1/", "/course/ambitions/", "/course/ambitions/{ambition}/",
-    "/course/boundaries/", "/course/boundaries/{boundary}/", "/course/use-case/{use_case}/",
-]  # fmt: skip
+    "/course/",
+    "/course/versions/",
+    "/course/versions/1/",
+    "/course/ambitions/",
+    "/course/ambitions/{ambition}/",
+    "/course/boundaries/",
+    "/course/boundaries/{boundary}/",
+    "/course/use-case/{use_case}/",
+]
 WRITE = [
-    "/course/draft/", "/course/draft/values/", "/course/draft/adopt/", "/course/draft/drop/", "/course/goals/new/",
-    "/course/ambitions/new/", "/course/ambitions/{ambition}/edit/", "/course/boundaries/new/",
-    "/course/boundaries/{boundary}/edit/", "/course/boundaries/{boundary}/withdraw/",
+    "/course/draft/",
+    "/course/draft/values/",
+    "/course/draft/adopt/",
+    "/course/draft/drop/",
+    "/course/goals/new/",
+    "/course/ambitions/new/",
+    "/course/ambitions/{ambition}/edit/",
+    "/course/boundaries/new/",
+    "/course/boundaries/{boundary}/edit/",
+    "/course/boundaries/{boundary}/withdraw/",
     "/course/boundaries/{boundary}/drop/",
-]  # fmt: skip
+]
 JUDGE = ["/course/use-case/{use_case}/boundary/{boundary}/"]
 LINK = ["/course/use-case/{use_case}/ambition/"]
 POST_ONLY = [
-    "/course/start/", "/course/ambitions/{ambition}/end/", "/course/boundaries/{boundary}/adopt/",
+    "/course/start/",
+    "/course/ambitions/{ambition}/end/",
+    "/course/boundaries/{boundary}/adopt/",
     "/course/boundaries/{boundary}/revise/",
-]  # fmt: skip
+]
 
 
 @pytest.fixture
@@ -163,9 +178,14 @@ def test_ending_an_ambition_can_be_undone(enter, sanne, ambition):
 def boundary_values(**changes):
     day = clock.today()
     values = {
-        "sentence_nl": "", "sentence_en": "AI never hires", "value_nl": "", "value_en": "Fairness", "owner": "Sanne",
-        "valid_from": day.isoformat(), "review_on": (day + timedelta(days=90)).isoformat(),
-    }  # fmt: skip
+        "sentence_nl": "",
+        "sentence_en": "AI never hires",
+        "value_nl": "",
+        "value_en": "Fairness",
+        "owner": "Sanne",
+        "valid_from": day.isoformat(),
+        "review_on": (day + timedelta(days=90)).isoformat(),
+    }
     return values | changes
 
 
@@ -263,9 +283,13 @@ def test_a_page_asks_no_more_queries_when_there_is_more(
         link_ambition(use_case=use_case, ambition=more, how={"en": "So"}, by=sanne)
         day = clock.today()
         line = write_boundary(
-            sentence={"en": f"No {number}"}, value={"en": "Care"}, owner=sanne.person, valid_from=day,
-            review_on=day + timedelta(days=9), by=sanne,
-        )  # fmt: skip
+            sentence={"en": f"No {number}"},
+            value={"en": "Care"},
+            owner=sanne.person,
+            valid_from=day,
+            review_on=day + timedelta(days=9),
+            by=sanne,
+        )
         adopt_boundary(boundary=line, by=sanne)
         judge_boundary(boundary=line, use_case=other, answer=Judged.RESPECTED, reason={"en": "So"}, by=sanne)
     with django_assert_max_num_queries(len(few)):

@@ -41,9 +41,14 @@ class CardboardRoom:
         if self.raises_in_words:
             raise self.raises_in_words
         return Finding(
-            verdict.criterion, verdict.answer, f"Sentence about {verdict.criterion}.", "/overview/due/", "Evidence",
-            "" if verdict.answer is Answer.MET else f"Step for {verdict.criterion}", "/gates/criteria/",
-        )  # fmt: skip
+            verdict.criterion,
+            verdict.answer,
+            f"Sentence about {verdict.criterion}.",
+            "/overview/due/",
+            "Evidence",
+            "" if verdict.answer is Answer.MET else f"Step for {verdict.criterion}",
+            "/gates/criteria/",
+        )
 
     def waiting_for(self, person):
         if self.raises:

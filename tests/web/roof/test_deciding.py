@@ -41,8 +41,9 @@ def test_a_go_moves_the_use_case_and_is_kept_with_name_reasons_and_findings(hous
     use_case.refresh_from_db()
     assert (use_case.stage, decision.decided_by_name) == (Stage.EXPLORATION, "Sanne")
     assert decision.findings[0]["sentence"] == {
-        "nl": "Sentence about leadership.course.", "en": "Sentence about leadership.course."
-    }  # fmt: skip
+        "nl": "Sentence about leadership.course.",
+        "en": "Sentence about leadership.course.",
+    }
     assert {row["answer"] for row in decision.findings} == {"met"}
 
 

@@ -151,8 +151,11 @@ def test_a_decision_has_a_page_of_its_own_for_everyone_who_works_here(house, use
 @pytest.fixture
 def condition(house, use_case, sanne, bob):
     with clock.at(clock.now() - timedelta(days=90)):
-        new = NewCondition({"nl": "Hoor de avonddienst", "en": "Hear the evening shift"}, bob.person,
-                           clock.today() + timedelta(days=30))  # fmt: skip
+        new = NewCondition(
+            {"nl": "Hoor de avonddienst", "en": "Hear the evening shift"},
+            bob.person,
+            clock.today() + timedelta(days=30),
+        )
         decide(use_case, sanne, "conditions", conditions=[new])
     return Condition.objects.get()
 

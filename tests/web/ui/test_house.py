@@ -11,9 +11,16 @@ def drawn(pillars):
 
 def test_every_block_is_a_link_that_says_its_answer_and_reason():
     page = drawn(
-        [{"name": "trust", "sentence": "Six were not heard.", "blocks": [
-            {"name": "Call summaries", "url": "/x/", "answer": "not_met", "reason": "Nobody was heard."}]}]
-    )  # fmt: skip
+        [
+            {
+                "name": "trust",
+                "sentence": "Six were not heard.",
+                "blocks": [
+                    {"name": "Call summaries", "url": "/x/", "answer": "not_met", "reason": "Nobody was heard."}
+                ],
+            }
+        ]
+    )
     assert '<a class="block no" href="/x/">' in page
     assert "Not met. Nobody was heard." in page
 

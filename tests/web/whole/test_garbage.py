@@ -33,8 +33,19 @@ PLACES = sorted(
     | {("people", address) for _, address in addresses("people")}
 )
 BOXES = (
-    "page", "q", "who", "about", "kind", "use_case", "conversation", "note", "goal", "ambition", "path", "stage",
-)  # fmt: skip
+    "page",
+    "q",
+    "who",
+    "about",
+    "kind",
+    "use_case",
+    "conversation",
+    "note",
+    "goal",
+    "ambition",
+    "path",
+    "stage",
+)
 
 
 @contextmanager

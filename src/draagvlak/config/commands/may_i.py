@@ -24,8 +24,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         choices = [*fact.values, NONE] if several else list(fact.values)
         if code == "data":
             choices.insert(0, PERSONAL)
-        parser.add_argument(f"--{code}", choices=choices, nargs="+" if several else None, metavar=code.upper(),
-                            help=", ".join(choices))  # fmt: skip
+        parser.add_argument(
+            f"--{code}", choices=choices, nargs="+" if several else None, metavar=code.upper(), help=", ".join(choices)
+        )
 
 
 def run(arguments: argparse.Namespace) -> Outcome:

@@ -115,9 +115,15 @@ def publish_round(*, round: Round, by: object) -> Audit:
     locked.published_at = clock.now()
     locked.save(update_fields=["published_at"])
     record(
-        "figures.published", by=by, about=f"round:{locked.pk}", name=locked.title, took_part=release.took_part,
-        heads=locked.heads, figures=sum(len(cell.figures) for cell in release.cells), audited=looked_at,
-    )  # fmt: skip
+        "figures.published",
+        by=by,
+        about=f"round:{locked.pk}",
+        name=locked.title,
+        took_part=release.took_part,
+        heads=locked.heads,
+        figures=sum(len(cell.figures) for cell in release.cells),
+        audited=looked_at,
+    )
     return audit
 
 
@@ -131,13 +137,26 @@ def _keep(found: Round, release: Release) -> None:
     """The published cells and their figures as rows."""
     for made in release.cells:
         cell = Cell.objects.create(
-            round=found, unit=made.unit, units=list(made.units), bins=list(made.bins), heads=made.heads,
+            round=found,
+            unit=made.unit,
+            units=list(made.units),
+            bins=list(made.bins),
+            heads=made.heads,
             took_part=made.took_part,
-        )  # fmt: skip
+        )
         Figure.objects.bulk_create(
             Figure(
-                cell=cell, question=code, n=said.n, shape=said.shape.value, low=said.low, high=said.high,
-                mean=said.mean, reach=said.reach, parts=[list(part) for part in said.cells], sum_low=low, sum_high=high,
+                cell=cell,
+                question=code,
+                n=figure.n,
+                shape=figure.shape.value,
+                low=figure.low,
+                high=figure.high,
+                mean=figure.mean,
+                reach=figure.reach,
+                parts=[list(part) for part in figure.cells],
+                sum_low=low,
+                sum_high=high,
             )
-            for code, (said, low, high) in made.figures.items()
-        )  # fmt: skip
+            for code, (figure, low, high) in made.figures.items()
+        )

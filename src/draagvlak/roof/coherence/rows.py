@@ -72,8 +72,11 @@ def keys(worked: Worked, code: str) -> Sequence[Any]:
     """What stands on a list, as it was worked out."""
     found = worked.coherence
     return {
-        words.TOOL_FIRST: found.tool_first, words.ALIKE: worked.alike, words.LOOSE: found.loose, words.IDLE: found.idle,
-    }[code]  # fmt: skip
+        words.TOOL_FIRST: found.tool_first,
+        words.ALIKE: worked.alike,
+        words.LOOSE: found.loose,
+        words.IDLE: found.idle,
+    }[code]
 
 
 def part(worked: Worked, code: str, shown: Sequence[Any]) -> Part:
@@ -83,8 +86,10 @@ def part(worked: Worked, code: str, shown: Sequence[Any]) -> Part:
     if code == words.ALIKE:
         return Part(code, title, sentence, count, clusters=_clusters(shown))
     makers: dict[str, Callable[[Sequence[Any]], Iterable[Line]]] = {
-        words.TOOL_FIRST: _tools_first, words.LOOSE: _loose, words.IDLE: _idle,
-    }  # fmt: skip
+        words.TOOL_FIRST: _tools_first,
+        words.LOOSE: _loose,
+        words.IDLE: _idle,
+    }
     return Part(code, title, sentence, count, lines=list(makers[code](shown)))
 
 
@@ -106,7 +111,7 @@ def _headings() -> dict[str, tuple[str, str]]:
             _("Nobody works on this"),
             _("We said we want this, and no use of AI serves it. Perhaps it can be reached without AI."),
         ),
-    }  # fmt: skip
+    }
 
 
 def _tools_first(shown: Sequence[ToolFirst]) -> Iterable[Line]:

@@ -62,9 +62,10 @@ def told(code: str, number: int) -> str:
     given = {"n": counted(number)}
     if code == TOOL_FIRST:
         sentence = ngettext(
-            "In %(n)s use of AI the tool came before the need.", "In %(n)s uses of AI the tool came before the need.",
+            "In %(n)s use of AI the tool came before the need.",
+            "In %(n)s uses of AI the tool came before the need.",
             number,
-        )  # fmt: skip
+        )
     elif code == ALIKE:
         sentence = ngettext(
             "One group of records looks alike.",

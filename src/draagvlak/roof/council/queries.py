@@ -100,8 +100,17 @@ def _cell(cell: Cell) -> dict[str, Any]:
         "heads": cell.heads,
         "took_part": cell.took_part,
         "figures": [
-            {"question": f.question, "n": f.n, "shape": f.shape, "low": f.low, "high": f.high, "mean": f.mean,
-             "parts": f.parts, "sum_low": f.sum_low, "sum_high": f.sum_high}
+            {
+                "question": f.question,
+                "n": f.n,
+                "shape": f.shape,
+                "low": f.low,
+                "high": f.high,
+                "mean": f.mean,
+                "parts": f.parts,
+                "sum_low": f.sum_low,
+                "sum_high": f.sum_high,
+            }
             for f in cell.figures.all()
         ],
-    }  # fmt: skip
+    }

@@ -145,8 +145,15 @@ def _bars(found: standing.Overview, pillar: str) -> list[dict[str, Any]]:
     for stage in standing.STAGES:
         if tally := by_stage.get(stage):
             url = f"{reverse('register:list')}?stage={stage.value}"
-            bars.append({"label": stage.label, "met": tally.met, "not_met": tally.not_met,
-                         "unknown": tally.cannot_tell, "url": url})  # fmt: skip
+            bars.append(
+                {
+                    "label": stage.label,
+                    "met": tally.met,
+                    "not_met": tally.not_met,
+                    "unknown": tally.cannot_tell,
+                    "url": url,
+                }
+            )
     return bars
 
 

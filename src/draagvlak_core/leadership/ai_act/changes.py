@@ -42,11 +42,9 @@ def difference(before: RuleSet, after: RuleSet, answers: Answers) -> Difference:
         added=tuple(code for code in sure_new if code not in days_old),
         dropped=tuple(code for code in sure_old if code not in days_new),
         moved=tuple(
-            (code, days_old[code], day)
-            for code, day in days_new.items()
-            if code in days_old and days_old[code] != day
+            (code, days_old[code], day) for code, day in days_new.items() if code in days_old and days_old[code] != day
         ),
-    )  # fmt: skip
+    )
 
 
 def _days(found: Outcome) -> dict[str, date]:

@@ -34,9 +34,16 @@ ALLOWED = every(SYSTEM_IN_SCOPE, Not(PROHIBITED))
 PRODUCT_A = every(chosen("product", "section_a"), chosen("third_party", "yes"))
 PRODUCT_B = every(chosen("product", "section_b"), chosen("third_party", "yes"))
 AREAS = (
-    "biometrics", "infrastructure", "education", "employment", "services", "credit", "enforcement", "migration",
+    "biometrics",
+    "infrastructure",
+    "education",
+    "employment",
+    "services",
+    "credit",
+    "enforcement",
+    "migration",
     "justice",
-)  # fmt: skip
+)
 # Recognising people or emotions stays in Annex III(1) when an exception keeps it from being prohibited.
 STILL_BIOMETRIC = every(chosen("practice", "live_recognition", "emotions_work"), chosen("practice_exception", "yes"))
 IN_AREA = some(chosen("area", *AREAS), STILL_BIOMETRIC)

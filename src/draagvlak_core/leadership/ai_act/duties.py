@@ -72,24 +72,34 @@ def _for_deployers() -> tuple[Duty, ...]:
         _duty("input_data", "Art. 26(4)", _DEPLOYER, "high"),
         _duty("watch", "Art. 26(5)", _DEPLOYER, "high"),
         _duty("keep_logs", "Art. 26(6)", _DEPLOYER, "high"),
-        _duty(WORKER_NOTICE, "Art. 26(7)", every(_DEPLOYER, chosen("workplace", "yes")), "high",
-              document=WORKER_NOTICE),
+        _duty(
+            WORKER_NOTICE, "Art. 26(7)", every(_DEPLOYER, chosen("workplace", "yes")), "high", document=WORKER_NOTICE
+        ),
         _duty("public_register", "Art. 26(8), 49(3)", every(_AREA_DEPLOYER, chosen("public", "public_body")), "area"),
         _duty("privacy", "Art. 26(9)", _DEPLOYER, "high"),
         _duty("tell_people", "Art. 26(11)", every(_AREA_DEPLOYER, AFFECTS), "area"),
         _duty("explain", "Art. 86", every(_AREA_DEPLOYER, _BEYOND_INFRASTRUCTURE, AFFECTS), "area"),
         _duty(RIGHTS_ASSESSMENT, "Art. 27", assessed, "area", document=RIGHTS_ASSESSMENT),
         _duty("cooperate", "Art. 26(12)", _DEPLOYER, "high"),
-    )  # fmt: skip
+    )
 
 
 def _for_providers() -> tuple[Duty, ...]:
     asked = (
-        ("risk_system", "Art. 9"), ("data_quality", "Art. 10"), ("technical_file", "Art. 11, 18"),
-        ("logging", "Art. 12, 19"), ("manual", "Art. 13"), ("human_control", "Art. 14"), ("accuracy", "Art. 15"),
-        ("accessible", "Art. 16(l)"), ("quality_system", "Art. 17"), ("conformity", "Art. 43, 47, 48"),
-        ("register_system", "Art. 49(1)"), ("follow_up", "Art. 72"), ("incidents", "Art. 20, 73"),
-    )  # fmt: skip
+        ("risk_system", "Art. 9"),
+        ("data_quality", "Art. 10"),
+        ("technical_file", "Art. 11, 18"),
+        ("logging", "Art. 12, 19"),
+        ("manual", "Art. 13"),
+        ("human_control", "Art. 14"),
+        ("accuracy", "Art. 15"),
+        ("accessible", "Art. 16(l)"),
+        ("quality_system", "Art. 17"),
+        ("conformity", "Art. 43, 47, 48"),
+        ("register_system", "Art. 49(1)"),
+        ("follow_up", "Art. 72"),
+        ("incidents", "Art. 20, 73"),
+    )
     filtered = every(ALLOWED, IN_AREA, Not(AREA_HIGH), SMALL_TASK, PROVIDER)
     return (
         *(_duty(code, articles, _PROVIDER, "high") for code, articles in asked),

@@ -11,9 +11,13 @@ from .answers import NONE, UNKNOWN
 
 # What a yes stands for. That nothing is left out of the act and nothing is open source can only make it heavier.
 AS_BOUGHT: Mapping[str, tuple[str, ...]] = {
-    "how": ("learned",), "kind": ("many_purposes",), "part": ("use",), "exclusion": (NONE,), "product": (NONE,),
+    "how": ("learned",),
+    "kind": ("many_purposes",),
+    "part": ("use",),
+    "exclusion": (NONE,),
+    "product": (NONE,),
     "open_source": ("no",),
-}  # fmt: skip
+}
 ORDINARY_WORK: Mapping[str, tuple[str, ...]] = {"practice": (NONE,), "area": (NONE,), "affects": ("no",)}
 
 

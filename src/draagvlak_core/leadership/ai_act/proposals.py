@@ -8,10 +8,16 @@ from collections.abc import Mapping
 from draagvlak_core.register.card_facts import Card
 
 AREA_OF_DOMAIN: Mapping[str, str] = {
-    "recruitment": "employment", "performance": "employment", "benefits": "services", "enforcement": "enforcement",
-    "justice": "justice", "democracy": "justice", "migration": "migration", "education": "education",
+    "recruitment": "employment",
+    "performance": "employment",
+    "benefits": "services",
+    "enforcement": "enforcement",
+    "justice": "justice",
+    "democracy": "justice",
+    "migration": "migration",
+    "education": "education",
     "credit": "credit",
-}  # fmt: skip
+}
 USED = ("pilot", "scaling", "embedded")  # stages in which it works on real cases
 WATCHING = {"assessing", "predicting", "monitoring"}
 

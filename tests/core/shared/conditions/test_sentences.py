@@ -10,16 +10,28 @@ from draagvlak_core.shared.conditions.vocabulary import Kind
 from tests.core.shared.conditions.strategies import CARDS, VOCABULARIES, conditions_over
 
 VALUES_LAST = Grammar(
-    "and", "or", "it is not so that", "%(fact)s is %(values)s", "%(fact)s is not %(values)s",
-    "%(fact)s includes %(values)s", "%(fact)s does not include %(values)s", "%(fact)s: at least one applies",
+    "and",
+    "or",
+    "it is not so that",
+    "%(fact)s is %(values)s",
+    "%(fact)s is not %(values)s",
+    "%(fact)s includes %(values)s",
+    "%(fact)s does not include %(values)s",
+    "%(fact)s: at least one applies",
     "%(fact)s: none applies",
-)  # fmt: skip
+)
 # As in German, where a denial differs from what it denies only in its last word.
 VERB_LAST = Grammar(
-    "und", "oder", "es stimmt nicht, dass", "%(fact)s %(values)s ist", "%(fact)s %(values)s nicht ist",
-    "%(fact)s %(values)s umfasst", "%(fact)s %(values)s nicht umfasst", "%(fact)s: etwas davon gilt",
+    "und",
+    "oder",
+    "es stimmt nicht, dass",
+    "%(fact)s %(values)s ist",
+    "%(fact)s %(values)s nicht ist",
+    "%(fact)s %(values)s umfasst",
+    "%(fact)s %(values)s nicht umfasst",
+    "%(fact)s: etwas davon gilt",
     "%(fact)s: nichts davon gilt",
-)  # fmt: skip
+)
 
 
 def sentences(vocabulary, grammar):

@@ -16,11 +16,14 @@ pytestmark = pytest.mark.usefixtures("in_english")
 def accept(person, count):
     return [
         UseCase.objects.create(
-            name=Text(en=f"Use {n}"), created_at=NOW, changed_at=NOW, accountable=person,
+            name=Text(en=f"Use {n}"),
+            created_at=NOW,
+            changed_at=NOW,
+            accountable=person,
             acceptance=Acceptance.ACCEPTED,
         )
         for n in range(count)
-    ]  # fmt: skip
+    ]
 
 
 def page(client):

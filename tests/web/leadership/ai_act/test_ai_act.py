@@ -32,13 +32,26 @@ from draagvlak_core.shared.answers import Answer
 from tests.conftest import NOW
 
 PLAIN = {
-    "how": "learned", "kind": "one_purpose", "part": "use", "exclusion": "none", "practice": "none", "product": "none",
-    "area": "none", "sign": "none", "open_source": "no", "affects": "no",
-}  # fmt: skip
+    "how": "learned",
+    "kind": "one_purpose",
+    "part": "use",
+    "exclusion": "none",
+    "practice": "none",
+    "product": "none",
+    "area": "none",
+    "sign": "none",
+    "open_source": "no",
+    "affects": "no",
+}
 HIGH = {
-    **PLAIN, "area": "services", "profiling": "yes", "affects": "decides", "public": "public_body", "workplace": "yes",
+    **PLAIN,
+    "area": "services",
+    "profiling": "yes",
+    "affects": "decides",
+    "public": "public_body",
+    "workplace": "yes",
     "in_use": "yes",
-}  # fmt: skip
+}
 BOTH = {"nl": "Zo gedaan.", "en": "Done like this."}
 
 
@@ -153,8 +166,12 @@ def test_answering_again_keeps_what_was_there_and_begins_with_it(enter, alice, u
 def test_every_member_reads_and_a_stranger_finds_nothing(enter, alice, bob, charlie, use_case):
     classify(use_case, alice, HIGH)
     paths = ["", "duty/oversight/", "document/worker_notice/", "document/rights_assessment/"]
-    for path in [*(act(use_case, path) for path in paths), "/course/ai-act/", "/course/ai-act/rules/",
-                 "/course/ai-act/rules/2024-08-01/"]:  # fmt: skip
+    for path in [
+        *(act(use_case, path) for path in paths),
+        "/course/ai-act/",
+        "/course/ai-act/rules/",
+        "/course/ai-act/rules/2024-08-01/",
+    ]:
         assert enter(bob).get(path).status_code == 200, path
         assert enter(charlie).get(path).status_code == 404, path
         assert enter().get(path).status_code == 302, path
@@ -176,9 +193,18 @@ def test_only_who_keeps_the_register_or_writes_the_course_answers(enter, alice, 
 
 
 @pytest.mark.parametrize(
-    "path", ["duty/nonsense/", "duty/importer/", "duty/worker_notice/", "document/nonsense/", "earlier/1/",
-             "document/worker_notice/draft/", "document/worker_notice/write/nonsense/", "check/"],
-)  # fmt: skip
+    "path",
+    [
+        "duty/nonsense/",
+        "duty/importer/",
+        "duty/worker_notice/",
+        "document/nonsense/",
+        "earlier/1/",
+        "document/worker_notice/draft/",
+        "document/worker_notice/write/nonsense/",
+        "check/",
+    ],
+)
 def test_what_is_not_there_is_not_found(enter, alice, use_case, path):
     classify(use_case, alice, HIGH)
     assert enter(alice).get(act(use_case, path)).status_code == 404

@@ -36,9 +36,14 @@ CHECKED = Rule(Effect.ONLY_IF, Contains("domain", ("care",)), Is("checked", True
 def draft(by, rule=NEVER_ALONE, examples=True):
     today = clock.today()
     written = write_boundary(
-        sentence={"en": "AI never decides alone"}, value={"en": "Humanity"}, owner=by.person, valid_from=today,
-        review_on=today + timedelta(days=100), by=by, rule=draft_from(rule).as_json(),
-    )  # fmt: skip
+        sentence={"en": "AI never decides alone"},
+        value={"en": "Humanity"},
+        owner=by.person,
+        valid_from=today,
+        review_on=today + timedelta(days=100),
+        by=by,
+        rule=draft_from(rule).as_json(),
+    )
     if examples:
         for output, expected in (("decides_alone", Judged.CROSSED), ("suggests", Judged.RESPECTED)):
             add_example(boundary=written, name={"en": output}, told={"output": output}, expected=expected, by=by)
@@ -253,9 +258,14 @@ def test_every_boundary_on_the_shelf_can_be_taken_over_and_adopted(enter, sanne,
     written = Boundary.objects.get()
     today = clock.today()
     write_boundary(
-        boundary=written, sentence=written.sentence, value=written.value, owner=sanne.person, valid_from=today,
-        review_on=today + timedelta(days=9), by=sanne,
-    )  # fmt: skip
+        boundary=written,
+        sentence=written.sentence,
+        value=written.value,
+        owner=sanne.person,
+        valid_from=today,
+        review_on=today + timedelta(days=9),
+        by=sanne,
+    )
     adopt_boundary(boundary=written, by=sanne)
     assert rule_of(written) == BY_CODE[code].rule
 

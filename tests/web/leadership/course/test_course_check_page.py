@@ -35,9 +35,13 @@ def write(sanne):
     def _write(sentence, rule, adopted=True):
         today = clock.today()
         made = write_boundary(
-            sentence={"en": sentence}, value={"en": "Fairness"}, owner=sanne.person, valid_from=today,
-            review_on=today + timedelta(days=300), by=sanne,
-        )  # fmt: skip
+            sentence={"en": sentence},
+            value={"en": "Fairness"},
+            owner=sanne.person,
+            valid_from=today,
+            review_on=today + timedelta(days=300),
+            by=sanne,
+        )
         if adopted:
             adopt_boundary(boundary=made, by=sanne)
         Boundary.objects.filter(pk=made.pk).update(rule=draft_from(rule).as_json())

@@ -20,9 +20,12 @@ from draagvlak_core.shared.conditions.tree import Contains, Is
 PAGE = reverse("leadership:may_i")
 RECRUITING = Contains("domain", ("recruitment",))
 WRITING = {
-    "work": ["writing"], "domain": ["communication"], "affected": ["citizens"], "data": ["none_of_these"],
+    "work": ["writing"],
+    "domain": ["communication"],
+    "affected": ["citizens"],
+    "data": ["none_of_these"],
     "output": "suggests",
-}  # fmt: skip
+}
 HIRING = {**WRITING, "domain": ["recruitment"]}
 
 
@@ -96,8 +99,11 @@ def test_similar_uses_in_the_register_are_shown(rule, alice, bob, enter):
     rule(Rule(Effect.NEVER, RECRUITING))
     for name, subject in (("Letters in plain words", "communication"), ("Scan car", "enforcement")):
         made = create_use_case(name={"en": name}, by=alice)
-        told = {"work": frozenset({"writing" if subject == "communication" else "detecting"}),
-                "domain": frozenset({subject}), "output": "suggests"}  # fmt: skip
+        told = {
+            "work": frozenset({"writing" if subject == "communication" else "detecting"}),
+            "domain": frozenset({subject}),
+            "output": "suggests",
+        }
         tell_facts(use_case=made, told=told, by=alice)
     page = ask(enter(bob), WRITING)
     assert "Letters in plain words" in page and "Scan car" not in page
@@ -170,8 +176,19 @@ def test_my_page_leads_there(bob, enter):
 
 # --- the command ----------------------------------------------------------------------------------------
 
-ASKED = ["may-i", "--work", "writing", "--domain", "communication", "--affected", "citizens", "--data", "none",
-         "--output", "suggests"]  # fmt: skip
+ASKED = [
+    "may-i",
+    "--work",
+    "writing",
+    "--domain",
+    "communication",
+    "--affected",
+    "citizens",
+    "--data",
+    "none",
+    "--output",
+    "suggests",
+]
 
 
 @pytest.fixture(autouse=True)

@@ -19,10 +19,10 @@ def example(kind: Kind, form: str, language: str) -> bytes:
         # Semicolons and a byte order mark: what a Dutch Excel opens as columns with the right letters.
         csv.writer(text, delimiter=";").writerow(header)
         return text.getvalue().encode("utf-8-sig")
-    from openpyxl import Workbook  # heavy, and few ask for an XLSX file
+    from openpyxl.workbook.workbook import Workbook  # heavy, and few ask for an XLSX file
 
-    book = Workbook()  # type: ignore[no-untyped-call]
+    book = Workbook()
     book.active.append(header)
     stream = io.BytesIO()
-    book.save(stream)  # type: ignore[no-untyped-call]
+    book.save(stream)
     return stream.getvalue()

@@ -22,7 +22,11 @@ def write_oversight(
         defaults={"overseer": overseer, "mandate": mandate, "may_stop": may_stop, "changed_on": clock.today()},
     )
     record(
-        f"leadership.oversight_{MayStop(may_stop).value}", by=by, about=f"use_case:{use_case.pk}", name=named(use_case),
-        person=overseer.name, mandate=mandate,
-    )  # fmt: skip
+        f"leadership.oversight_{MayStop(may_stop).value}",
+        by=by,
+        about=f"use_case:{use_case.pk}",
+        name=named(use_case),
+        person=overseer.name,
+        mandate=mandate,
+    )
     return oversight

@@ -50,9 +50,12 @@ def _classify(world: World, key: str, act: Table) -> None:
 
 def _state(world: World, key: str, duty: Table) -> None:
     state_duty(
-        use_case=world.use_case(key), duty=duty["duty"], state=duty.get("state", "done"), how=text(duty, "how"),
+        use_case=world.use_case(key),
+        duty=duty["duty"],
+        state=duty.get("state", "done"),
+        how=text(duty, "how"),
         by=world.account("noor"),
-    )  # fmt: skip
+    )
 
 
 def _write(world: World, name: tuple[object, ...], document: Table) -> None:
@@ -67,6 +70,9 @@ def _give(world: World, name: tuple[object, ...], document: Table) -> None:
     draft: ActDocument = world.things[name]
     draft.refresh_from_db()
     give_document(
-        document=draft, names=document["names"], given_on=world.days.day(document["given"]), how=text(document, "how"),
+        document=draft,
+        names=document["names"],
+        given_on=world.days.day(document["given"]),
+        how=text(document, "how"),
         by=world.account("noor"),
-    )  # fmt: skip
+    )

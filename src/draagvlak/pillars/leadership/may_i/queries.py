@@ -107,9 +107,10 @@ def _because(outcome: Outcome, worked_out: bool) -> str:
     given = {"count": count, "lines": outcome.lines}
     if outcome.answer is May.YES:
         sentence = ngettext(
-            "The one boundary we have leaves room for this.", "All %(lines)s boundaries leave room for this.",
+            "The one boundary we have leaves room for this.",
+            "All %(lines)s boundaries leave room for this.",
             outcome.lines,
-        )  # fmt: skip
+        )
     elif outcome.answer is May.NO:
         sentence = _("A boundary forbids it.")
     elif outcome.answer is May.YES_IF:

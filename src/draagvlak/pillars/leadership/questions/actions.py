@@ -117,9 +117,13 @@ def _owe(question: Question, owner: Person, due_on: date, by: object) -> None:
 
 def _tell_owed(question: Question, owner: Person, due_on: date, by: object) -> None:
     record(
-        "leadership.answer_owed", by=by, about=_about(question), words=asked(question), name=owner.name,
+        "leadership.answer_owed",
+        by=by,
+        about=_about(question),
+        words=asked(question),
+        name=owner.name,
         day=due_on.isoformat(),
-    )  # fmt: skip
+    )
 
 
 @transaction.atomic
@@ -158,9 +162,11 @@ def say_found(*, asking: Asking, found: Found, why: Mapping[str, str] | None = N
         turn=turn, asking=asking, defaults={"found": found, "why": words, "said_on": clock.today()}
     )
     record(
-        f"leadership.answer_found_{Found(found).value}", by=NOBODY_NAMED, about=_about(asking.question),
+        f"leadership.answer_found_{Found(found).value}",
+        by=NOBODY_NAMED,
+        about=_about(asking.question),
         words=asked(asking.question),
-    )  # fmt: skip
+    )
 
 
 @transaction.atomic
@@ -181,9 +187,7 @@ def join_question(*, question: Question, into: Question, by: object) -> Question
     question.joined_into = into
     question.save(update_fields=["joined_into"])
     Question.objects.filter(joined_into=question).update(joined_into=into)
-    record(
-        "leadership.question_joined", by=by, about=_about(question), words=asked(question), into=asked(into)
-    )  # fmt: skip
+    record("leadership.question_joined", by=by, about=_about(question), words=asked(question), into=asked(into))
     return into
 
 
@@ -193,9 +197,10 @@ def old_askings(before: datetime) -> list[int]:
     turns = turns_of()
     today = clock.today()
     closed = [
-        one.pk for one in old
+        one.pk
+        for one in old
         if one.joined_into_id or core.judge_question(turns.get(one.pk, []), one.asked_on, today).stand not in core.OPEN
-    ]  # fmt: skip
+    ]
     return list(Asking.objects.filter(question__in=closed).exclude(person=None).values_list("pk", flat=True))
 
 

@@ -29,6 +29,7 @@ def question_verdicts(ids: Iterable[int]) -> dict[int, Verdict]:
         pk: hard_questions.judge_questions(
             hard_questions.Questions(tuple(own[pk]), whole, settled[None] | settled.get(pk, set()))
         )
-        if pk in own else nothing_own
+        if pk in own
+        else nothing_own
         for pk in ids
-    }  # fmt: skip
+    }

@@ -77,9 +77,10 @@ def question(request: HttpRequest, question_id: int) -> HttpResponse:
 
 def _asker(member: Member) -> Person:
     """Whoever asks must be somebody here, so that the answer can come back."""
-    if member.person is None:
+    person: Person | None = member.person
+    if person is None:
         raise Refused("leadership.asker_unknown")
-    return member.person
+    return person
 
 
 @page(Right.READ_COURSE)

@@ -84,8 +84,14 @@ def give_document(*, document: ActDocument, names: str, given_on: date, how: Map
     document.given_by, document.given_on = names.strip(), given_on
     document.given_how = filled(how, _("Write to whom, and how."))
     document.save()
-    _record("leadership.ai_act_document_given", document, by, names=document.given_by, how=document.given_how,
-            texts=document.sections)  # fmt: skip
+    _record(
+        "leadership.ai_act_document_given",
+        document,
+        by,
+        names=document.given_by,
+        how=document.given_how,
+        texts=document.sections,
+    )
 
 
 def missing(document: ActDocument) -> list[str]:
@@ -108,5 +114,12 @@ def _must_be_draft(document: ActDocument) -> None:
 
 def _record(kind: str, document: ActDocument, by: object, **details: object) -> None:
     title = in_every_language(DOCUMENTS[document.kind].title)
-    record(kind, by=by, about=f"use_case:{document.use_case_id}", name=Text(document.use_case.name), title=title,
-           version=document.version, **details)  # fmt: skip
+    record(
+        kind,
+        by=by,
+        about=f"use_case:{document.use_case_id}",
+        name=Text(document.use_case.name),
+        title=title,
+        version=document.version,
+        **details,
+    )

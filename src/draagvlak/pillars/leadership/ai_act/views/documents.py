@@ -68,9 +68,7 @@ def write(request: HttpRequest, use_case_id: int, kind: str, section: str) -> Ht
     found = permissions.document_draft(use_case_for(use_case_id), kind)
     if section not in DOCUMENTS[kind].sections:
         raise Http404(section)
-    form = forms.ActSectionForm(
-        posted(request), kind=kind, section=section, initial={"text": found.section(section)}
-    )  # fmt: skip
+    form = forms.ActSectionForm(posted(request), kind=kind, section=section, initial={"text": found.section(section)})
     save = partial(actions.write_section, document=found, section=section, by=request.user)
     if request.method == "POST" and kept(form, save):
         return redirect("leadership:act_document_draft", use_case_id, kind)

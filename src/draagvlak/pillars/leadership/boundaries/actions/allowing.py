@@ -44,11 +44,24 @@ def allow_exception(
     if exceptions_running().filter(boundary=boundary, use_case=use_case).exists():
         raise ValidationError(_("An exception runs already. End that one first."))
     allowed = BoundaryException.objects.create(
-        boundary=boundary, use_case=use_case, owner=owner, reason=filled(reason, _("Say why.")), last_day=last_day,
-        allowed_by=str(by), allowed_on=today,
-    )  # fmt: skip
-    record("leadership.exception_allowed", by=by, about=f"use_case:{use_case.pk}", name=use_case.name,
-           number=boundary.number, last_day=last_day.isoformat(), owner=owner.name, reason=allowed.reason)  # fmt: skip
+        boundary=boundary,
+        use_case=use_case,
+        owner=owner,
+        reason=filled(reason, _("Say why.")),
+        last_day=last_day,
+        allowed_by=str(by),
+        allowed_on=today,
+    )
+    record(
+        "leadership.exception_allowed",
+        by=by,
+        about=f"use_case:{use_case.pk}",
+        name=use_case.name,
+        number=boundary.number,
+        last_day=last_day.isoformat(),
+        owner=owner.name,
+        reason=allowed.reason,
+    )
     return allowed
 
 
@@ -58,8 +71,13 @@ def end_exception(*, exception: BoundaryException, by: object) -> None:
     if exception.ended_on is None:
         exception.ended_on = clock.today()
         exception.save(update_fields=["ended_on"])
-        record("leadership.exception_ended", by=by, about=f"use_case:{exception.use_case_id}",
-               name=exception.use_case.name, number=exception.boundary.number)  # fmt: skip
+        record(
+            "leadership.exception_ended",
+            by=by,
+            about=f"use_case:{exception.use_case_id}",
+            name=exception.use_case.name,
+            number=exception.boundary.number,
+        )
 
 
 @transaction.atomic
@@ -83,12 +101,22 @@ def decide_beforehand(
         boundary=boundary,
         use_case=use_case,
         defaults={
-            "allowed": allowed, "reason": reason, "decided_by": names.strip(), "decided_on": clock.today(),
+            "allowed": allowed,
+            "reason": reason,
+            "decided_by": names.strip(),
+            "decided_on": clock.today(),
         },
-    )  # fmt: skip
+    )
     kind = "leadership.beforehand_yes" if allowed else "leadership.beforehand_no"
-    record(kind, by=by, about=f"use_case:{use_case.pk}", name=use_case.name, number=boundary.number,
-           names=names.strip(), reason=reason)  # fmt: skip
+    record(
+        kind,
+        by=by,
+        about=f"use_case:{use_case.pk}",
+        name=use_case.name,
+        number=boundary.number,
+        names=names.strip(),
+        reason=reason,
+    )
 
 
 def _must_hold(boundary: Boundary) -> None:

@@ -75,8 +75,14 @@ def remove_line(*, boundary: Boundary, part: str, place: int, by: object) -> Non
 def _save(boundary: Boundary, draft: Draft, by: object) -> None:
     boundary.rule = draft.as_json()
     boundary.save(update_fields=["rule"])
-    record("leadership.rule_written", by=by, about=f"boundary:{boundary.number}", number=boundary.number,
-           version=boundary.version, rule=boundary.rule)  # fmt: skip
+    record(
+        "leadership.rule_written",
+        by=by,
+        about=f"boundary:{boundary.number}",
+        number=boundary.number,
+        version=boundary.version,
+        rule=boundary.rule,
+    )
 
 
 @transaction.atomic
@@ -92,8 +98,14 @@ def add_example(
         told=as_json(known),
         expected=Judged(expected).value,
     )
-    record("leadership.example_added", by=by, about=f"boundary:{boundary.number}", number=boundary.number,
-           name=example.name, expected=example.expected)  # fmt: skip
+    record(
+        "leadership.example_added",
+        by=by,
+        about=f"boundary:{boundary.number}",
+        number=boundary.number,
+        name=example.name,
+        expected=example.expected,
+    )
     return example
 
 

@@ -34,13 +34,16 @@ class EffectForm(forms.Form):
         widget=forms.RadioSelect,
     )
     decider = forms.ChoiceField(
-        label=_("Whose decision has to come first?"), required=False,
+        label=_("Whose decision has to come first?"),
+        required=False,
         help_text=_("Only when you chose “only after a decision”."),
-    )  # fmt: skip
+    )
     scope = forms.MultipleChoiceField(
-        label=_("Only for these units"), required=False, widget=TreeOfBoxes,
+        label=_("Only for these units"),
+        required=False,
+        widget=TreeOfBoxes,
         help_text=_("Tick nothing when it holds for the whole organisation. Units below a unit belong to it."),
-    )  # fmt: skip
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -84,8 +87,10 @@ class LineForm(forms.Form):
             ways = [("yes", _("Yes")), ("no", _("No"))]
         self.fields["way"] = forms.ChoiceField(
             label=_("When is the line so?") if fact.values else asked(fact.code),
-            choices=ways, widget=forms.RadioSelect, initial="yes",
-        )  # fmt: skip
+            choices=ways,
+            widget=forms.RadioSelect,
+            initial="yes",
+        )
 
     def condition(self) -> Condition:
         holds = self.cleaned_data["way"] == "yes"
@@ -124,13 +129,15 @@ class ExampleForm(FactsForm):
         super().__init__(*args, card={}, **kwargs)
         first: dict[str, Any] = {
             "name": TextInLanguages(
-                label=_("Which use of AI?"), help_text=_("For example: ranking the CVs of applicants."), rows=1,
+                label=_("Which use of AI?"),
+                help_text=_("For example: ranking the CVs of applicants."),
+                rows=1,
                 max_length=200,
             ),
             "expected": forms.ChoiceField(
                 label=_("How must it come out?"), choices=Judged.choices, widget=forms.RadioSelect
             ),
-        }  # fmt: skip
+        }
         self.fields = {**first, **self.fields}
 
     def clean_expected(self) -> Judged:

@@ -39,9 +39,13 @@ def open_consultation(
     consultation.job_roles.set(job_roles)
     consultation.groups.set(groups)
     record(
-        "leadership.consultation_opened", by=by, about=f"course:{version.number}", number=version.number,
-        until=until.isoformat(), whom=_listed(voices_of(consultation)),
-    )  # fmt: skip
+        "leadership.consultation_opened",
+        by=by,
+        about=f"course:{version.number}",
+        number=version.number,
+        until=until.isoformat(),
+        whom=_listed(voices_of(consultation)),
+    )
     return consultation
 
 
@@ -74,9 +78,13 @@ def write_remark(
         raise Refused("leadership.no_remark")
     spoke = _voice(consultation, voice)
     remark = Remark.objects.create(
-        consultation=consultation, voice=spoke.code, heard_from=spoke.name, words=words,
-        question=question if question in QUESTIONS else "", said_on=clock.today(),
-    )  # fmt: skip
+        consultation=consultation,
+        voice=spoke.code,
+        heard_from=spoke.name,
+        words=words,
+        question=question if question in QUESTIONS else "",
+        said_on=clock.today(),
+    )
     number = consultation.version.number
     record("leadership.remark_kept", by=by, about=f"course:{number}", number=number, group=spoke.name, words=words)
     return remark
@@ -113,9 +121,14 @@ def decide_remark(*, remark: Remark, outcome: TakenOver, reason: Mapping[str, st
     remark.save(update_fields=["outcome", "reason"])
     number = remark.consultation.version.number
     record(
-        f"leadership.remark_{TakenOver(outcome).value}", by=by, about=f"course:{number}", number=number,
-        group=remark.heard_from, words=remark.words, reason=remark.reason,
-    )  # fmt: skip
+        f"leadership.remark_{TakenOver(outcome).value}",
+        by=by,
+        about=f"course:{number}",
+        number=number,
+        group=remark.heard_from,
+        words=remark.words,
+        reason=remark.reason,
+    )
 
 
 @transaction.atomic

@@ -57,9 +57,12 @@ def name_conversations(*, version: CourseVersion, conversations: Collection[int]
     version.changed_at = clock.now()
     version.save(update_fields=["conversations", "changed_at"])
     record(
-        "leadership.course_answers", by=by, about=f"course:{version.number}", number=version.number,
+        "leadership.course_answers",
+        by=by,
+        about=f"course:{version.number}",
+        number=version.number,
         count=len(version.conversations),
-    )  # fmt: skip
+    )
 
 
 @transaction.atomic

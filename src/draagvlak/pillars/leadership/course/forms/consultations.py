@@ -17,9 +17,11 @@ from draagvlak.ui.text_input import TextInLanguages
 class ConsultForm(forms.Form):
     works_council = forms.BooleanField(label=_("The works council"), required=False)
     units = forms.MultipleChoiceField(
-        label=_("Units"), required=False, widget=TreeOfBoxes,
+        label=_("Units"),
+        required=False,
+        widget=TreeOfBoxes,
         help_text=_("With all units below them. At least five people, so that nobody can tell who said what."),
-    )  # fmt: skip
+    )
     job_roles = Several(
         JobRole.objects.all(), label=_("Job roles"), required=False, widget=forms.CheckboxSelectMultiple
     )
@@ -49,13 +51,15 @@ class RemarkForm(forms.Form):
     def __init__(self, *args: Any, voices: list[Voice], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["voice"] = forms.ChoiceField(
-            label=_("Who said it?"), choices=[(voice.code, str(voice.name)) for voice in voices],
+            label=_("Who said it?"),
+            choices=[(voice.code, str(voice.name)) for voice in voices],
             help_text=_("A group, never a person."),
-        )  # fmt: skip
+        )
         self.fields["question"] = forms.ChoiceField(
-            label=_("Which part is it about?"), required=False,
+            label=_("Which part is it about?"),
+            required=False,
             choices=[("", _("The whole course")), *((name, CourseVersion.asked(name)) for name in QUESTIONS)],
-        )  # fmt: skip
+        )
         self.fields["words"] = TextInLanguages(label=_("What did they say?"), max_length=2000)
 
 

@@ -60,7 +60,7 @@ def compare(request: HttpRequest, number: int, other: int) -> HttpResponse:
     """Two versions side by side, word by word."""
     member = member_of(request)
     old, new = (permissions.course_for(member, one) for one in (number, other))
-    rows = compared(old, new, request.LANGUAGE_CODE[:2])  # type: ignore[attr-defined]
+    rows = compared(old, new, request.LANGUAGE_CODE[:2])
     context = {"old": old, "new": new, "rows": rows, "changed": sum(row.changed for row in rows)}
     return render(request, "leadership/course/compare_versions.html", context)
 
