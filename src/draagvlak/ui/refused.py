@@ -34,11 +34,12 @@ def refusals(room: str, words: Mapping[str, Words]) -> Mapping[str, Any]:
 
 
 def discover() -> None:
-    """Read every `wording.py` of our own apps, also of the features inside them, so that no refusal lacks its words."""
+    """Read the words of every refusal in our own apps and their features: `wording.py`, or where that is a folder."""
     for app in apps.get_app_configs():
         if app.name.startswith("draagvlak."):
-            for path in sorted(Path(app.path).rglob("wording.py")):
-                inside = path.relative_to(app.path).with_suffix("").parts
+            home = Path(app.path)
+            for path in sorted([*home.rglob("wording.py"), *home.rglob("wording/refusals.py")]):
+                inside = path.relative_to(home).with_suffix("").parts
                 import_module(".".join((app.name, *inside)))
 
 

@@ -3,25 +3,25 @@
 from collections.abc import Mapping
 
 from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.utils.functional import Promise
 from django.utils.translation import override
 
+from draagvlak.ui.refused import Refused
 from draagvlak.ui.texts import Text
 
 
-def filled(words: Mapping[str, str], complaint: str) -> Text:
+def filled(words: Mapping[str, str], refused: Refused) -> Text:
     """The text, when it says something in at least one language."""
     text = Text(words)
     if not text:
-        raise ValidationError(complaint)
+        raise refused
     return text
 
 
 def in_every_language(words: str | Promise) -> dict[str, str]:
     """Words of ours in each language of the interface: the log is read in every one."""
-    found = {}
+    versions = {}
     for code, _name in settings.LANGUAGES:
         with override(code):
-            found[code] = str(words)
-    return found
+            versions[code] = str(words)
+    return versions

@@ -1,18 +1,18 @@
 """What is written in versions: a draft, what was adopted, and what it was before."""
 
-from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy as _
+
+from draagvlak.ui.refused import Refused
 
 
 class State(models.TextChoices):
-    DRAFT = "draft", gettext_lazy("Draft")
-    ADOPTED = "adopted", gettext_lazy("Adopted")
-    SUPERSEDED = "superseded", gettext_lazy("Superseded")
+    DRAFT = "draft", _("Draft")
+    ADOPTED = "adopted", _("Adopted")
+    SUPERSEDED = "superseded", _("Superseded")
 
 
 def must_be_draft(state: str) -> None:
     """What was adopted is history: it gets a successor, never other words."""
     if state != State.DRAFT:
-        raise ValidationError(_("This was adopted and can no longer be changed. Make a new version instead."))
+        raise Refused("leadership.adopted_already")

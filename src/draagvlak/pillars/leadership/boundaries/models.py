@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from draagvlak.foundation.organisation.models import Person, Unit
@@ -42,6 +43,9 @@ class Boundary(models.Model):
 
     def __str__(self) -> str:
         return str(self.sentence)
+
+    def get_absolute_url(self) -> str:
+        return reverse("leadership:boundary", args=[self.pk])
 
 
 class BoundaryExample(models.Model):

@@ -1,4 +1,4 @@
-"""The words for what this feature tells the gates."""
+"""The words of this feature: for what it tells the gates, and for why it does not do what was asked."""
 
 from collections.abc import Mapping
 
@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 from draagvlak.foundation.findings import Criterion, Wording
+from draagvlak.ui.refused import refusals
 from draagvlak_core.leadership import criteria
 
 CRITERIA = (
@@ -61,3 +62,50 @@ WORDING: Mapping[str, Wording] = {
     ),
     "boundaries_unknown": Wording(_("We cannot tell whether the boundaries are respected.")),
 }
+
+REFUSALS = refusals(
+    "leadership",
+    {
+        "no_boundary": _("Write the boundary."),
+        "no_sentence_or_value": _("Write the boundary and the value it protects."),
+        "no_boundary_owner": _("Say who owns this boundary: somebody who works here."),
+        "no_first_day": _("Say from which day it holds."),
+        "gap_between_versions": _("It replaces a boundary that holds now, so it cannot begin later than today."),
+        "no_review_day": _("Say on which day it is looked at again: a day after today."),
+        "never_adopted": _("Only a boundary that was adopted can get a new version."),
+        "boundary_draft_already": _("There is a draft already. Go on with that one, or throw it away first."),
+        "nothing_to_withdraw": _("Only a boundary that was adopted can be withdrawn."),
+        "no_withdrawal_reason": _("Say why it no longer holds."),
+        "boundary_not_held": _("This boundary does not hold today."),
+        "not_judged_by": _("This boundary does not hold today, so nothing can be judged by it."),
+        "no_reason": _("Say why."),
+        "no_exception_owner": _("Say who looks after this exception: somebody who works here."),
+        "exception_day": _("Choose a last day from today on, and at most a year ahead."),
+        "exception_runs": _("An exception runs already. End that one first."),
+        "asks_no_decision": _("This boundary asks for no decision."),
+        "others_decide": _("Only %(who)s can take this decision."),
+        "no_deciders": _("Say who decided this."),
+        "no_decider_chosen": _("Choose whose decision has to come first."),
+        "line_already": _("This line is there already."),
+        "too_many_lines": _("A boundary with so many lines is no longer one boundary. Make two of it."),
+        "no_example": _("Say which use of AI this is."),
+        "no_crossing_example": _("Add an example that crosses this boundary."),
+        "no_respecting_example": _("Add an example that respects this boundary."),
+        "example_fails": _("The example “%(name)s” does not come out as you said. Change the rule or the example."),
+    },
+)
+
+# What the core finds wrong with a rule (`Unfit`), by its codes.
+UNFIT_RULES = refusals(
+    "boundary_rule",
+    {
+        "says_no_when": _("Say when AI is never used: add at least one line."),
+        "says_no_needs": _("Say what has to be so: add at least one line under “only if”."),
+        "says_no_decider": _("Choose whose decision has to come first."),
+        "not_understood": _(
+            "We could follow the sentence up to “%(words)s”. Write on from there in the words of the list."
+        ),
+        "too_deep": _("The sentence has too many brackets inside each other. Make two boundaries of it."),
+        "unreadable": _("This rule cannot be read. Write it again."),
+    },
+)

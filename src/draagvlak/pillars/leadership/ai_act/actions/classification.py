@@ -2,9 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.decisions.actions import record
@@ -15,6 +13,7 @@ from draagvlak.pillars.leadership.ai_act.wording.duties import DUTIES
 from draagvlak.pillars.leadership.ai_act.wording.outcomes import CLASSES
 from draagvlak.pillars.leadership.ai_act.wording.questions import QUESTIONS
 from draagvlak.pillars.leadership.texts import filled, in_every_language
+from draagvlak.ui.refused import Refused, refuse_each
 from draagvlak.ui.texts import Text
 from draagvlak_core.leadership import ai_act
 
@@ -38,9 +37,7 @@ def answer_act_question(*, draft: ActClassification, question: str, given: Colle
     """Keep the answer to one question of a draft. Raises KeyError for a question that these rules do not have."""
     must_be_open(draft)
     rules = ai_act.rule_set(draft.rules)
-    faults = ai_act.faults(rules.question(question), given)
-    if faults:
-        raise ValidationError([_fault(fault) for fault in faults])
+    refuse_each(Refused(f"act_answer.{fault}") for fault in ai_act.faults(rules.question(question), given))
     draft.chosen = {**draft.chosen, question: list(given)}
     draft.save(update_fields=["chosen"])
     asked = in_every_language(QUESTIONS[question].asks)
@@ -53,26 +50,17 @@ def answer_shortly(
 ) -> ActClassification:
     """Begin the questions of a light record with what a person confirmed; the rest is asked one by one."""
     if use_case.kind != Kind.EVERYDAY:
-        raise ValidationError(_("Only light records of everyday AI have these short questions."))
+        raise Refused("leadership.no_light_record")
     draft = start_classification(use_case=use_case, by=by)
     for question, given in ai_act.short_answers(as_bought=as_bought, ordinary=ordinary, sign=sign).items():
         answer_act_question(draft=draft, question=question, given=given, by=by)
     return draft
 
 
-def _fault(code: str) -> str:
-    return {
-        "nothing": _("Choose an answer. “I don’t know” is one too."),
-        "no_option": _("This is not one of the answers. Choose again."),
-        "one_only": _("Choose one answer."),
-        "none_with_others": _("“None of these” cannot stand beside another answer. Take one of them away."),
-    }[code]
-
-
 def must_be_open(draft: ActClassification) -> None:
     """What was kept is history: it gets a successor, never other answers."""
     if draft.state != ActState.DRAFT:
-        raise ValidationError(_("These answers were kept and can no longer be changed. Begin again instead."))
+        raise Refused("leadership.act_answers_kept")
 
 
 @transaction.atomic
@@ -81,7 +69,7 @@ def keep_classification(*, draft: ActClassification, by: object) -> None:
     must_be_open(draft)
     rules = ai_act.rule_set(draft.rules)
     if ai_act.next_question(rules, draft.chosen):
-        raise ValidationError(_("There are questions without an answer. “I don’t know” is an answer too."))
+        raise Refused("leadership.act_unanswered")
     draft.chosen = {code: list(given) for code, given in ai_act.heard(rules, draft.chosen).items()}
     found = ai_act.outcome(rules, draft.chosen)
     draft.use_case.act_classifications.filter(state=ActState.KEPT).update(state=ActState.EARLIER)
@@ -112,7 +100,7 @@ def state_duty(*, use_case: UseCase, duty: str, state: str, how: Mapping[str, st
         use_case.act_duties.filter(duty=duty).delete()
         _record("leadership.ai_act_duty_open", use_case, by, duty=about)
         return None
-    how = filled(how, _("Write how it was done, or where it can be found."))
+    how = filled(how, Refused("leadership.no_how"))
     fields = {"state": DutyState(state), "how": how, "stated_by": str(by), "stated_on": clock.today()}
     found, _made = ActDuty.objects.update_or_create(use_case=use_case, duty=duty, defaults=fields)
     kind = "leadership.ai_act_duty_done" if found.state == DutyState.DONE else "leadership.ai_act_duty_under_way"
@@ -126,7 +114,7 @@ def accept_category(*, use_case: UseCase, by: object) -> str:
     kept = use_case.act_classifications.filter(state=ActState.KEPT).first()
     category = ai_act.proposed(ai_act.rule_set(kept.rules), kept.chosen)[0] if kept else ""
     if not category:
-        raise ValidationError(_("No category can be proposed yet."))
+        raise Refused("leadership.no_category")
     write_card(use_case=use_case, by=by, facts={"publication_category": category})
     _record("leadership.ai_act_category", use_case, by, category=category)
     return category

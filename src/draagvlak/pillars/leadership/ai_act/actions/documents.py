@@ -3,10 +3,8 @@
 from collections.abc import Mapping
 from datetime import date
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Max
-from django.utils.translation import gettext as _
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.decisions.actions import record
@@ -14,6 +12,7 @@ from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.pillars.leadership.ai_act.models import ActDocument, DocumentKind
 from draagvlak.pillars.leadership.ai_act.wording.documents import DOCUMENTS
 from draagvlak.pillars.leadership.texts import filled, in_every_language
+from draagvlak.ui.refused import Refused
 from draagvlak.ui.texts import Text
 
 # Which words of the card a section begins with. A person reads and changes them: nothing goes out by itself.
@@ -76,13 +75,13 @@ def give_document(*, document: ActDocument, names: str, given_on: date, how: Map
     """Say that a notice was given, or an assessment adopted: by whom, when, and how it was told."""
     _must_be_draft(document)
     if missing(document):
-        raise ValidationError(_("Every part needs words before this can be given."))
+        raise Refused("leadership.section_empty")
     if given_on > clock.today():
-        raise ValidationError(_("This day has yet to come. Give it first, then write it down here."))
+        raise Refused("leadership.not_given_yet")
     if not names.strip():
-        raise ValidationError(_("Write who gave it."))
+        raise Refused("leadership.no_giver")
     document.given_by, document.given_on = names.strip(), given_on
-    document.given_how = filled(how, _("Write to whom, and how."))
+    document.given_how = filled(how, Refused("leadership.no_receivers"))
     document.save()
     _record(
         "leadership.ai_act_document_given",
@@ -109,7 +108,7 @@ def drop_document(*, document: ActDocument, by: object) -> None:
 
 def _must_be_draft(document: ActDocument) -> None:
     if document.given_on is not None:
-        raise ValidationError(_("This was given and can no longer be changed. Make a new version instead."))
+        raise Refused("leadership.document_given")
 
 
 def _record(kind: str, document: ActDocument, by: object, **details: object) -> None:

@@ -3,9 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.accounts.members import Member
@@ -19,6 +17,7 @@ from draagvlak.pillars.leadership.boundaries.queries.standings import exceptions
 from draagvlak.pillars.leadership.boundaries.rules import rule_of
 from draagvlak.pillars.leadership.boundaries.sentences import DECIDERS
 from draagvlak.pillars.leadership.texts import filled
+from draagvlak.ui.refused import Refused
 from draagvlak_core.leadership.criteria import in_force
 
 LONGEST = timedelta(days=366)
@@ -38,16 +37,16 @@ def allow_exception(
     today = clock.today()
     _must_hold(boundary)
     if owner is None or owner.left_on is not None:
-        raise ValidationError(_("Say who looks after this exception: somebody who works here."))
+        raise Refused("leadership.no_exception_owner")
     if not today <= last_day <= today + LONGEST:
-        raise ValidationError(_("Choose a last day from today on, and at most a year ahead."))
+        raise Refused("leadership.exception_day")
     if exceptions_running().filter(boundary=boundary, use_case=use_case).exists():
-        raise ValidationError(_("An exception runs already. End that one first."))
+        raise Refused("leadership.exception_runs")
     allowed = BoundaryException.objects.create(
         boundary=boundary,
         use_case=use_case,
         owner=owner,
-        reason=filled(reason, _("Say why.")),
+        reason=filled(reason, Refused("leadership.no_reason")),
         last_day=last_day,
         allowed_by=str(by),
         allowed_on=today,
@@ -91,12 +90,12 @@ def decide_beforehand(
     _must_hold(boundary)
     rule = rule_of(boundary)
     if rule is None or rule.decider is None:
-        raise ValidationError(_("This boundary asks for no decision."))
+        raise Refused("leadership.asks_no_decision")
     if not decides(Member(by), rule.decider, use_case):
-        raise ValidationError(_("Only %(who)s can take this decision.") % {"who": DECIDERS[rule.decider]})
+        raise Refused("leadership.others_decide", who=DECIDERS[rule.decider])
     if not names.strip():
-        raise ValidationError(_("Say who decided this."))
-    reason = filled(reason, _("Say why."))
+        raise Refused("leadership.no_deciders")
+    reason = filled(reason, Refused("leadership.no_reason"))
     BoundaryDecision.objects.update_or_create(
         boundary=boundary,
         use_case=use_case,
@@ -121,4 +120,4 @@ def decide_beforehand(
 
 def _must_hold(boundary: Boundary) -> None:
     if not in_force(boundary.state, boundary.valid_from, clock.today()):
-        raise ValidationError(_("This boundary does not hold today."))
+        raise Refused("leadership.boundary_not_held")

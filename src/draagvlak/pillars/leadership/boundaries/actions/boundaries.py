@@ -1,13 +1,11 @@
 """Writes boundaries, and what people find when they judge a use case by one."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Max
-from django.utils.translation import gettext as _
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.decisions.actions import record
@@ -16,6 +14,7 @@ from draagvlak.pillars.leadership.boundaries.models import Boundary, BoundaryExa
 from draagvlak.pillars.leadership.boundaries.rule_faults import rule_faults
 from draagvlak.pillars.leadership.texts import filled
 from draagvlak.pillars.leadership.versions import State, must_be_draft
+from draagvlak.ui.refused import Refused, refuse_each
 
 
 @transaction.atomic
@@ -34,7 +33,7 @@ def write_boundary(
     if boundary is None:
         boundary = Boundary(number=(Boundary.objects.aggregate(last=Max("number"))["last"] or 0) + 1)
     must_be_draft(boundary.state)
-    sentence = filled(sentence, _("Write the boundary."))
+    sentence = filled(sentence, Refused("leadership.no_boundary"))
     boundary.sentence, boundary.value, boundary.owner = sentence, value, owner
     boundary.valid_from, boundary.review_on = valid_from, review_on
     if rule is not None:
@@ -48,10 +47,10 @@ def write_boundary(
 def revise_boundary(*, boundary: Boundary, by: object) -> Boundary:
     """Begin a new version of an adopted boundary as a draft. Until it is adopted the old words hold."""
     if boundary.state != State.ADOPTED:
-        raise ValidationError(_("Only a boundary that was adopted can get a new version."))
+        raise Refused("leadership.never_adopted")
     versions = Boundary.objects.filter(number=boundary.number)
     if versions.filter(state=State.DRAFT).exists():
-        raise ValidationError(_("There is a draft already. Go on with that one, or throw it away first."))
+        raise Refused("leadership.boundary_draft_already")
     draft = Boundary.objects.create(
         number=boundary.number,
         version=versions.aggregate(last=Max("version"))["last"] + 1,
@@ -74,40 +73,38 @@ def adopt_boundary(*, boundary: Boundary, by: object) -> None:
     """Make a draft hold. All use cases have to be judged again: other words are another boundary."""
     must_be_draft(boundary.state)
     earlier = Boundary.objects.filter(number=boundary.number, state=State.ADOPTED)
-    faults = adoption_faults(boundary)
-    if faults:
-        raise ValidationError(faults)
+    refuse_each(adoption_faults(boundary))
     earlier.update(state=State.SUPERSEDED)
     boundary.state, boundary.adopted_by, boundary.adopted_on = State.ADOPTED, str(by), clock.today()
     boundary.save(update_fields=["state", "adopted_by", "adopted_on"])
     _record_boundary("leadership.boundary_adopted", boundary, by)
 
 
-def adoption_faults(boundary: Boundary) -> list[str]:
-    """Everything that keeps a draft from being adopted, in words: none when it may be."""
-    today, found = clock.today(), []
+def adoption_faults(boundary: Boundary) -> Iterator[Refused]:
+    """Everything that keeps a draft from being adopted; nothing when it may be."""
+    today = clock.today()
     replaces = Boundary.objects.filter(number=boundary.number, state=State.ADOPTED).exists()
     if not boundary.sentence or not boundary.value:
-        found.append(_("Write the boundary and the value it protects."))
+        yield Refused("leadership.no_sentence_or_value")
     if boundary.owner is None or boundary.owner.left_on is not None:
-        found.append(_("Say who owns this boundary: somebody who works here."))
+        yield Refused("leadership.no_boundary_owner")
     if boundary.valid_from is None:
-        found.append(_("Say from which day it holds."))
+        yield Refused("leadership.no_first_day")
     elif replaces and boundary.valid_from > today:
         # Between two versions there would be days on which nothing holds.
-        found.append(_("It replaces a boundary that holds now, so it cannot begin later than today."))
+        yield Refused("leadership.gap_between_versions")
     if boundary.review_on is None or boundary.review_on <= today:
-        found.append(_("Say on which day it is looked at again: a day after today."))
-    return [*found, *rule_faults(boundary)]
+        yield Refused("leadership.no_review_day")
+    yield from rule_faults(boundary)
 
 
 @transaction.atomic
 def withdraw_boundary(*, boundary: Boundary, reason: str, by: object) -> None:
     """Let an adopted boundary no longer hold, with the reason in the log."""
     if boundary.state != State.ADOPTED:
-        raise ValidationError(_("Only a boundary that was adopted can be withdrawn."))
+        raise Refused("leadership.nothing_to_withdraw")
     if not reason.strip():
-        raise ValidationError(_("Say why it no longer holds."))
+        raise Refused("leadership.no_withdrawal_reason")
     boundary.state = State.SUPERSEDED
     boundary.save(update_fields=["state"])
     record(

@@ -2,15 +2,14 @@
 
 from collections.abc import Mapping
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.decisions.actions import record
 from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.pillars.leadership.boundaries.models import Boundary, BoundaryJudgement, Judged
 from draagvlak.pillars.leadership.texts import filled
+from draagvlak.ui.refused import Refused
 from draagvlak_core.leadership.criteria import in_force
 
 
@@ -20,8 +19,8 @@ def judge_boundary(
 ) -> None:
     """Keep what a named person finds about one boundary and one use case. The log keeps the earlier ones."""
     if not in_force(boundary.state, boundary.valid_from, clock.today()):
-        raise ValidationError(_("This boundary does not hold today, so nothing can be judged by it."))
-    reason = filled(reason, _("Say why."))
+        raise Refused("leadership.not_judged_by")
+    reason = filled(reason, Refused("leadership.no_reason"))
     BoundaryJudgement.objects.update_or_create(
         boundary=boundary,
         use_case=use_case,

@@ -3,9 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from draagvlak.foundation.decisions.actions import record
 from draagvlak.foundation.organisation.models import Unit
@@ -13,6 +11,7 @@ from draagvlak.foundation.register.cards.forms import as_json
 from draagvlak.pillars.leadership.boundaries.models import Boundary, BoundaryExample, Judged
 from draagvlak.pillars.leadership.texts import filled
 from draagvlak.pillars.leadership.versions import must_be_draft
+from draagvlak.ui.refused import Refused
 from draagvlak_core.leadership.boundaries.drafts import NO_RULE, Draft, Lines, draft_from, draft_of
 from draagvlak_core.leadership.boundaries.rules import Decider, Effect, Rule
 from draagvlak_core.register.card_facts import Told
@@ -28,7 +27,7 @@ def choose_effect(
     """Say what the boundary asks and where. Without an effect people judge it, and its lines are let go."""
     must_be_draft(boundary.state)
     if effect is Effect.ONLY_AFTER and decider is None:
-        raise ValidationError(_("Choose whose decision has to come first."))
+        raise Refused("leadership.no_decider_chosen")
     draft = replace(draft_of(boundary.rule), effect=effect, decider=decider) if effect else NO_RULE
     boundary.scope.set(scope)
     _save(boundary, draft, by)
@@ -55,9 +54,9 @@ def add_line(*, boundary: Boundary, part: str, condition: Condition, by: object)
     draft = draft_of(boundary.rule)
     lines = draft.lines(part)
     if condition in lines.parts:
-        raise ValidationError(_("This line is there already."))
+        raise Refused("leadership.line_already")
     if len(lines.parts) >= MOST_LINES:
-        raise ValidationError(_("A boundary with so many lines is no longer one boundary. Make two of it."))
+        raise Refused("leadership.too_many_lines")
     _save(boundary, draft.with_lines(part, Lines(lines.join, (*lines.parts, condition))), by)
 
 
@@ -67,9 +66,9 @@ def remove_line(*, boundary: Boundary, part: str, place: int, by: object) -> Non
     must_be_draft(boundary.state)
     draft = draft_of(boundary.rule)
     lines = draft.lines(part)
-    kept = tuple(line for number, line in enumerate(lines.parts) if number != place)
-    if kept != lines.parts:
-        _save(boundary, draft.with_lines(part, Lines(lines.join, kept)), by)
+    left = tuple(line for number, line in enumerate(lines.parts) if number != place)
+    if left != lines.parts:
+        _save(boundary, draft.with_lines(part, Lines(lines.join, left)), by)
 
 
 def _save(boundary: Boundary, draft: Draft, by: object) -> None:
@@ -94,7 +93,7 @@ def add_example(
     known = {code: value for code, value in told.items() if value is not None}
     example = BoundaryExample.objects.create(
         boundary=boundary,
-        name=filled(name, _("Say which use of AI this is.")),
+        name=filled(name, Refused("leadership.no_example")),
         told=as_json(known),
         expected=Judged(expected).value,
     )

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from draagvlak.foundation.organisation.person_field import PersonField
+from draagvlak.pillars.leadership.boundaries.models import Boundary
 from draagvlak.ui.steps import day_box
 from draagvlak.ui.text_input import TextInLanguages
 
@@ -28,6 +29,11 @@ class BoundaryForm(forms.Form):
         )
         self.fields["valid_from"] = forms.DateField(label=_("From which day does it hold?"), widget=day_box())
         self.fields["review_on"] = forms.DateField(label=_("When do we look at it again?"), widget=day_box())
+
+
+def boundary_values(boundary: Boundary) -> dict[str, Any]:
+    """What a boundary says now, for its form."""
+    return {name: getattr(boundary, name) for name in ("sentence", "value", "owner", "valid_from", "review_on")}
 
 
 class ReasonForm(forms.Form):

@@ -9,11 +9,12 @@ from draagvlak.foundation.organisation.models import Unit
 from draagvlak.foundation.register.cards.fact_words import asked, group_title, value_words
 from draagvlak.foundation.register.cards.forms import FactsForm
 from draagvlak.foundation.register.cards.units import unit_choices
-from draagvlak.pillars.leadership.boundaries.models import Judged
-from draagvlak.pillars.leadership.boundaries.rule_faults import unfit_in_words
+from draagvlak.pillars.leadership.boundaries.models import Boundary, Judged
+from draagvlak.pillars.leadership.boundaries.rule_faults import unfit_refused
 from draagvlak.pillars.leadership.boundaries.sentences import DECIDERS, rule_sentences
 from draagvlak.ui.forms import TreeOfBoxes
 from draagvlak.ui.text_input import TextInLanguages
+from draagvlak_core.leadership.boundaries.drafts import draft_of
 from draagvlak_core.leadership.boundaries.rules import Decider, Effect, Rule
 from draagvlak_core.register.card_facts import CardFact, Group, in_group
 from draagvlak_core.shared.conditions.tree import Condition, Contains, Is, IsFilled, IsOneOf, Not, Unfit
@@ -62,6 +63,16 @@ class EffectForm(forms.Form):
         return list(Unit.objects.filter(pk__in=self.cleaned_data["scope"]))
 
 
+def effect_values(boundary: Boundary) -> dict[str, object]:
+    """What a draft asks now, for its form."""
+    draft = draft_of(boundary.rule)
+    return {
+        "effect": draft.effect.value if draft.effect else PEOPLE_JUDGE,
+        "decider": draft.decider.value if draft.decider else "",
+        "scope": [str(pk) for pk in boundary.scope.values_list("pk", flat=True)],
+    }
+
+
 class FactForm(forms.Form):
     """Which fact a line is about, in the groups in which facts are told."""
 
@@ -92,12 +103,17 @@ class LineForm(forms.Form):
             initial="yes",
         )
 
-    def condition(self) -> Condition:
+    def clean(self) -> dict[str, Any]:
+        """The line, as the action takes it."""
+        cleaned = super().clean() or self.cleaned_data
+        return cleaned if self.errors else {"condition": self._condition()}
+
+    def _condition(self) -> Condition:
         holds = self.cleaned_data["way"] == "yes"
         if self.fact.kind is Kind.YES_NO:
             return Is(self.fact.code, holds)
-        found = self._positive()
-        return found if holds else Not(found)
+        positive = self._positive()
+        return positive if holds else Not(positive)
 
     def _positive(self) -> Condition:
         if self.fact.kind is Kind.FILLED:
@@ -119,7 +135,7 @@ class SentenceForm(forms.Form):
         try:
             return rule_sentences().read(self.cleaned_data["sentence"])
         except Unfit as unfit:
-            raise forms.ValidationError(unfit_in_words(unfit)) from unfit
+            raise unfit_refused(unfit) from unfit
 
 
 class ExampleForm(FactsForm):
@@ -142,3 +158,10 @@ class ExampleForm(FactsForm):
 
     def clean_expected(self) -> Judged:
         return Judged(self.cleaned_data["expected"])
+
+    def clean(self) -> dict[str, Any]:
+        """The example, as the action takes it."""
+        cleaned = super().clean()
+        if self.errors:
+            return cleaned
+        return {"name": cleaned["name"], "expected": cleaned["expected"], "told": self.told()}

@@ -2,9 +2,9 @@
 
 from functools import partial
 
-from django import forms as django_forms
 from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -15,11 +15,15 @@ from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.pillars.leadership.boundaries import permissions
 from draagvlak.pillars.leadership.boundaries.actions import boundaries as actions
+from draagvlak.pillars.leadership.boundaries.actions.boundaries import adoption_faults
 from draagvlak.pillars.leadership.boundaries.forms import boundaries as forms
 from draagvlak.pillars.leadership.boundaries.queries import boundaries as queries
 from draagvlak.pillars.leadership.boundaries.queries.rules import examples_of, found_by, rule_in_words
 from draagvlak.pillars.leadership.permissions import writes_course
-from draagvlak.ui.steps import form_page, kept, posted
+from draagvlak.pillars.leadership.versions import State
+from draagvlak.ui.refused import sentence_of
+from draagvlak.ui.step import Back, Step
+from draagvlak.ui.templatetags.draagvlak_ui import said
 
 
 @page(Right.READ_COURSE)
@@ -41,18 +45,19 @@ def boundaries(request: HttpRequest) -> HttpResponse:
 @page(Right.READ_COURSE)
 def boundary(request: HttpRequest, boundary_id: int) -> HttpResponse:
     member = member_of(request)
-    found = permissions.boundary_for(member, boundary_id)
+    boundary = permissions.boundary_for(member, boundary_id)
     writes = writes_course(member)
+    faults = adoption_faults(boundary) if writes and boundary.state == State.DRAFT else ()
     context = {
-        "row": queries.one_boundary(found),
-        "boundary": found,
+        "row": queries.one_boundary(boundary),
+        "boundary": boundary,
         "running": queries.running_use_cases(),
-        "found": found_by(found, request.GET.get("page")) if found.state == "adopted" else None,
-        "rule": rule_in_words(found),
-        "examples": examples_of(found),
-        "scope": found.scope.all(),
-        "faults": actions.adoption_faults(found) if writes and found.state == "draft" else [],
-        "versions": queries.versions_of(found, with_drafts=writes),
+        "found": found_by(boundary, request.GET.get("page")) if boundary.state == State.ADOPTED else None,
+        "rule": rule_in_words(boundary),
+        "examples": examples_of(boundary),
+        "scope": boundary.scope.all(),
+        "faults": [sentence_of(fault) for fault in faults],
+        "versions": queries.versions_of(boundary, with_drafts=writes),
         "writes": writes,
     }
     return render(request, "leadership/boundaries/read_boundary.html", context)
@@ -60,66 +65,73 @@ def boundary(request: HttpRequest, boundary_id: int) -> HttpResponse:
 
 @page(Right.WRITE_COURSE)
 def write(request: HttpRequest, boundary_id: int | None = None) -> HttpResponse:
-    found = permissions.boundary_for(member_of(request), boundary_id) if boundary_id is not None else None
-    form = forms.BoundaryForm(posted(request), initial=_as_initial(found))
-    written: list[int] = []
-
-    def save(**values: object) -> None:
-        written.append(actions.write_boundary(boundary=found, by=request.user, **values).pk)  # type: ignore[arg-type]
-
-    if request.method == "POST" and kept(form, save):
-        return redirect("leadership:boundary", written[0])
-    context = {"form": form, "boundary": found}
-    return form_page(request, "leadership/boundaries/write_boundary.html", context)
-
-
-def _as_initial(boundary: object) -> dict[str, object] | None:
-    if boundary is None:
-        return None
-    return {name: getattr(boundary, name) for name in ("sentence", "value", "owner", "valid_from", "review_on")}
+    boundary = permissions.boundary_for(member_of(request), boundary_id) if boundary_id is not None else None
+    return Step(
+        _("Draft of boundary %(number)s") % {"number": boundary.number} if boundary else _("Write a boundary"),
+        forms.BoundaryForm,
+        partial(actions.write_boundary, boundary=boundary, by=request.user),
+        back=Back.to("leadership:boundaries", _("Boundaries")),
+        lead=_(
+            "A good boundary is one sentence that anyone can hold a use of AI against. "
+            "It is a draft until you adopt it."
+        ),
+        initial=forms.boundary_values(boundary) if boundary else {},
+    ).answer(request)
 
 
 @require_POST
 @page(Right.WRITE_COURSE)
 def adopt(request: HttpRequest, boundary_id: int) -> HttpResponse:
-    found = permissions.boundary_for(member_of(request), boundary_id)
+    boundary = permissions.boundary_for(member_of(request), boundary_id)
     try:
-        actions.adopt_boundary(boundary=found, by=request.user)
-        messages.success(request, _("This boundary is adopted. Every use of AI can now be judged by it."))
+        actions.adopt_boundary(boundary=boundary, by=request.user)
     except ValidationError as refused:
-        messages.error(request, " ".join(refused.messages))
-    return redirect("leadership:boundary", boundary_id)
+        messages.error(request, sentence_of(refused))
+    else:
+        messages.success(request, _("This boundary is adopted. Every use of AI can now be judged by it."))
+    return redirect(boundary)
 
 
 @require_POST
 @page(Right.WRITE_COURSE)
 def revise(request: HttpRequest, boundary_id: int) -> HttpResponse:
-    found = permissions.boundary_for(member_of(request), boundary_id)
+    boundary = permissions.boundary_for(member_of(request), boundary_id)
     try:
-        return redirect("leadership:boundary_edit", actions.revise_boundary(boundary=found, by=request.user).pk)
+        draft = actions.revise_boundary(boundary=boundary, by=request.user)
     except ValidationError as refused:
-        messages.error(request, " ".join(refused.messages))
-        return redirect("leadership:boundary", boundary_id)
+        messages.error(request, sentence_of(refused))
+        return redirect(boundary)
+    return redirect("leadership:boundary_edit", draft.pk)
 
 
 @page(Right.WRITE_COURSE)
 def withdraw(request: HttpRequest, boundary_id: int) -> HttpResponse:
-    found = permissions.boundary_for(member_of(request), boundary_id)
-    form = forms.ReasonForm(posted(request))
-    save = partial(actions.withdraw_boundary, boundary=found, by=request.user)
-    if request.method == "POST" and kept(form, save):
-        messages.success(request, _("This boundary no longer holds."))
-        return redirect("leadership:boundary", boundary_id)
-    context = {"form": form, "boundary": found}
-    return form_page(request, "leadership/boundaries/withdraw_boundary.html", context)
+    boundary = permissions.boundary_for(member_of(request), boundary_id)
+    return Step(
+        _("Withdraw boundary %(number)s?") % {"number": boundary.number},
+        forms.ReasonForm,
+        partial(actions.withdraw_boundary, boundary=boundary, by=request.user),
+        back=Back.to(boundary, boundary.sentence),
+        lead=_(
+            "From today nothing is judged by it any more. It stays readable, and the decision log keeps your reason."
+        ),
+        button=_("Withdraw this boundary"),
+        danger=True,
+        done=_("This boundary no longer holds."),
+    ).answer(request)
 
 
 @page(Right.WRITE_COURSE)
 def drop(request: HttpRequest, boundary_id: int) -> HttpResponse:
-    found = permissions.boundary_for(member_of(request), boundary_id)
-    form = django_forms.Form(posted(request))
-    if request.method == "POST" and kept(form, partial(actions.drop_boundary, boundary=found, by=request.user)):
-        messages.success(request, _("The draft is gone."))
-        return redirect("leadership:boundaries")
-    context = {"form": form, "boundary": found}
-    return form_page(request, "leadership/boundaries/drop_boundary.html", context)
+    boundary = permissions.boundary_for(member_of(request), boundary_id)
+    return Step(
+        _("Throw the draft of boundary %(number)s away?") % {"number": boundary.number},
+        Form,
+        partial(actions.drop_boundary, boundary=boundary, by=request.user),
+        back=Back.to(boundary, boundary.sentence),
+        lead=said(boundary.sentence),
+        button=_("Throw this draft away"),
+        danger=True,
+        done=_("The draft is gone."),
+        to="leadership:boundaries",
+    ).answer(request)

@@ -24,7 +24,9 @@ from draagvlak.pillars.leadership.boundaries.queries import shelf as shelf_queri
 from draagvlak.pillars.leadership.boundaries.queries.shelf import shelf_by_sector
 from draagvlak.pillars.leadership.boundaries.rule_faults import rule_faults
 from draagvlak.pillars.leadership.boundaries.rules import rule_of
-from draagvlak.ui.steps import form_page, kept, posted
+from draagvlak.ui.refused import sentence_of
+from draagvlak.ui.step import Back, Step
+from draagvlak.ui.templatetags.draagvlak_ui import said
 from draagvlak_core.leadership.boundaries.drafts import PARTS, draft_of
 from draagvlak_core.register.card_facts import BY_CODE
 
@@ -32,78 +34,76 @@ from draagvlak_core.register.card_facts import BY_CODE
 @page(Right.WRITE_COURSE)
 def rule(request: HttpRequest, boundary_id: int) -> HttpResponse:
     """The rule as lines, with the sentence they make."""
-    found = permissions.draft_boundary(member_of(request), boundary_id)
-    draft = draft_of(found.rule)
+    boundary = permissions.draft_boundary(member_of(request), boundary_id)
+    draft = draft_of(boundary.rule)
     context = {
-        "boundary": found,
+        "boundary": boundary,
         "draft": draft,
-        "sentence": queries.rule_in_words(found),
-        "parts": [(part, draft.lines(part).join, queries.lines_in_words(found, part)) for part in PARTS],
-        "faults": rule_faults(found),
-        "examples": queries.examples_of(found),
+        "sentence": queries.rule_in_words(boundary),
+        "parts": [(part, draft.lines(part).join, queries.lines_in_words(boundary, part)) for part in PARTS],
+        "faults": [sentence_of(fault) for fault in rule_faults(boundary)],
+        "examples": queries.examples_of(boundary),
     }
     return render(request, "leadership/boundaries/rule.html", context)
 
 
 @page(Right.WRITE_COURSE)
 def effect(request: HttpRequest, boundary_id: int) -> HttpResponse:
-    found = permissions.draft_boundary(member_of(request), boundary_id)
-    form = forms.EffectForm(posted(request), initial=_effect_now(found))
-    if request.method == "POST" and kept(form, partial(actions.choose_effect, boundary=found, by=request.user)):
-        return redirect("leadership:rule", boundary_id)
-    context = {"form": form, "boundary": found, "title": _("What does this boundary say?")}
-    return form_page(request, "leadership/boundaries/rule_step.html", context)
+    boundary = permissions.draft_boundary(member_of(request), boundary_id)
+    return Step(
+        _("What does this boundary say?"),
+        forms.EffectForm,
+        partial(actions.choose_effect, boundary=boundary, by=request.user),
+        back=_rule_of(boundary),
+        lead=said(boundary.sentence),
+        initial=forms.effect_values(boundary),
+    ).answer(request)
 
 
-def _effect_now(boundary: Boundary) -> dict[str, object]:
-    draft = draft_of(boundary.rule)
-    return {
-        "effect": draft.effect.value if draft.effect else forms.PEOPLE_JUDGE,
-        "decider": draft.decider.value if draft.decider else "",
-        "scope": [str(pk) for pk in boundary.scope.values_list("pk", flat=True)],
-    }
+def _rule_of(boundary: Boundary) -> Back:
+    return Back.to("leadership:rule", _("The rule"), boundary.pk)
 
 
 @page(Right.WRITE_COURSE)
 def sentence(request: HttpRequest, boundary_id: int) -> HttpResponse:
-    found = permissions.draft_boundary(member_of(request), boundary_id)
-    form = forms.SentenceForm(posted(request), initial={"sentence": queries.rule_in_words(found)})
-
-    def save(sentence: object) -> None:
-        actions.write_rule(boundary=found, rule=sentence, by=request.user)  # type: ignore[arg-type]
-
-    if request.method == "POST" and kept(form, save):
-        return redirect("leadership:rule", boundary_id)
-    context = {"form": form, "boundary": found, "title": _("Write the rule as a sentence")}
-    return form_page(request, "leadership/boundaries/rule_step.html", context)
+    boundary = permissions.draft_boundary(member_of(request), boundary_id)
+    return Step(
+        _("Write the rule as a sentence"),
+        forms.SentenceForm,
+        lambda sentence: actions.write_rule(boundary=boundary, rule=sentence, by=request.user),
+        back=_rule_of(boundary),
+        lead=said(boundary.sentence),
+        initial={"sentence": queries.rule_in_words(boundary)},
+    ).answer(request)
 
 
 @page(Right.WRITE_COURSE)
 def pick_fact(request: HttpRequest, boundary_id: int, part: str) -> HttpResponse:
-    found = permissions.draft_boundary(member_of(request), boundary_id)
+    boundary = permissions.draft_boundary(member_of(request), boundary_id)
     _must_be_part(part)
-    form = forms.FactForm(posted(request))
-    if request.method == "POST" and form.is_valid():
-        return redirect("leadership:add_line", boundary_id, part, form.cleaned_data["fact"])
-    context = {"form": form, "boundary": found, "title": _("Add a line"), "button": _("Go on")}
-    return form_page(request, "leadership/boundaries/rule_step.html", context)
+    return Step(
+        _("Add a line"),
+        forms.FactForm,
+        lambda fact: redirect("leadership:add_line", boundary_id, part, fact),
+        back=_rule_of(boundary),
+        lead=said(boundary.sentence),
+        button=_("Go on"),
+    ).answer(request)
 
 
 @page(Right.WRITE_COURSE)
 def add_line(request: HttpRequest, boundary_id: int, part: str, fact: str) -> HttpResponse:
-    found = permissions.draft_boundary(member_of(request), boundary_id)
+    boundary = permissions.draft_boundary(member_of(request), boundary_id)
     _must_be_part(part)
     if fact not in BY_CODE:
         raise Http404
-    form = forms.LineForm(posted(request), fact=BY_CODE[fact])
-
-    def save(**values: object) -> None:
-        actions.add_line(boundary=found, part=part, condition=form.condition(), by=request.user)
-
-    if request.method == "POST" and kept(form, save):
-        return redirect("leadership:rule", boundary_id)
-    context = {"form": form, "boundary": found, "title": asked(fact)}
-    return form_page(request, "leadership/boundaries/rule_step.html", context)
+    return Step(
+        asked(fact),
+        partial(forms.LineForm, fact=BY_CODE[fact]),
+        partial(actions.add_line, boundary=boundary, part=part, by=request.user),
+        back=_rule_of(boundary),
+        lead=said(boundary.sentence),
+    ).answer(request)
 
 
 def _must_be_part(part: str) -> None:
@@ -114,53 +114,51 @@ def _must_be_part(part: str) -> None:
 @require_POST
 @page(Right.WRITE_COURSE)
 def remove_line(request: HttpRequest, boundary_id: int, part: str, place: int) -> HttpResponse:
-    found = permissions.draft_boundary(member_of(request), boundary_id)
+    boundary = permissions.draft_boundary(member_of(request), boundary_id)
     _must_be_part(part)
-    actions.remove_line(boundary=found, part=part, place=place, by=request.user)
+    actions.remove_line(boundary=boundary, part=part, place=place, by=request.user)
     return redirect("leadership:rule", boundary_id)
 
 
 @require_POST
 @page(Right.WRITE_COURSE)
 def join_lines(request: HttpRequest, boundary_id: int, part: str, join: str) -> HttpResponse:
-    found = permissions.draft_boundary(member_of(request), boundary_id)
+    boundary = permissions.draft_boundary(member_of(request), boundary_id)
     _must_be_part(part)
-    actions.join_lines(boundary=found, part=part, join=join, by=request.user)
+    actions.join_lines(boundary=boundary, part=part, join=join, by=request.user)
     return redirect("leadership:rule", boundary_id)
 
 
 @page(Right.WRITE_COURSE)
 def add_example(request: HttpRequest, boundary_id: int) -> HttpResponse:
-    found = permissions.draft_boundary(member_of(request), boundary_id)
-    known = rule_of(found)
-    form = forms.ExampleForm(posted(request), facts=known.facts if known else ())
-
-    def save(name: object, expected: object, **facts: object) -> None:
-        actions.add_example(boundary=found, name=name, expected=expected, told=form.told(), by=request.user)  # type: ignore[arg-type]
-
-    if request.method == "POST" and kept(form, save):
-        return redirect("leadership:rule", boundary_id)
-    context = {"form": form, "boundary": found, "title": _("Add an example")}
-    return form_page(request, "leadership/boundaries/rule_step.html", context)
+    boundary = permissions.draft_boundary(member_of(request), boundary_id)
+    rule = rule_of(boundary)
+    return Step(
+        _("Add an example"),
+        partial(forms.ExampleForm, facts=rule.facts if rule else ()),
+        partial(actions.add_example, boundary=boundary, by=request.user),
+        back=_rule_of(boundary),
+        lead=said(boundary.sentence),
+    ).answer(request)
 
 
 @require_POST
 @page(Right.WRITE_COURSE)
 def remove_example(request: HttpRequest, boundary_id: int, example_id: int) -> HttpResponse:
-    found = permissions.draft_boundary(member_of(request), boundary_id)
-    actions.remove_example(example=get_object_or_404(found.examples, pk=example_id), by=request.user)
+    boundary = permissions.draft_boundary(member_of(request), boundary_id)
+    actions.remove_example(example=get_object_or_404(boundary.examples, pk=example_id), by=request.user)
     return redirect("leadership:rule", boundary_id)
 
 
 @page(Right.WRITE_COURSE)
 def effects(request: HttpRequest, boundary_id: int) -> HttpResponse:
     """What would change, before anybody adopts it."""
-    found = permissions.draft_boundary(member_of(request), boundary_id)
+    boundary = permissions.draft_boundary(member_of(request), boundary_id)
     context = {
-        "boundary": found,
-        "sentence": queries.rule_in_words(found),
-        "effects": queries.effects_of(found, request.GET.get("page")),
-        "faults": adoption_faults(found),
+        "boundary": boundary,
+        "sentence": queries.rule_in_words(boundary),
+        "effects": queries.effects_of(boundary, request.GET.get("page")),
+        "faults": [sentence_of(fault) for fault in adoption_faults(boundary)],
     }
     return render(request, "leadership/boundaries/effects.html", context)
 
@@ -180,7 +178,7 @@ def take_over(request: HttpRequest, code: str) -> HttpResponse:
     try:
         draft = shelf_actions.take_over(offered=offered, by=request.user)
     except ValidationError as refused:
-        messages.error(request, " ".join(refused.messages))
+        messages.error(request, sentence_of(refused))
         return redirect("leadership:shelf")
     messages.success(request, _("It is a draft of yours now. Change what does not fit, and say who owns it."))
     return redirect("leadership:boundary_edit", draft.pk)
