@@ -485,3 +485,17 @@ def test_an_empty_short_form_is_asked_again_and_others_have_no_such_page(enter, 
     assert contradiction.status_code == 422 and not ActClassification.objects.exists()
     assert enter(bob).get(act(light, "short/")).status_code in (403, 404)
     assert enter(charlie).get(act(light, "short/")).status_code == 404
+
+
+def test_a_draft_is_thrown_away_only_after_somebody_says_so(enter, alice, use_case):
+    browser = enter(alice)
+    browser.post(act(use_case, "start/"))
+    browser.post(act(use_case, "document/worker_notice/start/"))
+    for path, drafts in (
+        ("drop/", use_case.act_classifications),
+        ("document/worker_notice/drop/", use_case.act_documents),
+    ):
+        assert browser.get(act(use_case, path)).status_code == 200
+        assert drafts.exists()
+        assert browser.post(act(use_case, path)).status_code == 302
+        assert not drafts.exists()

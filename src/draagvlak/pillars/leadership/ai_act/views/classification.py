@@ -1,12 +1,14 @@
 """The AI Act: all use cases, one use case, its questions and its duties."""
 
 from functools import partial
+from typing import Any
 
-from django import forms as django_forms
 from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -27,7 +29,8 @@ from draagvlak.pillars.leadership.ai_act.queries.overview import (
     what_changed,
 )
 from draagvlak.pillars.leadership.permissions import use_case_for
-from draagvlak.ui.steps import form_page, kept, posted
+from draagvlak.ui.refused import sentence_of
+from draagvlak.ui.step import Back, Step
 from draagvlak_core.leadership import ai_act
 
 
@@ -108,13 +111,18 @@ def start(request: HttpRequest, use_case_id: int) -> HttpResponse:
 def short(request: HttpRequest, use_case_id: int) -> HttpResponse:
     """Three questions for a light record. What they do not settle is asked as for every other use of AI."""
     use_case = permissions.light_record_for(use_case_id)
-    form = forms.ActShortForm(posted(request))
-    save = partial(actions.answer_shortly, use_case=use_case, by=request.user)
-    if request.method == "POST" and kept(form, save):
-        draft = permissions.act_draft(use_case)
+
+    def save(**answers: Any) -> HttpResponse:
+        draft = actions.answer_shortly(use_case=use_case, by=request.user, **answers)
         return _next(draft.rules, draft.chosen, use_case_id)
-    context = {"form": form, "use_case": use_case}
-    return render(request, "leadership/ai_act/act_short.html", context, status=422 if form.errors else 200)
+
+    return Step(
+        _("Three questions about everyday AI"),
+        forms.ActShortForm,
+        save,
+        template="leadership/ai_act/act_short.html",
+        context={"use_case": use_case},
+    ).answer(request)
 
 
 def _next(rules: str, chosen: ai_act.Answers, use_case_id: int) -> HttpResponse:
@@ -133,12 +141,20 @@ def question(request: HttpRequest, use_case_id: int, code: str) -> HttpResponse:
     asked = permissions.question_of(draft, code)
     given = list(draft.chosen.get(code, ()))
     initial = {"given": given if asked.several else next(iter(given), None)}
-    form = forms.ActQuestionForm(posted(request), question=asked, initial=initial)
-    save = partial(actions.answer_act_question, draft=draft, question=code, by=request.user)
-    if request.method == "POST" and kept(form, save):
+
+    def save(**answer: Any) -> HttpResponse:
+        actions.answer_act_question(draft=draft, question=code, by=request.user, **answer)
         return _next(draft.rules, draft.chosen, use_case_id)
-    context = {"form": form, "use_case": use_case, **queries.question_page(draft, asked)}
-    return form_page(request, "leadership/ai_act/act_question.html", context)
+
+    context = {"use_case": use_case, **queries.question_page(draft, asked)}
+    return Step(
+        str(context["words"].asks),
+        partial(forms.ActQuestionForm, question=asked),
+        save,
+        initial=initial,
+        template="leadership/ai_act/act_question.html",
+        context=context,
+    ).answer(request)
 
 
 @page(*permissions.MAY_CLASSIFY)
@@ -146,25 +162,39 @@ def check(request: HttpRequest, use_case_id: int) -> HttpResponse:
     """The summary of a draft: every answer, and what would come out. Kept only when somebody says so."""
     use_case = use_case_for(use_case_id)
     draft = permissions.act_draft(use_case)
-    form = django_forms.Form(posted(request))
-    if request.method == "POST" and kept(form, partial(actions.keep_classification, draft=draft, by=request.user)):
-        messages.success(request, _("The answers are kept, with your name."))
-        return redirect("leadership:act", use_case_id)
     rows = queries.answer_rows(draft)
-    ready = all(row.chosen for row in rows)
-    context = {"form": form, "use_case": use_case, "rows": rows, "ready": ready, "standing": queries.standing(draft)}
-    return form_page(request, "leadership/ai_act/act_check.html", context)
+    return Step(
+        _("Check the answers"),
+        Form,
+        partial(actions.keep_classification, draft=draft, by=request.user),
+        done=_("The answers are kept, with your name."),
+        to=reverse("leadership:act", args=[use_case_id]),
+        template="leadership/ai_act/act_check.html",
+        context={
+            "use_case": use_case,
+            "rows": rows,
+            "ready": all(row.chosen for row in rows),
+            "standing": queries.standing(draft),
+        },
+    ).answer(request)
 
 
 @page(*permissions.MAY_CLASSIFY)
 def drop(request: HttpRequest, use_case_id: int) -> HttpResponse:
     use_case = use_case_for(use_case_id)
     draft = permissions.act_draft(use_case)
-    if request.method == "POST":
-        actions.drop_classification(draft=draft, by=request.user)
-        messages.success(request, _("The draft is gone."))
-        return redirect("leadership:act", use_case_id)
-    return render(request, "leadership/ai_act/act_drop.html", {"form": django_forms.Form(), "use_case": use_case})
+    return Step(
+        _("Throw this draft away?"),
+        Form,
+        partial(actions.drop_classification, draft=draft, by=request.user),
+        back=Back.to("leadership:act_check", _("Check the answers"), use_case_id),
+        lead=_("The answers about %(name)s that were not kept are gone then. What was kept before stays.")
+        % {"name": use_case.name},
+        button=_("Throw this draft away"),
+        danger=True,
+        done=_("The draft is gone."),
+        to=reverse("leadership:act", args=[use_case_id]),
+    ).answer(request)
 
 
 @page(Right.READ_COURSE)
@@ -184,17 +214,19 @@ def duty(request: HttpRequest, use_case_id: int, code: str) -> HttpResponse:
 def state_duty(request: HttpRequest, use_case_id: int, code: str) -> HttpResponse:
     use_case = use_case_for(use_case_id)
     row = queries.kept_classification(use_case)
-    found = queries.duty_page(row, code) if row else None
-    if found is None:
+    duty = queries.duty_page(row, code) if row else None
+    if duty is None:
         raise Http404(code)
-    initial = {"state": found.state.state, "how": found.state.how} if found.state else None
-    form = forms.ActDutyForm(posted(request), initial=initial)
-    save = partial(actions.state_duty, use_case=use_case, duty=code, by=request.user)
-    if request.method == "POST" and kept(form, save):
-        messages.success(request, _("It is written down, with your name."))
-        return redirect("leadership:act", use_case_id)
-    context = {"form": form, "use_case": use_case, "duty": found}
-    return form_page(request, "leadership/ai_act/act_state_duty.html", context)
+    return Step(
+        str(duty.title),
+        forms.ActDutyForm,
+        partial(actions.state_duty, use_case=use_case, duty=code, by=request.user),
+        back=Back.to("leadership:act_duty", str(duty.title), use_case_id, code),
+        lead=str(duty.what),
+        initial={"state": duty.state.state, "how": duty.state.how} if duty.state else {},
+        done=_("It is written down, with your name."),
+        to=reverse("leadership:act", args=[use_case_id]),
+    ).answer(request)
 
 
 @require_POST
@@ -204,5 +236,5 @@ def accept_category(request: HttpRequest, use_case_id: int) -> HttpResponse:
         category = actions.accept_category(use_case=use_case_for(use_case_id), by=request.user)
         messages.success(request, _("The card now says: %(category)s.") % {"category": category})
     except ValidationError as refused:
-        messages.error(request, " ".join(refused.messages))
+        messages.error(request, sentence_of(refused))
     return redirect("leadership:act", use_case_id)

@@ -2,10 +2,10 @@
 
 from functools import partial
 
-from django import forms as django_forms
-from django.contrib import messages
+from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -15,10 +15,12 @@ from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.pillars.leadership.ai_act import forms, permissions
 from draagvlak.pillars.leadership.ai_act.actions import documents as actions
+from draagvlak.pillars.leadership.ai_act.models import ActDocument
 from draagvlak.pillars.leadership.ai_act.queries import standing as queries
 from draagvlak.pillars.leadership.ai_act.wording.documents import DOCUMENTS
 from draagvlak.pillars.leadership.permissions import use_case_for
-from draagvlak.ui.steps import form_page, kept, posted
+from draagvlak.ui.step import Back, Step
+from draagvlak.ui.templatetags.draagvlak_ui import said
 
 
 @page(Right.READ_COURSE)
@@ -65,34 +67,51 @@ def draft(request: HttpRequest, use_case_id: int, kind: str) -> HttpResponse:
 
 @page(*permissions.MAY_CLASSIFY)
 def write(request: HttpRequest, use_case_id: int, kind: str, section: str) -> HttpResponse:
-    found = permissions.document_draft(use_case_for(use_case_id), kind)
+    draft = permissions.document_draft(use_case_for(use_case_id), kind)
     if section not in DOCUMENTS[kind].sections:
         raise Http404(section)
-    form = forms.ActSectionForm(posted(request), kind=kind, section=section, initial={"text": found.section(section)})
-    save = partial(actions.write_section, document=found, section=section, by=request.user)
-    if request.method == "POST" and kept(form, save):
-        return redirect("leadership:act_document_draft", use_case_id, kind)
-    context = {"form": form, "document": found, "use_case": found.use_case, "words": DOCUMENTS[kind]}
-    return form_page(request, "leadership/ai_act/act_document_write.html", context)
+    return Step(
+        str(DOCUMENTS[kind].sections[section].asks),
+        partial(forms.ActSectionForm, kind=kind, section=section),
+        partial(actions.write_section, document=draft, section=section, by=request.user),
+        back=_draft_of(draft),
+        lead=said(draft.use_case.name),
+        initial={"text": draft.section(section)},
+    ).answer(request)
+
+
+def _draft_of(draft: ActDocument) -> Back:
+    return Back.to("leadership:act_document_draft", str(DOCUMENTS[draft.kind].title), draft.use_case_id, draft.kind)
 
 
 @page(*permissions.MAY_CLASSIFY)
 def give(request: HttpRequest, use_case_id: int, kind: str) -> HttpResponse:
-    found = permissions.document_draft(use_case_for(use_case_id), kind)
-    form = forms.GiveDocumentForm(posted(request), initial={"given_on": clock.today(), "names": str(request.user)})
-    if request.method == "POST" and kept(form, partial(actions.give_document, document=found, by=request.user)):
-        messages.success(request, _("It counts as given from now on."))
-        return redirect("leadership:act_document", use_case_id, kind)
-    context = {"form": form, "document": found, "use_case": found.use_case, "words": DOCUMENTS[kind]}
-    return form_page(request, "leadership/ai_act/act_document_give.html", context)
+    draft = permissions.document_draft(use_case_for(use_case_id), kind)
+    return Step(
+        _("By whom, when, and who was told?"),
+        forms.GiveDocumentForm,
+        partial(actions.give_document, document=draft, by=request.user),
+        back=_draft_of(draft),
+        lead=_("From then on the words stand fixed, everyone here can read them, and the decision log keeps them."),
+        initial={"given_on": clock.today(), "names": str(request.user)},
+        button=str(DOCUMENTS[kind].done),
+        done=_("It counts as given from now on."),
+        to=reverse("leadership:act_document", args=[use_case_id, kind]),
+    ).answer(request)
 
 
 @page(*permissions.MAY_CLASSIFY)
 def drop(request: HttpRequest, use_case_id: int, kind: str) -> HttpResponse:
-    found = permissions.document_draft(use_case_for(use_case_id), kind)
-    if request.method == "POST":
-        actions.drop_document(document=found, by=request.user)
-        messages.success(request, _("The draft is gone."))
-        return redirect("leadership:act_document", use_case_id, kind)
-    context = {"form": django_forms.Form(), "document": found, "use_case": found.use_case, "words": DOCUMENTS[kind]}
-    return render(request, "leadership/ai_act/act_document_drop.html", context)
+    draft = permissions.document_draft(use_case_for(use_case_id), kind)
+    about = {"title": DOCUMENTS[kind].title, "name": draft.use_case.name}
+    return Step(
+        _("Throw this draft away?"),
+        Form,
+        partial(actions.drop_document, document=draft, by=request.user),
+        back=_draft_of(draft),
+        lead=_("%(title)s, about %(name)s. What was given before stays.") % about,
+        button=_("Throw this draft away"),
+        danger=True,
+        done=_("The draft is gone."),
+        to=reverse("leadership:act_document", args=[use_case_id, kind]),
+    ).answer(request)
