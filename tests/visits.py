@@ -184,8 +184,9 @@ def with_refusals(client: Client, answers: list[Answer]) -> list[Answer]:
     for answer in answers:
         if answer.is_page and answer.view not in views:
             views.add(answer.view)
-            answer = replace(answer, refused=empty_form(client, answer))
-        found.append(answer)
+            found.append(replace(answer, refused=empty_form(client, answer)))
+        else:
+            found.append(answer)
     return found
 
 

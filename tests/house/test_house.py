@@ -93,9 +93,10 @@ def test_pillars_name_no_other_pillar_in_strings():
         if mine is None:
             continue
         other = re.compile(rf"^({'|'.join(p for p in PILLARS if p != mine)})\.[A-Z]")
-        for node in ast.walk(tree(path)):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str) and other.match(node.value):
-                found.append(f"{short(path)}:{node.lineno} {node.value}")
+        texts = (
+            node for node in ast.walk(tree(path)) if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        )
+        found.extend(f"{short(path)}:{text.lineno} {text.value}" for text in texts if other.match(text.value))
     assert not found, found
 
 

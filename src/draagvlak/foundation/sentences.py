@@ -70,7 +70,7 @@ def _names(model: type[Model], keys: set[int]) -> dict[int, object]:
     return dict(model._default_manager.filter(pk__in=keys).values_list("pk", "name")) if keys else {}
 
 
-def plain_params(verdict: Verdict, names: Names) -> Params:
+def plain_params(verdict: Verdict, names: Names) -> Params:  # noqa: ARG001 one shape for every sentence-maker
     """What a verdict gives, as it is."""
     return dict(verdict.params)
 

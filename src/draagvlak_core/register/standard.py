@@ -115,7 +115,7 @@ def check_limits(record: Mapping[str, object]) -> list[Problem]:
 
 def _check(field: Field, value: Any) -> Iterator[Problem]:
     fits = isinstance(value, list if field.kind in ("choices", "links") else str)
-    if value is None or value == "" or value == []:
+    if value in (None, "", []):
         if field.required:
             yield Problem("missing", column=field.key)
     elif not fits:

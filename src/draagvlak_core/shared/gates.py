@@ -50,9 +50,8 @@ def faults(proposal: Proposal, verdicts: Iterable[Verdict], today: date) -> tupl
     if proposal.outcome in (Outcome.GO, Outcome.CONDITIONS):
         if not verdicts:
             found.append("gate_asks_nothing")
-        for verdict in open_points(verdicts):
-            if not proposal.overruled.get(verdict.criterion, "").strip():
-                found.append(f"open:{verdict.criterion}")
+        waiting = (verdict.criterion for verdict in open_points(verdicts))
+        found.extend(f"open:{code}" for code in waiting if not proposal.overruled.get(code, "").strip())
     return tuple(found)
 
 

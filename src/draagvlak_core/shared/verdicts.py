@@ -41,7 +41,6 @@ def gather(asked: Iterable[str], verdicts: Iterable[Verdict]) -> tuple[Verdict, 
     found: dict[str, Verdict] = {}
     for verdict in verdicts:
         code = verdict.criterion
-        if code in found and found[code].answer is not verdict.answer:
-            verdict = cannot_tell(code, "answers_differ")
-        found[code] = verdict
+        differs = code in found and found[code].answer is not verdict.answer
+        found[code] = cannot_tell(code, "answers_differ") if differs else verdict
     return tuple([found.get(code) or cannot_tell(code, "nobody_answers") for code in asked])

@@ -69,7 +69,7 @@ def profile_of(role: int, needs: Iterable[Need] | None, learning: Offer) -> Prof
     return Profile(frozenset(need.skill for need in arranged), unserved, later)
 
 
-def judge(facts: Facts, today: date) -> tuple[Verdict, ...]:
+def judge(facts: Facts, today: date) -> tuple[Verdict, ...]:  # noqa: ARG001 every pillar judges by a day
     """One verdict per criterion, in the order of `CRITERIA`. Dates were weighed in `profile_of`."""
     roles = facts.roles
     if not roles:

@@ -77,9 +77,8 @@ def read(post: str, fields: Sequence[Field]) -> tuple[dict[str, str], list[tuple
         return {}, [(Unfit.NOT_READ, "language")]
     known = {field.name: field for field in fields}
     found = [(Unfit.UNKNOWN_FIELD, name) for name in given if name not in known]
-    for field in fields:
-        if code := _unfit(given.get(field.name, "").strip(), field):
-            found.append((code, field.name))
+    unfit = ((_unfit(given.get(field.name, "").strip(), field), field.name) for field in fields)
+    found.extend((code, name) for code, name in unfit if code)
     return {"language": language, **given}, found
 
 

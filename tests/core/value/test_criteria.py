@@ -54,8 +54,8 @@ def blanked(draw, facts):
 def thinned(draw, pilot):
     """A pilot in which some measures lost their target or (part of) their result."""
     changed = []
-    for one in pilot.measures or ():
-        piece = draw(st.sampled_from(["nothing", "target", "result", "value", "n"]))
+    for measure in pilot.measures or ():
+        one, piece = measure, draw(st.sampled_from(["nothing", "target", "result", "value", "n"]))
         if piece in ("target", "result"):
             one = replace(one, **{piece: None})
         elif piece in ("value", "n") and one.result:

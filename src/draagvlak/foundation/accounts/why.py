@@ -32,7 +32,7 @@ class Why:
 def why(path: str, member: Member) -> Why:
     """Why `member` may or may not open the page at `path`."""
     try:
-        view = resolve(path.split("?")[0].split("#")[0]).func
+        view = resolve(path.partition("?")[0].partition("#")[0]).func
     except Resolver404:
         return Why(_("There is no page at this address. Check the address and try again."))
     if view.__module__.startswith(gatekeeping.FOREIGN):

@@ -9,4 +9,4 @@ from draagvlak.foundation.organisation.models import Organisation
 
 
 def organisation(request: HttpRequest) -> dict[str, Any]:
-    return {"organisation": SimpleLazyObject(lambda: Organisation.objects.first())}
+    return {"organisation": SimpleLazyObject(Organisation.objects.first)}

@@ -117,8 +117,8 @@ def retold(gate: Gate) -> Iterable[tuple[str, str, str]]:
 def _points(verdicts: Iterable[Verdict], use_case: UseCase) -> Iterable[Point]:
     known = rooms.criteria()
     for verdict in verdicts:
-        verdict, finding = rooms.explain(verdict, use_case.pk)
-        yield Point(verdict, finding, title_of(verdict.criterion, known))
+        explained, finding = rooms.explain(verdict, use_case.pk)
+        yield Point(explained, finding, title_of(explained.criterion, known))
 
 
 def _overdue(use_case: UseCase) -> Iterable[Point]:

@@ -78,11 +78,7 @@ def card_of(
 
 def from_texts(facts: Mapping[str, str], why: Mapping[str, str], objection: Mapping[str, str]) -> dict[str, Told]:
     """Only what a text or a column says in so many words; a long answer says nothing by itself."""
-    found: dict[str, Told] = {}
-    for code, value in _said(facts, why, objection):
-        if value is not None:
-            found[code] = value
-    return found
+    return {code: value for code, value in _said(facts, why, objection) if value is not None}
 
 
 def _said(

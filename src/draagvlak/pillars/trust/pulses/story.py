@@ -63,5 +63,5 @@ def _division(unit: str, codes: dict[str, str], above: dict[str, str], moods: di
 def _answer(rng: random.Random, code: str, mood: dict[str, float], own: dict[str, float]) -> int:
     if rng.random() < _UNSURE:
         return 0
-    subject = code.split("_")[0]
+    subject = code.partition("_")[0]
     return min(5, max(1, round(rng.gauss(mood[subject] + own[subject], _SPREAD))))
