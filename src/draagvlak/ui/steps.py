@@ -1,30 +1,11 @@
 """One step of work on a page: a form is filled in, an action takes it or says why not. The same in every room."""
 
-from collections.abc import Callable
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-
-
-def posted(request: HttpRequest) -> QueryDict | None:
-    """What was sent, also when nothing was filled in; None when the page was only opened."""
-    return request.POST if request.method == "POST" else None
-
-
-def kept(form: forms.Form, save: Callable[..., object]) -> bool:
-    """Hand the clean values to an action. What the action refuses becomes an error of the form."""
-    if not form.is_valid():
-        return False
-    try:
-        save(**form.cleaned_data)
-    except ValidationError as refused:
-        form.add_error(None, refused)
-        return False
-    return True
 
 
 def form_page(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:

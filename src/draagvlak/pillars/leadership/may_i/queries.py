@@ -37,7 +37,7 @@ SIGNS: Mapping[May, str] = {May.YES: "met", May.YES_IF: "unk", May.NO: "no", May
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class BoundaryAsks:
     """One boundary that matters: the sentence that was adopted, what it asks here, and whom to ask."""
 
     number: int
@@ -48,13 +48,13 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class MayIAnswer:
     """The whole answer. `alike` are running use cases of which the same was picked."""
 
     outcome: Outcome
     answer: str
     because: str
-    said: list[Said]
+    said: list[BoundaryAsks]
     alike: list[UseCase]
     whom: str
 
@@ -63,7 +63,7 @@ class Told:
         return SIGNS[self.outcome.answer]
 
 
-def ask(picks: Card, unit: int | None = None) -> Told:
+def ask(picks: Card, unit: int | None = None) -> MayIAnswer:
     """What the boundaries that hold today say about a use of AI, and where something like it stands already.
 
     With a unit, only the boundaries that hold there; without one all of them, which is never less strict.
@@ -72,7 +72,7 @@ def ask(picks: Card, unit: int | None = None) -> Told:
     rules = {number: rule_of(boundary) for number, boundary in boundaries.items()}
     outcome = may_i(picks, [Line(number, rule) for number, rule in rules.items()])
     keepers = register_keepers()
-    return Told(
+    return MayIAnswer(
         outcome,
         str(ANSWERS[outcome.answer]),
         _because(outcome, any(rules.values())),
@@ -120,12 +120,12 @@ def _because(outcome: Outcome, worked_out: bool) -> str:
     return sentence % given
 
 
-def _said(ground: Ground, boundary: Boundary, rule: Rule | None, keepers: str) -> Said:
+def _said(ground: Ground, boundary: Boundary, rule: Rule | None, keepers: str) -> BoundaryAsks:
     owner = str(boundary.owner) if boundary.owner and boundary.owner.left_on is None else keepers
     technical = [code for code in ground.missing if BY_CODE[code].teller is Teller.AI_LEAD]
     whom = keepers if ground.why is Why.MISSING and len(technical) == len(ground.missing) else owner
     url = reverse("leadership:boundary", args=[boundary.pk])
-    return Said(ground.number, boundary.sentence, url, _asks(ground, rule), whom)
+    return BoundaryAsks(ground.number, boundary.sentence, url, _asks(ground, rule), whom)
 
 
 def _asks(ground: Ground, rule: Rule | None) -> str:

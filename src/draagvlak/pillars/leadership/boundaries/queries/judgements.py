@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.pillars.leadership.boundaries.models import Boundary, BoundaryJudgement
-from draagvlak.pillars.leadership.boundaries.queries.rules import Why, reasons_about
+from draagvlak.pillars.leadership.boundaries.queries.rules import Explanation, reasons_about
 from draagvlak.pillars.leadership.boundaries.queries.standings import boundaries_in_force
 from draagvlak_core.leadership.criteria import judgement_counts
 
@@ -19,7 +19,7 @@ class Judgement:
     boundary: Boundary
     found: BoundaryJudgement | None
     counts: bool
-    why: Why
+    why: Explanation
 
 
 def judgements_about(use_case: UseCase) -> list[Judgement]:
@@ -30,6 +30,6 @@ def judgements_about(use_case: UseCase) -> list[Judgement]:
     return [_judgement(line, made.get(line.pk), why[line.pk]) for line in lines]
 
 
-def _judgement(boundary: Boundary, found: BoundaryJudgement | None, why: Why) -> Judgement:
+def _judgement(boundary: Boundary, found: BoundaryJudgement | None, why: Explanation) -> Judgement:
     counts = found is not None and judgement_counts(found.judged_on, boundary.valid_from)
     return Judgement(boundary, found, counts, why)

@@ -121,7 +121,7 @@ class LeafReason:
 
 
 @dataclass(frozen=True, slots=True)
-class Why:
+class Explanation:
     """Why a boundary answers as it does about one use of AI."""
 
     answer: str
@@ -137,7 +137,7 @@ class Why:
         return str(DECIDERS[self.decider]) if self.decider else ""
 
 
-def reasons_about(use_case: UseCase) -> dict[int, Why]:
+def reasons_about(use_case: UseCase) -> dict[int, Explanation]:
     """Per boundary that holds today: the answer, the reason per fact it looks at, and whom to ask."""
     found = standings([use_case.pk])
     running = {one.boundary_id: one for one in exceptions_running().filter(use_case=use_case).select_related("owner")}
@@ -155,10 +155,10 @@ def _why(
     found: Standing,
     exception: BoundaryException | None,
     decision: BoundaryDecision | None,
-) -> Why:
+) -> Explanation:
     card = card_of_use_case(use_case)
     if rule is None:
-        return Why(CODES[found.answer], found.how.value, "", exception=exception)
+        return Explanation(CODES[found.answer], found.how.value, "", exception=exception)
     missing = missing_facts(rule, card)
     reasons = [
         LeafReason(
@@ -168,7 +168,7 @@ def _why(
         )
         for code in rule.facts
     ]
-    return Why(
+    return Explanation(
         CODES[found.answer],
         found.how.value,
         rule_sentences().say(rule),
@@ -180,7 +180,7 @@ def _why(
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class UseCaseRow:
     """How one use of AI stands to a boundary that holds."""
 
     use_case: UseCase
@@ -198,5 +198,5 @@ def found_by(boundary: Boundary, page: str | None) -> Page[Any]:
     )
     chosen: Page[Any] = Paginator(ordered, PER_PAGE).get_page(page)
     names = UseCase.objects.only("name").in_bulk([pk for _order, pk, _one in chosen])
-    chosen.object_list = [Found(names[pk], CODES[one.answer], one.how.value) for _order, pk, one in chosen]
+    chosen.object_list = [UseCaseRow(names[pk], CODES[one.answer], one.how.value) for _order, pk, one in chosen]
     return chosen
