@@ -138,6 +138,16 @@ def test_no_file_and_no_function_is_too_long():
     assert not long_functions
 
 
+def test_no_line_of_a_template_is_too_long():
+    found = [
+        f"{short(path)}:{number} ({len(line)})"
+        for path in templates()
+        for number, line in enumerate(path.read_text().splitlines(), start=1)
+        if len(line) > 120
+    ]
+    assert not found
+
+
 def test_templates_are_not_too_long():
     assert not [f"{short(p)}" for p in templates() if len(p.read_text().splitlines()) > 150]
 
