@@ -9,7 +9,7 @@ from django.apps import apps
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 
 
 def content_languages() -> Sequence[str]:

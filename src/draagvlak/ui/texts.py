@@ -6,22 +6,9 @@ Why not a column per language: the organisation chooses its languages at run tim
 from typing import Any
 
 from django.db import models
-from django.utils.translation import get_language
 
-from draagvlak_core.shared.texts import Said, say
-
-
-class Text(dict[str, str]):
-    """Versions of one text by language code. Prints as the version for the reader's language."""
-
-    def said(self, language: str | None = None) -> Said:
-        return say(self, (language or get_language() or "nl")[:2])
-
-    def __str__(self) -> str:
-        return self.said().words
-
-    def __bool__(self) -> bool:
-        return any(words.strip() for words in self.values())
+from draagvlak.ui.text import Text
+from draagvlak.ui.text_input import TextInLanguages
 
 
 class TextField(models.JSONField):
@@ -44,8 +31,6 @@ class TextField(models.JSONField):
         setattr(cls, self.attname, _TextAttribute(self.attname))
 
     def formfield(self, **kwargs: Any) -> Any:
-        from draagvlak.ui.text_input import TextInLanguages
-
         return TextInLanguages(label=kwargs.get("label", self.verbose_name), help_text=self.help_text, required=False)
 
 
