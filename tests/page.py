@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from urllib.parse import urljoin, urlsplit
 
+from django.http import HttpResponse
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 UNSPOKEN = {"script", "style", "code", "pre"}
@@ -129,3 +130,10 @@ def _said(node: LexborNode, language: str, foreign: bool = False) -> Iterator[st
             yield from _said(child, language, foreign)
         elif not foreign:
             yield child.text(deep=False)
+
+
+def flat(page: str | HttpResponse) -> str:
+    """The source of a page without what no reader sees: where its lines end, and white space between elements."""
+    html = page if isinstance(page, str) else page.content.decode()
+    html = re.sub(r">\s*\n\s*|>\s+(?=<)", ">", html)
+    return " ".join(re.sub(r"\s*\n\s*<", "<", html).split())

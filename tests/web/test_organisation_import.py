@@ -14,6 +14,7 @@ from draagvlak.foundation.organisation.importing import uploads
 from draagvlak.foundation.organisation.importing.kinds import KINDS
 from draagvlak.foundation.organisation.models import JobRole, Person, Unit
 from tests.conftest import join
+from tests.page import flat
 
 
 @pytest.fixture(autouse=True)
@@ -109,7 +110,7 @@ def test_the_same_file_twice_makes_no_duplicates(browser, kind, text):
 
 def test_a_changed_row_shows_what_it_was_and_becomes(browser):
     bring_in(browser, "people", PEOPLE)
-    page = upload(browser, "people", PEOPLE.replace("Ben", "Benjamin")).content.decode()
+    page = flat(upload(browser, "people", PEOPLE.replace("Ben", "Benjamin")))
     assert "0 new, 1 changed, 1 the same" in page
     assert "<td>Ben</td><td>Benjamin</td>" in page
 

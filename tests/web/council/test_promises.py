@@ -29,6 +29,7 @@ from draagvlak.pillars.skills.levels.models import OwnLevel
 from draagvlak.pillars.skills.skills.models import Skill
 from draagvlak.pillars.trust.pulses.actions import open_pulse
 from draagvlak.roof.council import actions as council
+from draagvlak.ui.refused import Refused
 from draagvlak.ui.texts import Text
 from draagvlak_core.decisions.checkpoint import make_checkpoint
 from draagvlak_core.decisions.entry import Entry, canonical_json, leaf_hash
@@ -74,7 +75,7 @@ def test_nothing_is_asked_or_counted_without_consent(enter, bob, alice, fatma, t
     for code in ("pulse", "questions"):
         agreements.withdraw(subject=SUBJECTS[code], why=WHY, by=fatma)
     assert opens_nothing(alice) and not open_rounds().exists()
-    with pytest.raises(voice.Refused):
+    with pytest.raises(Refused):
         voice.issue(person=Ticket.objects.first().person, round=Asked.objects.get(), blinded=[b"\1" * 384])
     figures.close_round(round=opened, by=alice)
     with pytest.raises(ValidationError, match="withdrew"):

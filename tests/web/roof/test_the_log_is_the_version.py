@@ -19,8 +19,8 @@ APPS = [*sorted((SOURCE / "pillars").iterdir()), SOURCE / "foundation/register",
 
 
 def functions(app):
-    """Every function in the actions of an app, by name."""
-    files = [path for path in app.rglob("*.py") if "actions" in path.stem or "actions" in path.parent.name]
+    """Every function in the actions of an app, and in the events that they write, by name."""
+    files = [path for path in app.rglob("*.py") if {"actions", "events"} & {path.stem, path.parent.name}]
     trees = [ast.parse(path.read_text()) for path in files]
     return {node.name: node for tree in trees for node in tree.body if isinstance(node, ast.FunctionDef)}
 

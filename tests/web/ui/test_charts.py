@@ -9,6 +9,7 @@ from django.utils import translation
 
 from draagvlak.ui import chart_svg
 from draagvlak.ui.charts import Measure, StageCount, measures, stage_bars
+from tests.page import flat
 
 
 def bars():
@@ -81,7 +82,7 @@ def test_words_are_escaped():
 
 
 def test_the_page_gives_sentence_picture_and_the_same_figures_as_a_table():
-    page = Template('{% include "ui/_chart.html" %}').render(Context({"chart": bars()}))
+    page = flat(Template('{% include "ui/_chart.html" %}').render(Context({"chart": bars()})))
     assert "<figcaption>Most pilots stand" in page
     assert 'role="img" aria-label="Most pilots stand' in page
     assert re.search(r'<th scope="row">Pilot</th><td class="number">3</td>', page)

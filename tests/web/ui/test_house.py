@@ -3,10 +3,11 @@
 from django.template import Context, Template
 
 from draagvlak.ui import gallery, house
+from tests.page import flat
 
 
 def drawn(pillars):
-    return Template('{% include "ui/_house.html" %}').render(Context({"pillars": pillars}))
+    return flat(Template('{% include "ui/_house.html" %}').render(Context({"pillars": pillars})))
 
 
 def test_every_block_is_a_link_that_says_its_answer_and_reason():

@@ -30,6 +30,7 @@ from draagvlak_core.leadership.ai_act import conditions
 from draagvlak_core.leadership.ai_act.calendar import SOURCES
 from draagvlak_core.shared.answers import Answer
 from tests.conftest import NOW
+from tests.page import flat
 
 PLAIN = {
     "how": "learned",
@@ -290,7 +291,7 @@ def test_each_class_is_counted_apart_from_what_cannot_be_told(enter, alice, bob,
     classify(cases[0], alice)
     classify(cases[1], alice, HIGH)
     classify(cases[2], alice, {**PLAIN, "affects": "unknown"})  # the class is known, something else is open
-    page = enter(bob).get("/course/ai-act/").content.decode()
+    page = flat(enter(bob).get("/course/ai-act/"))
     assert "For 3 of 4 use cases the questions were answered." in page
     counts = dict(re.findall(r'href="\?class=(\w+)#cases">[^<]*</a></span><span class="task-status">(\d+)<', page))
     assert counts == {"minimal": "1", "high_area": "1", "open": "1", "not_asked": "1"}
