@@ -12,7 +12,6 @@ NO_REFUSALS = {
     "Faulty": "a file with many faults at once, each in its own row; it brings the plan along",
     "Unfit": "a file with other columns; it brings all faults along",
     "Refused": "reading a table, which knows no web; `problem` says what is wrong",
-    "NoAddress": "read before anything is installed, so without the web; its message says what to write",
     "NoTransaction": "a mistake in code: an event is written with its change or not at all",
     "OddAnswer": "a mistake in code: a room gave no verdict of its own",
 }
