@@ -21,7 +21,7 @@ from draagvlak.pillars.trust.promises.models import Promise
 from draagvlak.pillars.value.measures.models import Measure, Result
 from draagvlak.pillars.value.pilots.models import Pilot
 from draagvlak.pillars.value.worth.models import FreedHours
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 
 NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
 TODAY = date(2026, 11, 2)

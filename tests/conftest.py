@@ -13,7 +13,7 @@ from draagvlak.foundation.accounts.roles import Role
 from draagvlak.foundation.decisions.actions import start_log
 from draagvlak.foundation.organisation.models import JobRole, Organisation, Person, Unit
 from draagvlak.foundation.register.cards.models import UseCase
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 from tests import tiers
 from tests.prepared import ROOT, SERVER, Prepared, shelf_for
 

@@ -92,7 +92,7 @@ class Town:
         """A pulse that closes in a week, and the day on which all of it may be released."""
         from draagvlak.foundation import clock
         from draagvlak.pillars.trust.pulses.actions import open_pulse
-        from draagvlak.ui.texts import Text
+        from draagvlak.ui.text import Text
 
         begin = clock.now() + timedelta(days=20 * turn)
         with clock.at(begin):
@@ -293,7 +293,7 @@ def _settled():
     from draagvlak.foundation.agreements.subjects import SUBJECTS
     from draagvlak.foundation.organisation.actions import start_organisation
     from draagvlak.foundation.organisation.models import Person, Unit
-    from draagvlak.ui.texts import Text
+    from draagvlak.ui.text import Text
 
     start_organisation(name="Town", languages=["en"], is_sample=False, by="somebody")
     top = Unit.objects.get()
@@ -311,7 +311,7 @@ def _round_of_questions(by):
     from draagvlak.foundation import clock
     from draagvlak.foundation.voice.actions import open_round
     from draagvlak.foundation.voice.purposes import SERVED
-    from draagvlak.ui.texts import Text
+    from draagvlak.ui.text import Text
 
     return open_round(
         purpose=SERVED["question"], title=Text(en="Questions"), by=by, closes_on=clock.today() + timedelta(days=9999)

@@ -43,7 +43,7 @@ from draagvlak.foundation.decisions.actions import start_log
 from draagvlak.foundation.organisation.models import Organisation, Person, Unit
 from draagvlak.foundation.voice import actions
 from draagvlak.foundation.voice.purposes import SERVED
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 from django.core.management import call_command
 
 call_command("migrate", verbosity=0)

@@ -58,7 +58,7 @@ from draagvlak.foundation.organisation.models import Person
 from draagvlak.foundation.voice import actions
 from draagvlak.foundation.voice.models import Round
 from draagvlak.foundation.voice.purposes import SERVED
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 Round.objects.update(k=5)
 people = list(Person.objects.order_by("pk"))
 actions.open_round(purpose=SERVED["question"], title=Text(en="team"), by="x", people=people[:10],

@@ -10,7 +10,7 @@ from draagvlak.foundation.decisions.actions import start_log
 from draagvlak.foundation.organisation import actions as organisation
 from draagvlak.foundation.organisation.models import JobRole, Organisation, Person, Unit
 from draagvlak.foundation.sample.actions import start_empty
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 from tests.browser.site import Site
 
 PASSWORD = "a long enough password"

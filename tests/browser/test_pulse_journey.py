@@ -13,7 +13,7 @@ import pytest
 from draagvlak.foundation.figures.models import Round as FigureRound
 from draagvlak.foundation.organisation.models import Person, Unit
 from draagvlak.pillars.trust.pulses.items import ITEMS
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 from tests.browser.two_origins import at_a_computer, come_in, staff, two_origins
 from tests.browser.walker import BrowserWalker
 from tests.browser.watching import answered

@@ -18,7 +18,7 @@ from draagvlak.foundation.organisation.models import Person
 from draagvlak.foundation.voice import actions as voice
 from draagvlak.foundation.voice.models import Batch, Post, Round
 from draagvlak.pillars.leadership.questions import actions as questions
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 from tests.browser.two_origins import at_a_computer, come_in, open_both_rounds, staff, two_origins
 from tests.browser.watching import COLOURS, RULES, answered, faults
 from tests.core.voice.vectors import FOUND, come_out, needs_vectors

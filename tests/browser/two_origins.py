@@ -25,7 +25,7 @@ from draagvlak.foundation.voice.purposes import SERVED
 from draagvlak.foundation.voice.views.door import _offer
 from draagvlak.pillars.trust.pulses.actions import open_pulse
 from draagvlak.ui.language import in_all_languages
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 from tests.adversary.stack import wait_for
 from tests.browser.people import enter, somebody
 from tests.browser.site import Site, Sites, free_port, serve

@@ -27,7 +27,7 @@ from draagvlak.pillars.leadership.boundaries.models import Boundary, BoundaryJud
 from draagvlak.pillars.skills.levels.models import OwnLevel
 from draagvlak.pillars.skills.skills.models import Skill
 from draagvlak.ui.refused import Refused
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 from draagvlak_core.decisions.verify import verify_export
 from tests.conftest import NOW, join
 

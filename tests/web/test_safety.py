@@ -16,7 +16,7 @@ from draagvlak.foundation.accounts.models import RoleGrant, User
 from draagvlak.foundation.accounts.roles import Role
 from draagvlak.foundation.organisation.models import Organisation, Person, Unit
 from draagvlak.foundation.register.cards.models import Acceptance, UseCase
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 from tests.conftest import NOW, join
 
 pytestmark = pytest.mark.django_db

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from draagvlak.ui.registry import Registry
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext
 
 from draagvlak.foundation.findings import SHARED_WORDING, Finding, Wording
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 from draagvlak_core.shared.verdicts import Verdict
 
 Params = dict[str, object]

@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from draagvlak.ui.charts import Chart, Measure, StageCount, measures, stage_bars
+from draagvlak.ui.text import Text
 from draagvlak.ui.text_input import TextInLanguages
-from draagvlak.ui.texts import Text
 from draagvlak_core.shared.answers import Answer
 
 MET, NOT_MET, UNKNOWN = Answer.MET, Answer.NOT_MET, Answer.CANNOT_TELL

@@ -20,7 +20,7 @@ from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render, resolve_url
 
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 
 REFUSED = 422  # a form that was not taken says so to machines too
 

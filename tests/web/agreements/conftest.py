@@ -3,7 +3,7 @@ import pytest
 from draagvlak.foundation.accounts.roles import Role
 from draagvlak.foundation.agreements import actions
 from draagvlak.foundation.agreements.subjects import SUBJECTS
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 from tests.conftest import join
 
 WHY = Text(nl="Daarom", en="Because")

@@ -11,7 +11,7 @@ from draagvlak.foundation.agreements import actions, queries
 from draagvlak.foundation.agreements.models import State
 from draagvlak.foundation.agreements.subjects import SUBJECTS
 from draagvlak.foundation.decisions.models import LogEntry
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 from tests.conftest import NOW
 
 from .conftest import WHY

@@ -34,7 +34,7 @@ from draagvlak.pillars.trust.conversations.models import Saying
 from draagvlak.pillars.trust.pulses.actions import close_pulse, open_pulse, publish_pulse
 from draagvlak.pillars.trust.pulses.items import ITEMS
 from draagvlak.roof.council import actions as council
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 from tests.conftest import join
 from tests.voice_client import reply_wire, wire
 from tests.web.voice.conftest import tokens_for

@@ -30,7 +30,7 @@ from draagvlak.pillars.skills.skills.models import Skill
 from draagvlak.pillars.trust.pulses.actions import open_pulse
 from draagvlak.roof.council import actions as council
 from draagvlak.ui.refused import Refused
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 from draagvlak_core.decisions.checkpoint import make_checkpoint
 from draagvlak_core.decisions.entry import Entry, canonical_json, leaf_hash
 from draagvlak_core.decisions.export import write_export

@@ -11,7 +11,7 @@ from draagvlak.foundation.decisions.actions import record
 from draagvlak.foundation.decisions.models import LogHead
 from draagvlak.foundation.figures import actions as figures
 from draagvlak.roof.council import actions, queries
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 from draagvlak_core.shared.answers import Answer
 from tests.conftest import join
 from tests.page import flat

@@ -12,7 +12,7 @@ from draagvlak.foundation.agreements.subjects import SUBJECTS
 from draagvlak.foundation.figures import actions
 from draagvlak.foundation.figures.questions import Question
 from draagvlak.foundation.organisation.models import Person, Unit
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 from tests.web.agreements.conftest import WHY, agree, fatma, propose  # noqa: F401
 
 QUESTIONS = (

@@ -13,7 +13,7 @@ from draagvlak.foundation.figures.joining import Span
 from draagvlak.foundation.figures.models import Audit, Cell, Counter, Figure, Round
 from draagvlak.foundation.figures.queries import Kind, Publication, over_time, say, span
 from draagvlak.foundation.organisation.models import JobRole, Person, Unit
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 from draagvlak_core.figures.audit import Exposure
 
 from .conftest import QUESTIONS

@@ -8,7 +8,7 @@ import pytest
 from draagvlak.foundation import clock
 from draagvlak.foundation.organisation.models import Unit
 from draagvlak.foundation.register.cards.models import UseCase
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 from tests.web.journeys.conftest import walked_in
 
 TODAY = date.today()

@@ -28,7 +28,7 @@ from draagvlak.pillars.leadership.course.models import CourseVersion
 from draagvlak.pillars.leadership.questions.actions import take_up
 from draagvlak.pillars.leadership.questions.models import Starting
 from draagvlak.pillars.leadership.versions import State
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 from draagvlak_core.leadership.criteria import CRITERIA, in_force, judgement_counts
 from draagvlak_core.shared.verdicts import Verdict
 from tests.conftest import NOW, join

@@ -13,7 +13,7 @@ from draagvlak.foundation.register.cards.models import Kind, Stage, UseCase
 from draagvlak.roof import standing
 from draagvlak.roof.gates.defaults import DEFAULT_QUESTIONS
 from draagvlak.roof.gates.questions import pillars_left_out
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 from draagvlak_core.shared.answers import Answer
 from tests.conftest import NOW
 

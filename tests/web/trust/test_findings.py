@@ -15,7 +15,7 @@ from draagvlak.pillars.trust.conversations.actions import answer_note
 from draagvlak.pillars.trust.conversations.models import Conversation
 from draagvlak.pillars.trust.promises.actions import finish_promise, make_promise
 from draagvlak.pillars.trust.promises.models import Promise
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 from draagvlak_core.shared.answers import Answer
 from draagvlak_core.shared.verdicts import Verdict
 from draagvlak_core.trust import criteria

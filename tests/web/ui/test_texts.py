@@ -4,7 +4,7 @@ import pytest
 from django.template import Context, Template
 from django.utils import translation
 
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 
 
 def shown(text, language):

@@ -18,7 +18,7 @@ from draagvlak.pillars.value.pilots.actions import set_up_pilot
 from draagvlak.pillars.value.pilots.models import Pilot
 from draagvlak.pillars.value.worth.actions import state_freed_hours
 from draagvlak.pillars.value.worth.models import Recipient
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 from draagvlak_core.shared.answers import Answer
 from draagvlak_core.value import criteria
 from tests.conftest import NOW

@@ -15,7 +15,7 @@ from draagvlak.foundation.organisation.models import Person, Unit
 from draagvlak.foundation.voice import actions, purposes
 from draagvlak.foundation.voice.models import Round
 from draagvlak.foundation.voice.quiet import taking
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 from draagvlak_core.voice.blind_signing import new_key
 from draagvlak_core.voice.post_form import Field, Kind
 from tests.conftest import NOW, join

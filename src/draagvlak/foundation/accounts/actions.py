@@ -15,7 +15,7 @@ from draagvlak.foundation.accounts.roles import GIVEN_ROLES, Role
 from draagvlak.foundation.decisions.actions import record
 from draagvlak.foundation.organisation.models import Person
 from draagvlak.ui.refused import Refused
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 
 LAST_ADMINISTRATOR = "accounts.last_administrator"
 

@@ -10,7 +10,7 @@ from draagvlak.foundation.agreements.models import Agreement, State
 from draagvlak.foundation.agreements.subjects import SUBJECTS, Subject
 from draagvlak.foundation.decisions.actions import record
 from draagvlak.ui.refused import Refused
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 
 
 @transaction.atomic

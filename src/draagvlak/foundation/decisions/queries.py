@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from draagvlak.foundation.decisions.events import SENTENCES
 from draagvlak.foundation.decisions.models import LogEntry, LogHead
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 from draagvlak_core.decisions.checkpoint import make_checkpoint, verifier_key
 from draagvlak_core.decisions.entry import Entry
 from draagvlak_core.decisions.export import write_export

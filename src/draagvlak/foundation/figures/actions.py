@@ -14,7 +14,7 @@ from draagvlak.foundation.figures.models import Audit, Cell, Counter, Figure, Ro
 from draagvlak.foundation.figures.publishing import Release, audited, made_of
 from draagvlak.foundation.figures.questions import NO_OPINION, VALUES, Question
 from draagvlak.ui.refused import Refused
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 
 TOOK_PART = ""
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from draagvlak.foundation.figures.joining import Span, atoms_of, cuts, span_of
 from draagvlak.foundation.figures.models import Cell, Figure, Round
 from draagvlak.foundation.figures.questions import Question, from_json
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 from draagvlak_core.figures.bounds import Published
 from draagvlak_core.figures.summing import Known, Summed, known, summed
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 
 NO_OPINION = 0
 VALUES = (1, 2, 3, 4, 5)

@@ -13,7 +13,7 @@ from draagvlak.foundation.decisions.actions import record, start_log
 from draagvlak.foundation.organisation.models import JobRole, Organisation, Person, Unit, WorkingGroup
 from draagvlak.foundation.organisation.signals import person_leaves
 from draagvlak.ui.refused import Refused
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 
 N = TypeVar("N", Unit, JobRole, Person, WorkingGroup)
 

@@ -18,7 +18,7 @@ from draagvlak.foundation.retention.models import Term
 from draagvlak.foundation.retention.queries import before
 from draagvlak.foundation.retention.signals import person_erased
 from draagvlak.ui.refused import Refused
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 
 NOBODY = "–"
 

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 
 LANGUAGES = ("nl", "en")
 

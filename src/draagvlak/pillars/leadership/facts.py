@@ -14,7 +14,7 @@ from draagvlak.pillars.leadership.boundaries.queries.standings import standings
 from draagvlak.pillars.leadership.course.models import CourseVersion
 from draagvlak.pillars.leadership.questions.facts import question_verdicts
 from draagvlak.pillars.leadership.versions import State
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 from draagvlak_core.leadership.criteria import Facts, judge, says_something
 from draagvlak_core.shared.verdicts import Verdict
 

@@ -7,7 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import override
 
 from draagvlak.ui.refused import Refused
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 
 
 def filled(words: Mapping[str, str], refused: Refused) -> Text:

@@ -10,7 +10,7 @@ from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.foundation.register.cards.texts import named
 from draagvlak.roof.coherence.models import NotTheSame
 from draagvlak.ui.refused import Refused
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 
 
 @transaction.atomic

@@ -12,7 +12,7 @@ from draagvlak.pillars.leadership.findings import Striving
 from draagvlak.ui.chart_svg import NARROW, WIDE, Bar, Row, draw
 from draagvlak.ui.charts import Chart
 from draagvlak.ui.network_svg import Box, Tie, draw_web
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 from draagvlak_core.leadership.coherence import Coherence
 
 # Beyond these the lines cross so often that nobody can follow one: then bars with counts.

@@ -11,7 +11,7 @@ from draagvlak.foundation.register.cards.models import Kind, Stage, UseCase
 from draagvlak.pillars.leadership.findings import striving
 from draagvlak.roof import rooms, standing
 from draagvlak.roof.coherence.models import NotTheSame
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 from draagvlak_core.leadership.coherence import Coherence, Use, look
 from draagvlak_core.leadership.likeness import Described, Group, groups
 from draagvlak_core.shared.answers import Answer

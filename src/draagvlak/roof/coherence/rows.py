@@ -15,7 +15,7 @@ from draagvlak.pillars.leadership.findings import striving
 from draagvlak.roof.coherence import picture, words
 from draagvlak.roof.coherence.models import NotTheSame
 from draagvlak.roof.coherence.queries import AlikeGroup, Worked, cases_by_key, names_of
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 from draagvlak_core.leadership.coherence import ToolFirst
 
 MOST_PAIRS = 10  # offered one by one as different; of a larger group the closest come first

@@ -21,7 +21,7 @@ from draagvlak.roof.gates.models import Condition, Decision, GateQuestion, GateV
 from draagvlak.roof.gates.questions import in_force, pillars_left_out
 from draagvlak.roof.gates.snapshot import in_every_language, outcome_words, snapshot
 from draagvlak.ui.refused import Refused, refuse_each
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 from draagvlak_core.shared.gates import Outcome, Proposal, faults
 
 NOBODY = "–"

@@ -14,7 +14,7 @@ from draagvlak.roof.gates.gate import Gate, Point
 from draagvlak.roof.gates.models import OutcomeChoice
 from draagvlak.roof.gates.wording import REFUSALS
 from draagvlak.ui.refused import Refused
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 from draagvlak_core.shared.gates import Outcome, Proposal, faults
 
 

@@ -12,7 +12,7 @@ from draagvlak.foundation.findings import Waiting
 from draagvlak.foundation.organisation.models import Person
 from draagvlak.foundation.register.cards.models import Stage, UseCase
 from draagvlak.roof.gates.models import Condition, Decision
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 
 
 def decisions_of(use_case: UseCase) -> QuerySet[Decision]:

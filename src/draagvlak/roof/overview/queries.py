@@ -16,7 +16,7 @@ from draagvlak.roof import rooms, standing
 from draagvlak.roof.gates.gate import title_of
 from draagvlak.roof.gates.queries import overdue_conditions, reviews_due
 from draagvlak.roof.overview import sentences
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 from draagvlak_core.shared.answers import Answer, all_of
 from draagvlak_core.shared.standing import AtGate, Tally, by_pillar
 

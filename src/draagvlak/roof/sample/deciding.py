@@ -10,7 +10,7 @@ from draagvlak.foundation.sample.world import World
 from draagvlak.roof.gates.actions import NewCondition, close_condition, decide
 from draagvlak.roof.gates.gate import gate_for
 from draagvlak.roof.gates.models import Decision
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 
 
 def scenes(world: World, key: str, story: Table) -> Iterator[Scene]:

@@ -18,7 +18,7 @@ from draagvlak.foundation.voice.models import Post, Verdict
 from draagvlak.foundation.voice.purposes import SERVED
 from draagvlak.roof.sample.content import read
 from draagvlak.ui.language import in_all_languages
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 from draagvlak_core.voice.tokens import post_message
 
 _ROLES = {"joost": Role.FACILITATOR, "fatma": Role.WORKS_COUNCIL}

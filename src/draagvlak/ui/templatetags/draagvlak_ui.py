@@ -13,7 +13,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, get_language_info, gettext
 
 from draagvlak.ui import house, navigation
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 from draagvlak_core.shared.answers import Answer
 
 register = template.Library()

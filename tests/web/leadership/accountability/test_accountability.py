@@ -7,7 +7,7 @@ from draagvlak.foundation.register.cards.models import Acceptance, UseCase
 from draagvlak.pillars.leadership import findings
 from draagvlak.pillars.leadership.accountability import actions
 from draagvlak.pillars.leadership.accountability.models import MayStop, Oversight
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 from tests.conftest import NOW
 
 pytestmark = pytest.mark.usefixtures("in_english")

@@ -24,7 +24,7 @@ from draagvlak.pillars.leadership.ai_act.actions.classification import (
 from draagvlak.pillars.leadership.ai_act.actions.documents import give_document, start_document, write_section
 from draagvlak.pillars.leadership.ai_act.models import ActClassification, ActDocument, ActDuty
 from draagvlak.pillars.leadership.ai_act.wording import documents, duties, options, outcomes, questions
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 from draagvlak_core.leadership import ai_act
 from draagvlak_core.leadership.ai_act import conditions
 from draagvlak_core.leadership.ai_act.calendar import SOURCES

@@ -26,7 +26,7 @@ from draagvlak.pillars.leadership.course.actions.versions import (
     write_course,
 )
 from draagvlak.pillars.leadership.course.models import QUESTIONS, Consultation, CourseVersion, Remark
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 from tests.conftest import join
 
 pytestmark = pytest.mark.usefixtures("in_english")

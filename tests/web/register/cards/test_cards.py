@@ -8,7 +8,7 @@ from draagvlak.foundation.organisation.models import JobRole, Unit
 from draagvlak.foundation.register.answering.actions import appoint_deputy, ask_to_answer
 from draagvlak.foundation.register.cards.actions import create_use_case, set_stage, touch, write_card
 from draagvlak.foundation.register.cards.models import Kind, Stage, UseCase
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 
 
 def kinds():

@@ -9,7 +9,7 @@ from draagvlak.foundation.organisation.models import JobRole, Unit
 from draagvlak.foundation.register.cards.actions import create_use_case, set_stage, touch, write_card
 from draagvlak.foundation.register.cards.models import Kind, UseCase
 from draagvlak.foundation.register.cards.queries import PER_PAGE, around, filtered
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 from tests.conftest import NOW
 
 pytestmark = pytest.mark.database

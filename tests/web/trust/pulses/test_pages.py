@@ -14,7 +14,7 @@ from draagvlak.foundation.figures.models import Figure, Round
 from draagvlak.foundation.voice.models import Round as Asking
 from draagvlak.pillars.trust.pulses.actions import close_pulse, open_pulse, publish_pulse, receive, stop_asking
 from draagvlak.pillars.trust.pulses.items import ANSWERS, ITEMS
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 from draagvlak_core.voice.post_form import from_json, read
 from tests.conftest import join
 from tests.web.agreements.conftest import agree, fatma, propose  # noqa: F401

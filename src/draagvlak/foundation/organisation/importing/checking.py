@@ -11,7 +11,7 @@ from django.core.validators import validate_email
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.organisation.importing.plan import Fault, Plan, Row, Sheet
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 
 LONGEST_CODE, LONGEST_NAME, LONGEST_EMAIL = 40, 120, 254
 _DAYS = ("%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y", "%d.%m.%Y")

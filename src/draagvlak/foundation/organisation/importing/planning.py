@@ -7,7 +7,7 @@ from draagvlak.foundation.organisation.importing.checking import Checker
 from draagvlak.foundation.organisation.importing.kinds import JOB_ROLES, PEOPLE, UNITS, Kind
 from draagvlak.foundation.organisation.importing.plan import Plan, Row, Sheet
 from draagvlak.foundation.organisation.models import JobRole, Organisation, Person, Unit
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 from draagvlak_core.organisation.unit_tree import UnitTree, rings
 
 Known = Mapping[str, dict[str, Any]]

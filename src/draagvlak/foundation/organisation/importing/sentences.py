@@ -9,7 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from draagvlak.foundation.organisation.importing.plan import Fault, Wish
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 
 SENTENCES: dict[str, Promise] = {
     "no_rows": _("The file has a row with column names and nothing below it. Add rows and try again."),

@@ -11,7 +11,7 @@ from draagvlak.foundation.register.cards.card_facts import card_of_use_case
 from draagvlak.foundation.register.cards.fact_words import asked, group_title, told_in_words
 from draagvlak.foundation.register.cards.labels import FACT_LABELS, YES_NO, label
 from draagvlak.foundation.register.cards.models import Acceptance, Kind, UseCase
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 from draagvlak_core.register.card_facts import Card, CardFact, Group, Teller, in_group
 
 

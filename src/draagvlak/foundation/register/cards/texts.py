@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from draagvlak.foundation.register.cards.models import CARD_TEXTS, UseCase
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 
 
 def named(use_case: UseCase) -> dict[str, str]:

@@ -12,7 +12,7 @@ from django.utils import translation
 from django.utils.translation import gettext
 
 from draagvlak.foundation.register.cards.models import CARD_TEXTS, Stage, UseCase
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 from draagvlak_core.register.records import Incoming
 
 BESIDE = ("how_it_works", "legal_basis", "impact_assessment")  # texts the card has no place for: kept with the facts

@@ -8,7 +8,7 @@ from django.utils.html import format_html, linebreaks
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language_info, gettext
 
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 
 register = template.Library()
 

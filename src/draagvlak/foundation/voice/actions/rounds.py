@@ -17,7 +17,7 @@ from draagvlak.foundation.voice import pool
 from draagvlak.foundation.voice.models import Round, Ticket
 from draagvlak.foundation.voice.purposes import Purpose
 from draagvlak.ui.refused import Refused
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 from draagvlak_core.voice.blind_signing import new_key, private_der
 from draagvlak_core.voice.post_form import Field, to_json
 

@@ -18,7 +18,7 @@ from draagvlak.foundation.voice.permissions import round_for
 from draagvlak.foundation.voice.purposes import SERVED
 from draagvlak.ui.language import in_all_languages
 from draagvlak.ui.step import Back, Step
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 
 QUESTION = "question"
 

@@ -6,7 +6,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from draagvlak.foundation.register.cards.models import UseCase
-from draagvlak.ui.texts import Text, TextField
+from draagvlak.ui.text import Text
+from draagvlak.ui.texts import TextField
 
 
 class ActState(models.TextChoices):

@@ -9,7 +9,8 @@ from draagvlak.foundation.decisions.actions import record
 from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.pillars.leadership.ambitions.models import Ambition, AmbitionLink, StrategicGoal
 from draagvlak.ui.refused import Refused
-from draagvlak.ui.texts import Text, texts_of
+from draagvlak.ui.text import Text
+from draagvlak.ui.texts import texts_of
 from draagvlak_core.register.card_facts import Told, write_card
 
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from draagvlak.pillars.leadership.ambitions.models import Ambition, AmbitionLink, StrategicGoal
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from draagvlak.pillars.leadership.boundaries.models import Boundary
 from draagvlak.pillars.leadership.boundaries.rules import example_of
 from draagvlak.pillars.leadership.boundaries.wording import UNFIT_RULES
 from draagvlak.ui.refused import Refused
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 from draagvlak_core.leadership.boundaries.drafts import draft_of
 from draagvlak_core.leadership.boundaries.rules import Rule, failing
 from draagvlak_core.shared.answers import Answer

@@ -20,7 +20,7 @@ from draagvlak.pillars.leadership.boundaries.models import Boundary
 from draagvlak.pillars.leadership.boundaries.queries.standings import boundaries_in_force
 from draagvlak.pillars.leadership.boundaries.rules import rule_of
 from draagvlak.pillars.leadership.boundaries.sentences import DECIDERS, in_words
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 from draagvlak_core.leadership.boundaries.rules import Effect, Rule
 from draagvlak_core.leadership.may_i import PICKS, Ground, Line, May, Outcome, Why, may_i, shared_picks
 from draagvlak_core.register.card_facts import BY_CODE, Card, Teller

@@ -19,7 +19,7 @@ from draagvlak.pillars.leadership.questions.models import Asking, Found, Questio
 from draagvlak.pillars.leadership.questions.permissions import may_owe
 from draagvlak.pillars.leadership.questions.queries.answer_turns import stand_of, turns_of
 from draagvlak.ui.refused import Refused
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 from draagvlak_core.leadership import questions as core
 
 NOBODY_NAMED = "–"

@@ -12,7 +12,7 @@ from draagvlak.foundation.organisation.models import JobRole
 from draagvlak.pillars.skills.activities.models import Gain, LearningActivity
 from draagvlak.pillars.skills.skills.models import Skill
 from draagvlak.ui.refused import Refused
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 
 
 @transaction.atomic

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 
 FILE = Path(__file__).with_name("skills.json")
 

@@ -16,7 +16,7 @@ from draagvlak.foundation.voice.actions.rounds import ITSELF
 from draagvlak.foundation.voice.models import Round as Asking
 from draagvlak.foundation.voice.purposes import SERVED
 from draagvlak.pillars.trust.pulses.items import BIN, ITEMS, fields_of
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 
 
 def open_pulse(*, title: Text, closes_on: date, by: object) -> Round:

@@ -2,7 +2,7 @@
 
 from draagvlak.foundation.figures.models import Round
 from draagvlak.foundation.figures.questions import Question
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 from draagvlak_core.voice.post_form import Field, Kind, Option
 
 BIN = "bin"

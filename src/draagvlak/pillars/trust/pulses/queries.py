@@ -12,7 +12,7 @@ from draagvlak.foundation.figures.joining import KINDS, Span
 from draagvlak.foundation.figures.models import Figure, Round
 from draagvlak.foundation.figures.queries import Answer, Kind, Publication
 from draagvlak.ui.charts import Chart, Said, scale
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 from draagvlak_core.figures.summing import Summed
 
 

@@ -14,7 +14,7 @@ from draagvlak.pillars.leadership.ai_act.wording.outcomes import CLASSES
 from draagvlak.pillars.leadership.ai_act.wording.questions import QUESTIONS
 from draagvlak.pillars.leadership.texts import filled, in_every_language
 from draagvlak.ui.refused import Refused, refuse_each
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 from draagvlak_core.leadership import ai_act
 
 

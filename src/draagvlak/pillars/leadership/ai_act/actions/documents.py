@@ -13,7 +13,7 @@ from draagvlak.pillars.leadership.ai_act.models import ActDocument, DocumentKind
 from draagvlak.pillars.leadership.ai_act.wording.documents import DOCUMENTS
 from draagvlak.pillars.leadership.texts import filled, in_every_language
 from draagvlak.ui.refused import Refused
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 
 # Which words of the card a section begins with. A person reads and changes them: nothing goes out by itself.
 FROM_CARD: Mapping[str, Mapping[str, tuple[str, ...]]] = {

@@ -18,7 +18,7 @@ from draagvlak.pillars.leadership.ai_act.wording.documents import DOCUMENTS
 from draagvlak.pillars.leadership.ai_act.wording.duties import DUTIES
 from draagvlak.pillars.leadership.ai_act.wording.options import option
 from draagvlak.pillars.leadership.ai_act.wording.questions import QUESTIONS, WHO
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 from draagvlak_core.leadership import ai_act
 from draagvlak_core.leadership.ai_act.calendar import SOURCES
 from draagvlak_core.shared.answers import Answer

@@ -13,7 +13,7 @@ from draagvlak.pillars.leadership.course.models import QUESTIONS, Consultation, 
 from draagvlak.pillars.leadership.course.queries.voices import Voice, too_small, voices_of
 from draagvlak.pillars.leadership.versions import must_be_draft
 from draagvlak.ui.refused import Refused, refuse_each
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 
 
 @transaction.atomic

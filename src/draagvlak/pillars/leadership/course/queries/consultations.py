@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from draagvlak.foundation import clock
 from draagvlak.pillars.leadership.course.models import QUESTIONS, Consultation, CourseVersion, Remark, TakenOver
 from draagvlak.pillars.leadership.course.queries.voices import Voice, voices_of
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 from draagvlak_core.leadership.differences import Piece, changed, differences
 
 

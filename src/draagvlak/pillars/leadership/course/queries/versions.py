@@ -11,7 +11,7 @@ from draagvlak.pillars.leadership.boundaries.models import Boundary
 from draagvlak.pillars.leadership.boundaries.queries.standings import boundaries_in_force
 from draagvlak.pillars.leadership.course.models import QUESTIONS, CourseVersion
 from draagvlak.pillars.leadership.versions import State
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 
 
 @dataclass(frozen=True, slots=True)

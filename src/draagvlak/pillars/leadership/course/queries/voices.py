@@ -10,7 +10,7 @@ from django.utils.translation import gettext, override
 from draagvlak.foundation.organisation.models import JobRole, Unit, WorkingGroup
 from draagvlak.foundation.organisation.unit_tree import heads, unit_tree
 from draagvlak.pillars.leadership.course.models import Consultation
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 
 # In a smaller group everyone would know who said it.
 SMALLEST = 5

@@ -10,7 +10,7 @@ from draagvlak.foundation.organisation.models import Person
 from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.pillars.leadership.questions.models import Asking, Question, Saying, Starting, Turn
 from draagvlak.pillars.leadership.questions.queries.answer_turns import QuestionRow
-from draagvlak.ui.texts import Text
+from draagvlak.ui.text import Text
 
 
 @dataclass(frozen=True, slots=True)
