@@ -1,6 +1,8 @@
 """The lock files: one installs on top of the other, and none says where packages come from."""
 
 import re
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -45,6 +47,9 @@ def test_uv_is_told_what_pip_is_told():
 
 
 def test_pip_is_asked_what_counts_on_this_machine(monkeypatch):
+    # This environment has no pip of its own; the Python that made it is the one that is asked.
+    monkeypatch.setattr(set_up.sys, "executable", str(Path(sys.base_prefix) / "bin" / "python3"))
+    monkeypatch.setattr(set_up, "_has_pip", lambda: True)
     monkeypatch.setenv("PIP_FIND_LINKS", "/from/the/environment")
     assert set_up._pip_settings()["find-links"] == "/from/the/environment"
 
