@@ -41,6 +41,7 @@ from tests.addresses import addresses
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 TABLE = "name,purpose,phase\nMowing plans,Orders verges,pilot\n"
 UNITS = "code,name nl,name en,parent\n"
+CHOOSERS = ("ai_lead", "administrator")  # each has chosen a file and not brought it in
 
 
 def cast():
@@ -53,8 +54,8 @@ def cast():
 
 
 def begin_everything():
-    """What tests/prepared.py makes `halfway` with. Gives the addresses of what was begun, and per reader those that no
-    link leads to, or only at another time."""
+    """What tests/prepared.py makes `halfway` with. Gives the addresses of what was begun, per reader those that no link
+    leads to, or only at another time, and the sessions of who chose a file: it waits there for the next step."""
     people = cast()
     starts = leave_halfway(people)
     clients = {who: enter(people[who], headers={"host": "localhost"}) for who in people}
@@ -64,7 +65,8 @@ def begin_everything():
     unlinked["hr"] = ["/people/pulse/open/", "/voice/rounds/open/"]  # linked while none is open; now there is one
     unlinked["employee"] = ["/retention/", "/nowhere/"]  # not theirs, and nobody's
     unlinked["visitor"] = ["/nowhere/"]
-    return {"starts": starts, "unlinked": unlinked}
+    sessions = {who: clients[who].session.session_key for who in CHOOSERS}
+    return {"starts": starts, "unlinked": unlinked, "sessions": sessions}
 
 
 def of_boundaries():

@@ -171,6 +171,8 @@ class Visits:
             user = halfway.cast()[who]
             client = halfway.enter(user, headers={"accept-language": language, "host": "localhost"})
             notes = self.prepared.notes("halfway")
+            if who in notes["sessions"]:
+                client.cookies["sessionid"] = notes["sessions"][who]
             answers = list(crawl(lambda path: ask(client, path), notes["starts"]))
             accounts = [path for _name, path in plain_addresses("allauth") if "logout" not in path]
             beside = [ask(client, path) for path in [*notes["unlinked"].get(who, []), *accounts]]

@@ -32,6 +32,7 @@ NO_PAGE = {
     "decisions:checkpoint": "a file",
     "decisions:export": "a file",
     "gates:decide": "shows the page of the gate",
+    "gates:gates": "leads on to the overview",
     "organisation:example": "a file",
     "register:export": "a file",
     "sample:empty": "only before there is an organisation: test_pages_before_the_start",
@@ -81,15 +82,21 @@ def opened_on(browser, site, language):
     assert complaints == []
 
 
-def comes_in(page, site, who, emails):
+def comes_in(page, site, who, emails, sessions):
     if who in emails:
-        page.context.add_cookies([{"name": "sessionid", "value": site.session(emails[who]), "url": site.url}])
+        session = sessions.get(who) or site.session(emails[who])
+        page.context.add_cookies([{"name": "sessionid", "value": session, "url": site.url}])
 
 
 @pytest.fixture(scope="session")
 def emails(whole):
     with whole.inside():
         return {who: user.email for who, user in cast().items() if user}
+
+
+@pytest.fixture(scope="session")
+def sessions(prepared):
+    return prepared.notes("halfway")["sessions"]
 
 
 def looks_at(planned, sight):
@@ -122,16 +129,16 @@ def walk(page, site, sights, looks_of):
 
 @each_language
 @pytest.mark.parametrize("who", READERS)
-def test_every_page_is_fit_for_everybody(opened, whole, planned, emails, language, who):
-    comes_in(opened, whole, who, emails)
+def test_every_page_is_fit_for_everybody(opened, whole, planned, emails, sessions, language, who):
+    comes_in(opened, whole, who, emails, sessions)
     walk(opened, whole, planned.of(who, language), lambda sight: looks_at(planned, sight))
 
 
 @pytest.mark.deep
 @each_language
 @pytest.mark.parametrize("who", READERS)
-def test_every_page_in_every_look(opened, whole, planned, emails, language, who):
-    comes_in(opened, whole, who, emails)
+def test_every_page_in_every_look(opened, whole, planned, emails, sessions, language, who):
+    comes_in(opened, whole, who, emails, sessions)
     walk(opened, whole, planned.of(who, language), lambda sight: ALL_LOOKS)
 
 
