@@ -64,6 +64,13 @@ FAULTS = (
         "tests/web/voice/test_releasing.py",
     ),
     Fault(
+        "a post that one reader blacks out after another passed it",
+        f"{SRC}/foundation/voice/actions/moderating.py",
+        "    post.judgements.all().delete()\n",
+        "",
+        "tests/web/voice/test_two_readers.py",
+    ),
+    Fault(
         "a broken migration",
         f"{SRC}/foundation/decisions/migrations/0002_append_only.py",
         "operations = [",

@@ -97,6 +97,7 @@ HOLDS_ANYTHING = {
     "gates.Decision.findings": "the findings as they stood, with the name of who answers for it",
     "voice.Round.fields": "what a post in this round may hold",
     "voice.Post.content": "what somebody wrote in the quiet room, with no way back to who",
+    "voice.Post.black_outs": "words of a post that readers propose to black out, until it is decided",
     "decisions.LogHead.edge": "hashes of the log",
     "organisation.Organisation.languages": "codes of languages",
     "figures.Round.questions": "what is asked, in words",

@@ -74,17 +74,23 @@ def test_counts_are_open_to_all(enter, bob, round_of_questions, people):
     assert page.count('<td class="number">5</td>') == 2
 
 
+def seen_on(browser, page):
+    return browser.get(page).context["form"]["seen"].value()
+
+
 def test_a_post_is_read_and_passed_on(enter, fatma, wim, round_of_questions, people, later):
-    five_posts(people, round_of_questions, ["Does Jan decide?", "b", "c", "d", "e"])
+    five_posts(people, round_of_questions, ["Does Jan decide that alone?", "b", "c", "d", "e"])
     with later(7):
         actions.release_due()
     post = next(one for one in Post.objects.all() if "Jan" in one.content["text"])
     assert "5 posts wait for you" in enter(fatma).get("/voice/reading/").content.decode()
     given = {"verdict": "pass", "why": "", "words": "Jan"}
     page = f"/voice/reading/{post.key}/"
-    assert "Does Jan decide?" in enter(fatma).get(page).content.decode()
+    given |= {"seen": seen_on(enter(fatma), page)}
+    assert "Does Jan decide that alone?" in enter(fatma).get(page).content.decode()
     assert enter(fatma).post(page, given | {"role": "facilitator"}).status_code == 302
     assert "███" in enter(wim).get(page).content.decode()
+    given |= {"seen": seen_on(enter(wim), page)}
     assert enter(wim).post(page, given | {"role": "works_council"}).status_code == 302
     assert enter(wim).get(page).status_code == 404
 
@@ -94,7 +100,7 @@ def test_a_refusal_without_a_reason_is_asked_again(enter, fatma, round_of_questi
     with later(7):
         actions.release_due()
     page = f"/voice/reading/{Post.objects.first().key}/"
-    answer = enter(fatma).post(page, {"verdict": "refuse", "why": "", "words": "", "role": "facilitator"})
+    answer = enter(fatma).post(page, {"verdict": "refuse", "why": "", "words": "", "role": "facilitator", "seen": "x"})
     assert answer.status_code == 422 and "Say why you refuse it." in answer.content.decode()
 
 

@@ -51,6 +51,7 @@ def _thread(post: Post, replies: list[Reply]) -> dict[str, Any]:
     purpose = SERVED.get(post.round.purpose)
     return {
         "state": post.state,
+        "share": post.share,
         "why": in_all_languages(Why(post.why).label) if post.why else {},
         "text": str(post.content.get("text", "")),
         "said_in": str(post.content.get("language", "")),

@@ -17,6 +17,13 @@ tells(
             "%(by)s let batch %(batch)s of “%(what)s” out of the pool: %(size)s posts. Script: %(script)s"
         ),
         "voice.read": _("%(by)s read a post of batch %(batch)s"),
+        "voice.proposed": _(
+            "%(by)s read a post of batch %(batch)s and proposed to black out %(share)s%% of its letters"
+        ),
+        "voice.passed_black": _(
+            "%(by)s passed on a post of batch %(batch)s after two people read it; %(share)s%% of its letters are "
+            "blacked out"
+        ),
         "voice.passed": _("%(by)s passed on a post of batch %(batch)s after two people read it"),
         "voice.refused": _("%(by)s refused a post of batch %(batch)s after two people read it"),
         "voice.posts_erased": _("%(by)s erased the words of %(count)s old posts, for privacy"),

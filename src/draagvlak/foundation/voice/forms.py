@@ -18,6 +18,13 @@ class RoundForm(forms.Form):
     )
 
 
+class SeenField(forms.CharField):
+    """The version of the text on this page. A form that is shown again stands below the text as it is then."""
+
+    def bound_data(self, data: Any, initial: Any) -> Any:  # noqa: ARG002 what was sent before says what was seen before
+        return initial
+
+
 class JudgeForm(forms.Form):
     """One post, read by one of two."""
 
@@ -27,9 +34,11 @@ class JudgeForm(forms.Form):
         max_length=1000,
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_(
-            "Names, places, or a way of saying that gives somebody away. One on each line, as it stands in the post."
+            "Names, places, or a way of saying that gives somebody away. One on each line, as it stands in the post. "
+            "What somebody proposed stands here already: take out what may be read."
         ),
     )
+    seen = SeenField(widget=forms.HiddenInput)
     verdict = forms.ChoiceField(label=_("What do you say?"), choices=Verdict.choices, widget=forms.RadioSelect)
     why = forms.ChoiceField(
         label=_("Why do you refuse it?"), choices=[("", _("I do not refuse it")), *Why.choices], required=False

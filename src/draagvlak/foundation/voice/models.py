@@ -105,9 +105,11 @@ class Post(models.Model):
     round = models.ForeignKey(Round, models.CASCADE, related_name="posts")
     batch = models.ForeignKey(Batch, models.PROTECT, related_name="posts")
     thread = models.CharField(max_length=64, unique=True)
-    content = models.JSONField(default=dict)  # what was written, by field
+    content = models.JSONField(default=dict)  # what was written, by field; with its black-outs once it is passed on
     public = models.CharField(max_length=64)
     signed = models.CharField(max_length=128, blank=True)  # empty once words were blacked out
+    black_outs = models.JSONField(default=list, blank=True)  # words a reader proposes to black out, until it is decided
+    share = models.PositiveSmallIntegerField(default=0)  # percent of its letters that was blacked out for good
     state = models.CharField(max_length=10, choices=State.choices, default=State.READING)
     why = models.CharField(max_length=12, choices=Why.choices, blank=True)
 

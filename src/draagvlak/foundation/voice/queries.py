@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Max, Q, QuerySet
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.agreements import queries as agreements
@@ -87,24 +87,29 @@ def to_fetch(person: Person) -> QuerySet[Ticket]:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A round with its three public counts, and how many of its posts were refused."""
+    """A round with its three public counts, and what its readers did: refused, blacked out, and at most how much."""
 
     round: Round
     issued: int
     redeemed: int
     refused: int
     reading: int
+    blacked: int
+    blackest: int
 
 
 def counted_rounds() -> list[Counted]:
     """Every round, newest first."""
     counts = pool.counts()
     refused, reading = Q(posts__state=State.REFUSED), Q(posts__state=State.READING)
+    blacked = Q(posts__share__gt=0)
     fetched = Count("tickets__person", filter=Q(tickets__fetched=True), distinct=True)
     rounds = Round.objects.annotate(
         n_fetched=fetched,
         n_refused=Count("posts", filter=refused, distinct=True),
         n_reading=Count("posts", filter=reading, distinct=True),
+        n_blacked=Count("posts", filter=blacked, distinct=True),
+        blackest=Max("posts__share"),
     ).order_by("-opened_on", "-pk")  # said here: where rows are counted together, the model's own order does not hold
     return [
         Counted(
@@ -113,6 +118,8 @@ def counted_rounds() -> list[Counted]:
             counts.get(round.code, pool.NOTHING).redeemed if round.redeemed is None else round.redeemed,
             round.n_refused,
             round.n_reading,
+            round.n_blacked,
+            round.blackest or 0,
         )
         for round in rounds
     ]
@@ -120,5 +127,7 @@ def counted_rounds() -> list[Counted]:
 
 def to_read(person: Person) -> list[Post]:
     """Posts that wait for a reader, in the order of their random keys; those this person judged come last."""
-    posts = Post.objects.filter(state=State.READING).prefetch_related("judgements").order_by("key")
+    posts = (
+        Post.objects.filter(state=State.READING).select_related("round").prefetch_related("judgements").order_by("key")
+    )
     return sorted(posts, key=lambda post: any(one.moderator_id == person.pk for one in post.judgements.all()))

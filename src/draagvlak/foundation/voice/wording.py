@@ -27,6 +27,14 @@ REFUSALS = refusals(
         "too_few": _("This round is for %(n)s people, and that is fewer than %(k)s: everyone would know who it was."),
         "decided": _("This post was decided on a moment ago."),
         "no_reason": _("Say why you refuse it."),
+        "other_black_outs": _(
+            "Somebody proposed other black-outs while you were reading. Read the text above once more, as it is now."
+        ),
+        "not_in_post": _("This does not stand in the post: %(words)s. Write it as it stands there."),
+        "too_black": _(
+            "This blacks out %(share)s%% of the letters. More than a third counts as refusing the post: say why you "
+            "refuse it, or black out less."
+        ),
         # Told to a script, which stays silent: the person has nothing to do about it.
         "no_tokens": _("There are no tokens for you in this round, or you have them already."),
         "size": _("The message has a length no message of ours has. Nothing was kept."),

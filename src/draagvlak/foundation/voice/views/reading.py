@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -31,19 +32,23 @@ def read(request: HttpRequest, key: str) -> HttpResponse:
     member = member_of(request)
     post, person = post_for(member, key), person_of(member)
 
-    def save(*, role: str, verdict: str, why: str, words: list[str]) -> str:
-        actions.judge(
+    def save(*, role: str, verdict: str, why: str, words: list[str], seen: str) -> str:
+        counts_as = actions.judge(
             post=post,
             moderator=person,
             role=Role(role),
             verdict=Verdict(verdict),
             why=why,
             words=words,
+            seen=seen,
             by=request.user,
         )
         actions.refresh_room()
+        if counts_as != verdict:
+            messages.info(request, _("More than a third would be blacked out, so this counts as refusing the post."))
         return reverse("voice:to_read")
 
+    read_now = shown(post, person)
     return Step(
         _("Can this be passed on?"),
         partial(JudgeForm, roles=reading_roles(member)),
@@ -51,5 +56,6 @@ def read(request: HttpRequest, key: str) -> HttpResponse:
         back=Back.to("voice:to_read", _("Posts to read")),
         done=_("Saved. A post is passed on or refused when two people in two roles agree."),
         template="voice/read.html",
-        context={"post": shown(post, person)},
+        initial={"words": "\n".join(post.black_outs), "seen": read_now.version},
+        context={"post": read_now},
     ).answer(request)
