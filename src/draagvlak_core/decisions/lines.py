@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass
 from typing import Any
 
 from draagvlak_core.decisions.entry import encode, leaf_hash
+from draagvlak_core.shared import json_texts
 
 ENTRY_START, CHECKPOINT_START = b'{"body":', b'"checkpoint":'
 
@@ -70,8 +70,8 @@ def read_row(text: bytes) -> Row | None:
 
 def read_json(text: bytes) -> Any:
     try:
-        return json.loads(text.decode("utf-8"))
-    except (ValueError, RecursionError):
+        return json_texts.read_json(text)
+    except json_texts.NotRead:
         return None
 
 

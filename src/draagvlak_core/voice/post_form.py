@@ -5,11 +5,12 @@ Both sides read it: the quiet room draws its form from it and refuses what does 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
+
+from draagvlak_core.shared.json_texts import read_json
 
 MAX_TEXT = 2000
 LANGUAGES = ("nl", "en")
@@ -67,7 +68,7 @@ def from_json(kept: Sequence[Mapping[str, Any]]) -> list[Field]:
 def read(post: str, fields: Sequence[Field]) -> tuple[dict[str, str], list[tuple[Unfit, str]]]:
     """What a post says, and everything that does not fit: (code, name of the field)."""
     try:
-        given = json.loads(post)
+        given = read_json(post)
     except ValueError:
         return {}, [(Unfit.NOT_READ, "")]
     if not isinstance(given, dict) or not all(isinstance(value, str) for value in given.values()):

@@ -92,7 +92,24 @@ def test_downloaded_figures_are_audited_without_the_server(enter, fatma, answere
     assert status == 1 and "can be worked out" in said
 
 
-@pytest.mark.parametrize("data", ["", "[]", '{"format": "other"}', "no json"])
+FIGURES = '{"format": "draagvlak figures 1", "rounds": %s}'
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "",
+        "[]",
+        '{"format": "other"}',
+        "no json",
+        "[" * 400_000,
+        FIGURES % "7",
+        FIGURES % '[{"round": 1}]',
+        FIGURES % '[{"round": 1, "k": "five", "sizes": {}, "cells": []}]',
+        FIGURES % '[{"round": 1, "k": 5, "sizes": {"a": {"b": -1}}, "cells": []}]',
+        FIGURES % '[{"round": 1, "k": 5, "sizes": {}, "cells": [{"bins": ["b"], "figures": [{"question": "a"}]}]}]',
+    ],
+)
 def test_another_file_is_refused_with_a_sentence(tmp_path, capsys, data):
     (tmp_path / "other.json").write_text(data)
     assert main(["audit-figures", str(tmp_path / "other.json")]) == 2

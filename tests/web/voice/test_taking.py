@@ -5,12 +5,25 @@ import json
 import pytest
 
 from draagvlak.foundation.voice import pool
-from draagvlak.foundation.voice.quiet import taking
+from draagvlak.foundation.voice.quiet import taking, views
+from draagvlak.foundation.voice.wording import UNFIT
 from draagvlak.ui.refused import Refused
+from draagvlak_core.voice.post_form import Unfit
+from draagvlak_core.voice.tokens import post_message
 from tests.voice_client import pad, wire
 from tests.web.voice.conftest import post, tokens_for
 
 pytestmark = pytest.mark.database
+
+# What a reader of JSON trips over: depth, halves of letters, letters no database holds. All have a length of ours.
+MALFORMED = (
+    b"[" * 16_384,
+    b'{"v":' * 3276 + b"    ",
+    rb'{"v":1,"thread":"\ud800","round":"\udfff","post":"\ud800"}'.ljust(1024),
+    rb'{"v":1,"thread":"\u0000","round":"\u0000","public":"00","signed":"00","post":"x"}'.ljust(1024),
+    b'{"v":NaN}'.ljust(1024),
+    b'{"v":' + b"9" * 4_090 + b"}",
+)
 
 
 @pytest.fixture
@@ -86,12 +99,32 @@ def test_a_post_that_is_too_long_is_refused(held):
         pad({"v": 1, "round": 3}),
         pad({"v": 1}),
         pad({"v": 1, "prefix": "zz", "signature": "", "public": ""}),
+        *MALFORMED,
     ],
 )
 def test_rubbish_is_told_apart_and_nothing_is_kept(held, body):
     with pytest.raises(Refused) as trouble:
         taking.take(body)
     assert trouble.value.code in ("voice.size", "voice.not_read")
+    assert waiting() == 0
+
+
+@pytest.mark.parametrize("where", ["post", "reply", "thread"])
+def test_malformed_bodies_in_the_room_get_a_sentence(held, settings, rf, where):
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 20 * 1024
+    for body in (*MALFORMED, b"[" * 15_000, b"x" * 30_000):
+        answer = getattr(views, where)(rf.post("/", body, content_type="application/octet-stream"), language="en")
+        assert answer.status_code == 200
+        told = json.loads(answer.content)
+        assert "The message" in (told["html"] if where == "thread" else told["troubles"][0])
+    assert waiting() == 0
+
+
+def test_half_a_letter_inside_a_post_that_is_signed_gets_a_sentence(held):
+    inside = r'{"language": "en", "text": "\ud83d"}'
+    offer = held[0].offer
+    signed = held[0].owner.sign(post_message(offer.instance, offer.code, offer.purpose, inside.encode()))
+    assert post(held[0], post=inside, signed=signed.hex()) == [str(UNFIT[Unfit.NOT_READ])]
     assert waiting() == 0
 
 

@@ -10,9 +10,8 @@ from draagvlak.foundation.voice.queries import Counted, counted_rounds
 from draagvlak.roof.council import checking
 from draagvlak.roof.council.checking import Judged
 from draagvlak.roof.council.models import CouncilKey, KeptCheckpoint
+from draagvlak_core.figures.published_file import FORMAT
 from draagvlak_core.shared.answers import Answer
-
-FORMAT = "draagvlak figures 1"
 
 
 @dataclass(frozen=True, slots=True)

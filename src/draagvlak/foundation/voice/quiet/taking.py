@@ -1,6 +1,5 @@
 """Reads a message that was sent to the room, judges it, and puts it in the pool."""
 
-import json
 from dataclasses import dataclass, field
 from hashlib import sha256
 
@@ -8,6 +7,7 @@ from draagvlak.foundation.voice import pool
 from draagvlak.foundation.voice.purposes import PURPOSES
 from draagvlak.foundation.voice.wording import TROUBLES, UNFIT, words
 from draagvlak.ui.refused import Refused
+from draagvlak_core.shared.json_texts import read_json
 from draagvlak_core.voice.blind_tokens import PublicKey
 from draagvlak_core.voice.post_form import Field, from_json, read
 from draagvlak_core.voice.tokens import Door, Token, Trouble, faults
@@ -28,12 +28,13 @@ def message(body: bytes) -> dict[str, str]:
     if len(body) not in SIZES:
         raise Refused("voice.size")
     try:
-        message = json.loads(body)
+        message = read_json(body)
     except ValueError as error:
         raise Refused("voice.not_read") from error
     if not isinstance(message, dict) or message.pop("v", None) != 1:
         raise Refused("voice.not_read")
-    if not all(isinstance(value, str) for value in message.values()):
+    # A NUL is in no message of ours, and PostgreSQL cannot look for one.
+    if not all(isinstance(value, str) and "\0" not in value for value in message.values()):
         raise Refused("voice.not_read")
     return message
 

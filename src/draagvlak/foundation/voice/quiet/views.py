@@ -6,6 +6,7 @@ from functools import wraps
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import RequestDataTooBig
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
@@ -108,7 +109,7 @@ def reply(request: HttpRequest, language: str) -> HttpResponse:
 def thread(request: HttpRequest, language: str) -> HttpResponse:
     """What may be read in a thread now. Its name comes in the message, so that no address holds it."""
     try:
-        name = taking.message(request.body).get("thread", "")
+        name = taking.message(_body(request)).get("thread", "")
     except Refused as refused:
         return JsonResponse({"html": render_to_string("voice/quiet/_unread.html", {"why": sentence_of(refused)})})
     return JsonResponse({"html": render_to_string("voice/quiet/_thread.html", thread_of(name, language))})
@@ -116,10 +117,18 @@ def thread(request: HttpRequest, language: str) -> HttpResponse:
 
 def _answered(take: Callable[[bytes], taking.Taken], request: HttpRequest) -> JsonResponse:
     try:
-        taken = take(request.body)
+        taken = take(_body(request))
     except Refused as refused:
         taken = taking.Taken([sentence_of(refused)])
     return JsonResponse({"taken": not taken.troubles, "troubles": taken.troubles, "spent": taken.spent})
+
+
+def _body(request: HttpRequest) -> bytes:
+    """What was sent; too much of it is refused before it is read, and in words."""
+    try:
+        return request.body
+    except RequestDataTooBig as error:
+        raise Refused("voice.size") from error
 
 
 def not_here(request: HttpRequest, exception: Exception) -> HttpResponse:

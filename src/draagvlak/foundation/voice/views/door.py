@@ -1,7 +1,5 @@
 """The way to the quiet room, and the tokens a browser fetches for it."""
 
-import json
-
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
@@ -16,6 +14,7 @@ from draagvlak.foundation.voice.models import Round
 from draagvlak.foundation.voice.permissions import person_of
 from draagvlak.foundation.voice.scripts import fingerprint, fingerprints
 from draagvlak.ui.refused import Refused
+from draagvlak_core.shared.json_texts import read_json
 
 
 @page(member=True)
@@ -39,7 +38,7 @@ def tokens(request: HttpRequest) -> HttpResponse:
         found = [_offer(ticket.round) for ticket in queries.to_fetch(person).select_related("round")]
         return JsonResponse({"rounds": found})
     try:
-        return JsonResponse(_sign(person, json.loads(request.body)))
+        return JsonResponse(_sign(person, read_json(request.body)))
     except (Refused, ValueError, KeyError, TypeError):
         return JsonResponse({}, status=409)
 
@@ -57,7 +56,10 @@ def _offer(one: Round) -> dict[str, object]:
 
 
 def _sign(person: Person, asked: dict[str, object]) -> dict[str, object]:
-    round = Round.objects.filter(code=str(asked["round"])).first()
+    code = asked["round"]
+    if not isinstance(code, str) or "\0" in code:  # PostgreSQL cannot look for a text with NUL
+        raise ValueError("not a round")
+    round = Round.objects.filter(code=code).first()
     if round is None:
         raise Http404("no such round")
     if asked.get("got"):
