@@ -71,6 +71,20 @@ FAULTS = (
         "tests/web/voice/test_two_readers.py",
     ),
     Fault(
+        "nested JSON that is built before its depth is counted",
+        "src/draagvlak_core/register/json_events.py",
+        "            if self._depth > MAX_DEPTH:\n",
+        "            if self._depth > 10**9:\n",
+        "tests/core/register/test_broken.py",
+    ),
+    Fault(
+        "half a letter that reaches the pool of the quiet room",
+        "src/draagvlak_core/shared/json_texts.py",
+        "        if _MAYBE_HALF.search(plain):\n",
+        "        if False:\n",
+        "tests/web/voice/test_taking.py",
+    ),
+    Fault(
         "a broken migration",
         f"{SRC}/foundation/decisions/migrations/0002_append_only.py",
         "operations = [",

@@ -4,13 +4,15 @@
 [{name, goal, …}, …]   {name, goal, …}                     publication standard 1.0
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any, BinaryIO
 
 import ijson
 from ijson.common import JSONError
 
 from draagvlak_core.register import standard
+from draagvlak_core.register.json_events import MAX_VALUES, Measured
 from draagvlak_core.register.keys import Identity
 from draagvlak_core.register.records import Incoming
 from draagvlak_core.register.texts import plain_text
@@ -21,7 +23,6 @@ from draagvlak_core.tables.sources import DEFAULT_LIMIT, FileSource, open_source
 
 DOWNLOAD, COMPLETE = "download", "standard"
 _PREFIX = {DOWNLOAD: "algoritmes.item", COMPLETE: "item", "single": ""}
-_MAX_DEPTH = 12
 
 _DOWNLOAD_TEXTS = {"name": "title", "why": "doel", "legal_basis": "juridische_basis"}
 _DOWNLOAD_OWN = ("id", "title", "organisatie", "doel", "juridische_basis", "impactassessment", "status", "url")
@@ -70,7 +71,8 @@ def shape_of(source: FileSource, limit: int = DEFAULT_LIMIT) -> str:
     """'download', 'standard' (a list of records) or 'single' (one record), from the first names in the file."""
     with open_source(source, limit) as handle:
         try:
-            shape = next(filter(None, map(_shape_seen, ijson.parse(_skip_mark(handle)))), "")
+            events = islice(Measured(_skip_mark(handle)).events(), MAX_VALUES)
+            shape = next(filter(None, map(_shape_seen, ijson.parse(events))), "")
         except JSONError as error:
             raise _broken(error, 1) from error
     if not shape:
@@ -111,24 +113,20 @@ def _skip_mark(handle: BinaryIO) -> BinaryIO:
 
 def _items(handle: BinaryIO, prefix: str) -> Iterator[object]:
     """Items one by one; what is broken says at which record."""
-    whole = [0]
+    measured = Measured(handle)
     try:
-        for item in ijson.items(_sound(ijson.parse(handle, use_float=True), lambda: whole[0] + 1), prefix):
+        for item in ijson.items(_sound(ijson.parse(measured.events()), measured), prefix):
             yield item
-            whole[0] += 1
+            measured.next_record()
     except JSONError as error:
-        raise _broken(error, whole[0] + 1) from error
+        raise _broken(error, measured.record) from error
 
 
-def _sound(events: Iterable[tuple[str, str, Any]], row: Callable[[], int]) -> Iterator[tuple[str, str, Any]]:
-    """The same events; Refused at nesting no register has, and at a NUL, which no database can hold."""
-    depth = 0
+def _sound(events: Iterable[tuple[str, str, Any]], measured: Measured) -> Iterator[tuple[str, str, Any]]:
+    """The same events; Refused at a NUL, which no database can hold."""
     for prefix, event, value in events:
-        depth += (event in ("start_map", "start_array")) - (event in ("end_map", "end_array"))
-        if depth > _MAX_DEPTH:
-            raise refuse("json_too_deep", row=row())
         if isinstance(value, str) and "\0" in value:
-            raise refuse("nul_byte", row=row(), column=prefix.rpartition("item.")[2])
+            raise refuse("nul_byte", row=measured.record, column=prefix.rpartition("item.")[2])
         yield prefix, event, value
 
 

@@ -16,8 +16,12 @@ _NAMES = (
     "table|tbody|td|template|textarea|tfoot|th|thead|time|title|tr|tt|u|ul|var|video|wbr"
 )
 # A tag needs its closing '>' to be one ('a < b' and 'a<b' are texts), and what follows its name is an attribute.
-_TAG = re.compile(rf"<(/?)({_NAMES})(?:\s[^<>]*=[^<>]*|\s*/?)>", re.IGNORECASE)
-_HIDDEN = re.compile(r"<(script|style)\b.*?</\1\s*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
+_TAG = re.compile(rf"<(/?)({_NAMES})(?:\s(?=[^<>=]*+=)[^<>]*+|\s*+/?)>", re.IGNORECASE)
+_HIDES = re.compile(r"<(?:(script|style)\b|!--)", re.IGNORECASE)
+_SHOWS_AGAIN = {
+    name: re.compile(end, re.IGNORECASE)
+    for name, end in (("script", r"</script\s*+>"), ("style", r"</style\s*+>"), ("", "-->"))
+}
 _BLOCKS = frozenset(("div", "p", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "table", "tr"))
 
 
@@ -37,12 +41,26 @@ def plain_text(html: str) -> str:
     """The text of a field, with lines and list dashes for its HTML. A text without tags comes back as it is."""
     if "<" not in html and "&" not in html:
         return html.strip()
-    shown = _HIDDEN.sub("", html)
+    shown = _without_hidden(html)
     if not _TAG.search(shown):
         return unescape(shown).strip()
     text = unescape(_TAG.sub(_as_space, re.sub(r"\s+", " ", shown)))
     lines = [line.strip() for line in text.split("\n")]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+
+
+def _without_hidden(html: str) -> str:
+    """Without scripts, styles and remarks that are closed. Each end is looked for once, however many begin."""
+    shown: list[str] = []
+    at, endless = 0, set[str]()
+    while begin := _HIDES.search(html, at):
+        name = (begin[1] or "").lower()
+        end = None if name in endless else _SHOWS_AGAIN[name].search(html, begin.end())
+        shown.append(html[at : begin.start()] if end else html[at : begin.end()])
+        at = end.end() if end else begin.end()
+        if end is None:
+            endless.add(name)
+    return "".join((*shown, html[at:]))
 
 
 def _as_space(tag: re.Match[str]) -> str:

@@ -12,9 +12,7 @@ _PROTECTED = re.compile(r"'+[=+\-@|%\t\r\n]")
 # '=> leads to' and '== heading' are texts; a list of points starts with '-'. A formula calls, refers or computes.
 _FORMULA = re.compile(
     r"=(?![=>\s]|$)"  # =1+2, =A1, =HYPERLINK(
-    r"|[=+\-@]\s*[A-Z][A-Z0-9.]*\([^()]*\)\s*$"  # @SUM(A1:A9) as the whole cell
-    r"|[=+\-@].*\|.*!",  # +cmd|' /C calc'!A0
-    re.DOTALL,
+    r"|[=+\-@]\s*+[A-Z][A-Z0-9.]*+\([^()]*+\)\s*+$",  # @SUM(A1:A9) as the whole cell
 )
 
 
@@ -24,7 +22,12 @@ def is_blank(value: object) -> bool:
 
 
 def is_formula(text: str) -> bool:
-    return _FORMULA.match(text) is not None
+    return _FORMULA.match(text) is not None or _calls_out(text)
+
+
+def _calls_out(text: str) -> bool:
+    """+cmd|' /C calc'!A0: not by a pattern, which would try every stroke with every exclamation mark."""
+    return text[:1] in tuple("=+-@") and -1 < text.find("|", 1) < text.rfind("!")
 
 
 def protect(text: str) -> str:

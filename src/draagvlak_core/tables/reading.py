@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 from draagvlak_core.tables import csv_files
 from draagvlak_core.tables.cells import OTHER, is_formula, letter, unprotect
 from draagvlak_core.tables.problems import Problem, refuse
-from draagvlak_core.tables.sources import DEFAULT_LIMIT, FileSource, kind_of
+from draagvlak_core.tables.sources import DEFAULT_LIMIT, MAX_ROWS, FileSource, kind_of, too_many
 
 MAX_COLUMNS = 1_000
 _LONG_NAME = 300
-_NO_NAME = re.compile(r"(?!(?:19|20)\d\d$)[-+]?\d[\d.,:\-/ ]*$|\S+@\S+\.\S+$|https?://", re.IGNORECASE)
+_NO_NAME = re.compile(r"(?!(?:19|20)\d\d$)[-+]?\d[\d.,:\-/ ]*+$|[^\s@]++@[^\s@.]++\.[^\s@]++$|https?://", re.IGNORECASE)
 
 Row = tuple[int, dict[str, str]]
 
@@ -28,9 +28,13 @@ class Rows:
 
     def __iter__(self) -> Iterator[Row]:
         own = OTHER in self._columns
+        count = 0
         with closing(self._raw.rows()) as raw_rows:
             for number, cells in raw_rows:
                 if number > self._header_row and any(cell.strip() for cell in cells):
+                    count += 1
+                    if count > MAX_ROWS:
+                        raise too_many(number, MAX_ROWS)
                     yield number, _row(self._columns, number, cells, own)
 
 

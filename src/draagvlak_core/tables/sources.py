@@ -12,10 +12,14 @@ MEGABYTE = 1024 * 1024
 # streamed all the same, so that an administrator can raise the limit without needing more memory.
 DEFAULT_LIMIT = 50 * MEGABYTE
 HEAD = 64 * 1024
+# Twenty times the largest register there is; what tells its rows apart is kept in memory.
+MAX_ROWS = 100_000
 
 FileSource = BinaryIO | Callable[[], BinaryIO]  # the second is called, and closed, at each reading
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# XML and web pages, also those that call themselves Excel files. A cell may hold a tag, but no table begins with these.
+_MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:\?xml|!doctype|!--|html|table|[a-z]+:)", re.IGNORECASE)
 _ZIP = b"PK\x03\x04"
 
 
@@ -36,6 +40,10 @@ def open_source(source: FileSource, limit: int = DEFAULT_LIMIT) -> BinaryIO:
 
 def too_large(size: int, limit: int) -> Refused:
     return refuse("too_large", detail=f"{size / MEGABYTE:.1f} MB > {limit / MEGABYTE:.0f} MB")
+
+
+def too_many(row: int, most: int) -> Refused:
+    return refuse("too_many_rows", row=row, detail=f"{most:,}".replace(",", " "))
 
 
 class Borrowed(io.RawIOBase, BinaryIO):
@@ -77,7 +85,7 @@ def kind_of(source: FileSource, limit: int = DEFAULT_LIMIT) -> str:
         return "xlsx"
     if not head.strip(b"\xef\xbb\xbf \t\r\n"):
         raise refuse("empty_file")
-    if head.startswith(b"%PDF") or head.startswith(b"PK"):
+    if head.startswith((b"%PDF", b"PK")) or _MARKUP.match(head):
         raise refuse("not_a_table")
     return "json" if _starts_as_json(head) else "csv"
 

@@ -1,130 +1,124 @@
-"""Reads the first sheet of an XLSX file, after looking whether the archive is safe and the sheet is a plain table."""
+"""Reads the first sheet of an XLSX file, row by row, after looking whether it is a plain table.
 
-import datetime as dt
-import re
-import warnings
+The XML is read here and not by a library, because libraries build what a file describes: a few kilobytes can describe
+more than a machine holds. Meanings (dates, built-in formats) do come from one.
+"""
+
 import zipfile
-from collections.abc import Generator
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing, contextmanager
 from functools import partial
-from typing import Any, BinaryIO
-from xml.etree.ElementTree import ParseError
 
-from defusedxml.common import DefusedXmlException
-from openpyxl.reader.excel import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
-
+from draagvlak_core.tables.archives import BROKEN, open_archive
 from draagvlak_core.tables.cells import letter
 from draagvlak_core.tables.csv_files import RawRow, RawTable
 from draagvlak_core.tables.problems import Problem, refuse
-from draagvlak_core.tables.sources import DEFAULT_LIMIT, FileSource, open_source, too_large
+from draagvlak_core.tables.sources import DEFAULT_LIMIT, FileSource, open_source
+from draagvlak_core.tables.xlsx_cells import LAST_COLUMN, LAST_ROW, Cell, Meanings, place_of
+from draagvlak_core.tables.xlsx_parts import Words, Workbook, events_of, read_styles, read_texts, read_workbook
+from draagvlak_core.tables.xml_stream import Attributes, Broken, End, Event, Start
 
-# Real sheets unpack to about ten times their size; their table of texts is held in memory, so that one is kept smaller.
-UNPACKED_TIMES = 4
-_MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]+)(\d+)(:[A-Z]+\d+)?"')
-_CHUNK = 1024 * 1024
-_BROKEN = (
-    zipfile.BadZipFile,
-    InvalidFileException,
-    KeyError,
-    ValueError,
-    TypeError,
-    AttributeError,
-    IndexError,
-    ParseError,
-    DefusedXmlException,
-    EOFError,
-    OSError,
-    NotImplementedError,
-    RuntimeError,
-)
+_BROKEN = (*BROKEN, Broken, TypeError, IndexError, OverflowError)
 
 
 def read(source: FileSource, limit: int = DEFAULT_LIMIT) -> RawTable:
-    with open_source(source, limit) as handle:
-        _check_archive(handle, limit)
-        title, others = _check_sheet(handle)
-    notes = [Problem("other_sheets", detail=", ".join(others))] if others else []
-    return RawTable(partial(_rows, source, limit, title), "xlsx", notes)
-
-
-def _check_archive(handle: BinaryIO, limit: int) -> None:
-    """Sizes as the archive declares them; Python never unpacks more of a member than it declares."""
-    try:
-        with zipfile.ZipFile(handle) as archive:
-            members = archive.infolist()
-    except _BROKEN as error:
-        raise refuse("not_xlsx") from error
-    if not any(member.filename == "xl/workbook.xml" for member in members):
-        raise refuse("not_xlsx")
-    texts = max((member.file_size for member in members if member.filename.endswith("sharedStrings.xml")), default=0)
-    total = sum(member.file_size for member in members)
-    if total > UNPACKED_TIMES * limit or texts > limit:
-        raise too_large(max(total, texts), limit)
-
-
-def _check_sheet(handle: BinaryIO) -> tuple[str, list[str]]:
-    """(title of the sheet to read, titles of the others); Refused when cells are merged."""
-    book = _open(handle)
-    try:
-        sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
-        if not sheets:
+    with _opened(source, limit) as (archive, book):
+        if not book.sheets:
             raise refuse("empty_file")
-        path = sheets[0]._worksheet_path  # read-only sheets do not tell about merged cells, their XML does
-        _check_merged(handle, path)
-        return sheets[0].title, [sheet.title for sheet in sheets[1:]]
-    finally:
-        book.close()
+        others = [title for title, _place in book.sheets[1:]]
+        _check_merged(archive, book.sheets[0][1])
+    notes = [Problem("other_sheets", detail=", ".join(others)[:300])] if others else []
+    return RawTable(partial(_rows, source, limit), "xlsx", notes)
 
 
-def _open(handle: BinaryIO) -> Any:
-    handle.seek(0)
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # about styles and extensions, which we do not read
-            return load_workbook(handle, read_only=True, data_only=False, keep_links=False)
-    except _BROKEN as error:
-        raise refuse("not_xlsx") from error
-
-
-def _check_merged(handle: BinaryIO, path: str) -> None:
-    try:
-        with zipfile.ZipFile(handle) as archive, archive.open(path) as sheet:
-            tail = b""
-            while chunk := sheet.read(_CHUNK):
-                if found := _MERGED.search(tail + chunk):
-                    column, row, rest = (part.decode() if part else "" for part in found.groups())
-                    raise refuse("merged_cells", row=int(row), column=column, detail=f"{column}{row}{rest}")
-                tail = chunk[-200:]
-    except _BROKEN as error:
-        raise refuse("not_xlsx") from error
-
-
-def _rows(source: FileSource, limit: int, title: str) -> Generator[RawRow, None, None]:
-    number = 0
-    with open_source(source, limit) as handle:
-        book = _open(handle)
+@contextmanager
+def _opened(source: FileSource, limit: int) -> Iterator[tuple[zipfile.ZipFile, Workbook]]:
+    with open_source(source, limit) as handle, open_archive(handle, limit) as archive:
         try:
-            sheet = book[title]
-            sheet.reset_dimensions()  # a sheet may claim 16,384 columns by a million rows
-            for number, cells in enumerate(sheet.iter_rows(), 1):
-                yield number, [_text(cell, number, index) for index, cell in enumerate(cells)]
+            book = read_workbook(archive)
+        except _BROKEN as error:
+            raise refuse("not_xlsx") from error
+        yield archive, book
+
+
+def _check_merged(archive: zipfile.ZipFile, place: str) -> None:
+    """Merged cells are told behind all cells, so the sheet is read twice."""
+    try:
+        for event in events_of(archive, place):
+            if isinstance(event, Start) and event.name == "mergeCell":
+                where = event.attributes.get("ref", "")
+                column, row = place_of(where.partition(":")[0])
+                raise refuse("merged_cells", row=row, column=letter(column), detail=where)
+    except _BROKEN as error:
+        raise refuse("not_xlsx") from error
+
+
+def _rows(source: FileSource, limit: int) -> Generator[RawRow, None, None]:
+    number = 0
+    with _opened(source, limit) as (archive, book):
+        try:
+            texts, styles = read_texts(archive, book.texts), read_styles(archive, book.styles)
+            with closing(events_of(archive, book.sheets[0][1])) as events:
+                for number, cells in _Sheet(Meanings(texts, styles, book.epoch)).rows(events):
+                    yield number, cells
         except _BROKEN as error:
             raise refuse("sheet_broken", row=number + 1) from error
-        finally:
-            book.close()
 
 
-def _text(cell: Any, row: int, index: int) -> str:
-    """What the cell says, as text. A formula or an error is no answer, so it is refused with its place."""
-    value = cell.value
-    if value is None:
-        return ""
-    if cell.data_type == "f":
-        raise refuse("formula", row=row, column=letter(index), detail=getattr(value, "text", value))
-    if cell.data_type == "e":
-        raise refuse("cell_error", row=row, column=letter(index), detail=value)
-    if isinstance(value, dt.datetime):
-        return value.date().isoformat() if value.time() == dt.time() else value.isoformat(" ")
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return str(value)
+class _Sheet:
+    """Puts the cells of a row beside one another. Cells without anything in them take no room."""
+
+    def __init__(self, meanings: Meanings) -> None:
+        self._meanings = meanings
+        self._row, self._column = 0, -1
+        self._cell = Cell(0, 0, {})
+        self._words = Words()
+        self._filled: dict[int, str] = {}
+
+    def rows(self, events: Iterable[Event]) -> Iterator[RawRow]:
+        for event in events:
+            if isinstance(event, Start):
+                self._begin(event)
+            elif event.name == "row":
+                filled = self._filled
+                yield self._row, [filled.get(index, "") for index in range(max(filled, default=-1) + 1)]
+            else:
+                self._end(event)
+
+    def _begin(self, event: Start) -> None:
+        match event.name:
+            case "row":
+                self._begin_row(event.attributes)
+            case "c":
+                self._begin_cell(event.attributes)
+            case "f":
+                self._cell.formula = "="
+            case _:
+                self._words.hear(event)
+
+    def _end(self, event: End) -> None:
+        match event.name:
+            case "v":
+                self._cell.value = event.text
+            case "f":
+                self._cell.formula = "=" + event.text
+            case "c":
+                self._cell.words = self._words.take()
+                if shown := self._meanings.shown(self._cell):
+                    self._filled[self._column] = shown
+            case _:
+                self._words.hear(event)
+
+    def _begin_row(self, attributes: Attributes) -> None:
+        row = int(float(attributes["r"])) if "r" in attributes else self._row + 1
+        if not self._row < row <= LAST_ROW:
+            raise Broken("rows that do not follow one another")
+        self._row, self._column = row, -1
+        self._filled = {}
+
+    def _begin_cell(self, attributes: Attributes) -> None:
+        self._column = place_of(attributes["r"])[0] if "r" in attributes else self._column + 1
+        if self._column >= LAST_COLUMN:
+            raise Broken("a cell beyond the last column")
+        self._words.take()
+        self._cell = Cell(self._row, self._column, attributes)

@@ -4,7 +4,7 @@ import io
 import json
 import resource
 import zipfile
-from functools import cache
+from functools import cache, partial
 
 import pytest
 from django.conf import settings
@@ -12,7 +12,9 @@ from django.core.exceptions import ImproperlyConfigured
 
 from draagvlak.foundation.register.exchange.sentences import SENTENCES, sentence
 from draagvlak.foundation.tables.files import at
+from draagvlak_core.register import json_events
 from draagvlak_core.register.reading import read_register
+from draagvlak_core.tables import reading
 from draagvlak_core.tables.problems import Problem, Refused
 from draagvlak_core.tables.reading import read_table
 from tests.tiers import twins
@@ -59,6 +61,40 @@ def external_entity():
 def cut_off():
     return io.BytesIO(json.dumps(download({"id": "1"}, {"id": "2"}, {"id": "3"})).encode()[:600])
 
+
+def archive(parts, kind=zipfile.ZIP_DEFLATED):
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", kind) as made:
+        for name, text in parts.items():
+            made.writestr(name, text)
+    return file
+
+
+def sheet(xml="<sheetData/>", **parts):
+    """A sheet of our own writing: what stands in it is not what a program would write."""
+    old = zipfile.ZipFile(xlsx_file([["naam"], ["a"]]))
+    written = {name: old.read(name) for name in old.namelist()}
+    place = "xl/worksheets/sheet1.xml"
+    written[place] = f'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">{xml}</worksheet>'
+    return archive(written | parts)
+
+
+CELL = '<c t="inlineStr"><is><t>naam</t></is></c>'
+DATA = f"<sheetData><row>{CELL}</row>%s</sheetData>"
+SHEETS = {
+    "depth": ("<a>" * 100_000, Problem("not_xlsx")),
+    "names": ("".join(f"<a{i}/>" for i in range(9_999)), Problem("not_xlsx")),
+    "name spaces": ("".join(f'<a xmlns:b{i}="c"/>' for i in range(9_999)), Problem("not_xlsx")),
+    "a tag without end": ("<a b='" + "c" * 3_000_000, Problem("not_xlsx")),
+    "a text without end": (DATA % ("<row><c><v>" + "1" * 900_000), Problem("not_xlsx")),
+    "a row beyond the last": (DATA % f'<row r="99999999">{CELL}</row>', Problem("sheet_broken", 2)),
+    "rows that go back": (DATA % f'<row r="7">{CELL}</row><row r="6">{CELL}</row>', Problem("sheet_broken", 8)),
+    "a cell beyond the last": (DATA % '<row><c r="ZZZ2"><v>1</v></c></row>', Problem("sheet_broken", 2)),
+    "a cell at the far end": (DATA % '<row><c r="XFD2"><v>1</v></c></row>', Problem("row_too_long", 2, "XFD", "1")),
+    "a text that is not there": (DATA % '<row><c t="s"><v>-1</v></c></row>', Problem("sheet_broken", 2)),
+    "a number that is none": (DATA % "<row><c><v>1e</v></c></row>", Problem("sheet_broken", 2)),
+    "a date that is none": (DATA % '<row><c t="d"><v>gisteren</v></c></row>', Problem("sheet_broken", 2)),
+}
 
 CASES = {
     "empty": (lambda: raw(""), Problem("empty_file")),
@@ -130,6 +166,21 @@ CASES = {
         lambda: raw('[{"name": "a", "x": ' + "[" * 500 + "]" * 500 + "}]"),
         Problem("json_too_deep", 1),
     ),
+    "layers without end, as a whole file": (lambda: raw("[" * 400_000), Problem("json_too_deep", 1)),
+    "maps without end": (lambda: raw('{"name":' * 60_000), Problem("json_too_deep", 1)),
+    "a record as large as a register": (
+        lambda: json_file([complete(), complete(eigen_veld=["x"] * 30_000)]),
+        Problem("json_too_large", 2),
+    ),
+    "a text without end in JSON": (lambda: raw('[{"name": "' + "a" * 4_100_000), Problem("json_too_large", 1)),
+    "a cell that goes on over all of a file": (
+        lambda: raw(HEAD + "a,b" + ',"c\nd"' * 900_000),
+        Problem("line_too_long", 2),
+    ),
+    "an OpenDocument file": (lambda: archive({"mimetype": "x", "content.xml": "<x/>"}), Problem("open_document")),
+    "a web page": (lambda: raw("<!DOCTYPE html><html><table><tr><td>naam"), Problem("not_a_table")),
+    "XML": (lambda: raw("\ufeff<?xml version='1.0'?><a/>"), Problem("not_a_table")),
+    **{f"a sheet with {what}": (partial(sheet, xml), problem) for what, (xml, problem) in SHEETS.items()},
     "NUL in JSON": (lambda: json_file([complete(), complete(eigen_veld="a\0b")]), Problem("nul_byte", 2, "eigen_veld")),
 }
 
@@ -179,6 +230,20 @@ def test_large_file_takes_little_memory_when_the_limit_is_raised(tmp_path, rows)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     assert sum(1 for _ in read_register(at(file), limit=300 * 1024 * 1024).records) == rows
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < rows * 3
+
+
+def test_more_rows_than_any_register_has_are_refused(monkeypatch):
+    for room in (reading, json_events):
+        monkeypatch.setattr(room, "MAX_ROWS", 50)
+    for fits, too_many in ((rows_of(50), rows_of(51)), (json_file([complete()] * 50), json_file([complete()] * 51))):
+        assert read_register(fits).report.found == 50
+        problem = refused(too_many)
+        assert (problem.code, problem.detail) == ("too_many_rows", "50")
+        assert str(problem.row) in sentence(problem)
+
+
+def rows_of(number):
+    return raw("naam\n" + "a\n" * number)
 
 
 def test_file_that_is_not_there_is_said(tmp_path):

@@ -19,6 +19,10 @@ SENTENCES: dict[str, Promise] = {
         "and try again."
     ),
     "not_a_table": _("This is not a table. Choose a CSV or Excel file."),
+    "open_document": _("This is an OpenDocument file. Save it as Excel (.xlsx) or as “CSV UTF-8” and try again."),
+    "too_many_rows": _(
+        "Row %(row)s: the file has more than %(detail)s rows. Split it into smaller files and bring them in one by one."
+    ),
     "binary_file": _("This is not a text file. Choose a CSV, Excel or JSON file."),
     "sheet_broken": _(
         "Row %(row)s: the sheet is damaged here. Open it in Excel, save it again as .xlsx and try again."

@@ -26,6 +26,9 @@ REGISTER: dict[str, Promise] = {
         "Record %(row)s: the file has too many layers inside each other here. "
         "Choose a register in publication standard 1.0."
     ),
+    "json_too_large": _(
+        "Record %(row)s is far too large for one use case. Check that this is a register in publication standard 1.0."
+    ),
     "not_a_record": _("Record %(row)s is not a use case with fields. Remove it or repair it."),
     "not_text": _(
         "Record %(row)s, field %(column)s: a text is expected here, but it is something else (%(detail)s). "
