@@ -324,7 +324,7 @@ def killed(folder, kills, seed, address=""):
     env |= {
         "DJANGO_SETTINGS_MODULE": "draagvlak.config.settings",
         "DRAAGVLAK_DATA": str(folder),
-        "PYTHONPATH": str(ROOT),
+        "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'src'}",  # this tree, also where another one is installed
     }
     env |= {"DATABASE_URL": address} if address else {}
     words = [sys.executable, "-m", "tests.killing", str(kills), str(seed)]

@@ -1,6 +1,9 @@
 """Plants faults one by one in a copy of the source, and demands that the usual tests see each of them.
 
 ./.venv/bin/python tools/seeded_faults.py [WORD …]      # only the faults with one of these words in their name
+
+Each fault names the smallest part of the usual tests that has to turn red; only that part runs, so all of them together
+take a few minutes. A fault counts as seen when a test fails, not when tests cannot run at all.
 """
 
 import os
@@ -17,58 +20,94 @@ LEFT_OUT = shutil.ignore_patterns(".git", ".venv", ".*cache", "var", "__pycache_
 
 @dataclass(frozen=True)
 class Fault:
-    """`old` in `file` becomes `new`; one of `tests` must fail."""
+    """`old` in `file` becomes `new`; one of `tests` (words for pytest) must fail."""
 
     name: str
     file: str
     old: str
     new: str
-    tests: str
+    tests: tuple[str, ...]
 
 
 SRC = "src/draagvlak"
+COMPONENTS = "tests/browser/test_components.py::test_components_are_accessible"
 FAULTS = (
     Fault(
         "a page open to a stranger",
         f"{SRC}/roof/council/views.py",
         "@page(Right.READ_LOG)\n@require_safe\ndef room",
         "@page(public=True)\n@require_safe\ndef room",
-        "tests/web/council/test_room.py",
+        ("tests/web/council/test_room.py",),
     ),
     Fault(
         "a view without policy",
         f"{SRC}/roof/council/views.py",
         "@page(Right.READ_LOG)\n@require_safe\ndef room",
         "@require_safe\ndef room",
-        "tests/web/council/test_room.py",
+        ("tests/web/council/test_room.py",),
     ),
     Fault(
         "a Dutch word in English",
         f"{SRC}/roof/council/templates/council/room.html",
         "{% endblock %}",
         "<p>Dit zegt niemand</p>{% endblock %}",
-        "tests/house/test_untranslated.py",
+        ("tests/house/test_untranslated.py",),
+    ),
+    Fault(
+        "a box without a label, which axe must see",
+        f"{SRC}/ui/templates/ui/_finding.html",
+        "",
+        "<input>",
+        (f"{COMPONENTS}[320-light-nl]",),
+    ),
+    Fault(
+        "a page that is 321 pixels wide on a screen of 320",
+        f"{SRC}/ui/static/ui/components.css",
+        ".lead { font-size: var(--larger);",
+        ".lead { position: absolute; left: 0; width: 321px; font-size: var(--larger);",
+        (f"{COMPONENTS}[320-light-en]",),
     ),
     Fault(
         "a write outside actions",
         f"{SRC}/roof/council/views.py",
         "    standing = all_standing()\n",
         "    standing = all_standing()\n    KeptCheckpoint.objects.create(size=1)\n",
-        "tests/house/test_house.py",
+        ("tests/house/test_house.py",),
     ),
     Fault(
         "a release that broke off and is not taken up again",
         f"{SRC}/foundation/voice/actions/releasing.py",
         "    left = sum(_arrive(code, posts) for code, posts in pool.sealed().items())\n",
         "    left = 0\n",
-        "tests/web/voice/test_releasing.py",
+        ("tests/web/voice/test_releasing.py",),
+    ),
+    Fault(
+        "a race in release: two at once take the same batch in",
+        f"{SRC}/foundation/voice/migrations/0001_initial.py",
+        "('code', models.CharField(max_length=32, unique=True))",  # the first: of a batch
+        "('code', models.CharField(max_length=32))",
+        ("tests/web/voice/test_releasing.py",),
+    ),
+    Fault(
+        "a race in release: the batch left between sealing and taking in",
+        f"{SRC}/foundation/voice/actions/releasing.py",
+        "pool.sealed().get(batch, [])",
+        "pool.sealed()[batch]",
+        ("tests/web/voice/test_releasing.py",),
+    ),
+    Fault(
+        "a leak: a time beside each post, as in tests/adversary/leaky.py",
+        f"{SRC}/foundation/voice/pool/posts.py",
+        "purpose, thread, post, public, signed)\n",
+        'purpose, thread, post[:-1] + \', "at": "%s"}\' % __import__("time").time(), public, signed)\n',
+        ("tests/adversary/test_adversary.py", "-k", "no_row_with_a_post"),
     ),
     Fault(
         "a post that one reader blacks out after another passed it",
         f"{SRC}/foundation/voice/actions/moderating.py",
         "    post.judgements.all().delete()\n",
         "",
-        "tests/web/voice/test_two_readers.py",
+        ("tests/web/voice/test_two_readers.py",),
     ),
     Fault(
         "nested JSON that is built before its depth is counted",
@@ -89,14 +128,14 @@ FAULTS = (
         f"{SRC}/foundation/decisions/migrations/0002_append_only.py",
         "operations = [",
         "operations = [] and [",
-        "tests/web/test_log_writing.py",
+        ("tests/web/test_log_writing.py",),
     ),
     Fault(
         "a wrong block rule",
         "src/draagvlak_core/figures/blocks.py",
         "return 1 + min(self.counted, k) if self.anybody",
         "return 1 + min(self.counted + 1, k) if self.anybody",
-        "tests/core/figures/test_block_rule.py",
+        ("tests/core/figures/test_block_rule.py",),
     ),
 )
 
@@ -116,7 +155,7 @@ def is_seen(fault: Fault) -> bool:
         text = path.read_text()
         assert fault.old in text, f"{fault.name}: what was to be changed is no longer there"
         path.write_text(text.replace(fault.old, fault.new, 1))
-        words = [sys.executable, "-m", "pytest", "-x", "-n", "0", fault.tests]
+        words = [sys.executable, "-m", "pytest", "-x", "-n", "0", *fault.tests]
         # The copy comes before the source that the environment knows.
         environment = {**os.environ, "PYTHONPATH": f"{copy / 'src'}", "DJANGO_SETTINGS_MODULE": "tests.settings"}
         done = subprocess.run(words, cwd=copy, env=environment, capture_output=True, text=True, check=False)

@@ -166,7 +166,7 @@ def laid_out(folder, database="", people=PEOPLE, quota=QUOTA):
     env |= {
         "DJANGO_SETTINGS_MODULE": "draagvlak.config.settings",
         "DRAAGVLAK_DATA": str(folder),
-        "PYTHONPATH": str(ROOT),
+        "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'src'}",  # this tree, also where another one is installed
         "DRAAGVLAK_ADDRESS": main,
         "DRAAGVLAK_QUIET_ADDRESS": quiet,
         "DRAAGVLAK_DEBUG": "no",

@@ -109,6 +109,36 @@ def test_a_batch_that_was_sealed_but_did_not_arrive_arrives_later(round_of_quest
     assert len(texts()) == 5 and pool.counts()[round_of_questions.code].waiting == 1
 
 
+def test_two_releases_at_once_count_a_batch_once(start, people, received, monkeypatch):
+    """Both looked before either wrote: the database lets one of them through, and the other finds it done."""
+    opened = start("vote")
+    five_posts(people, opened)
+    code = pool.seal(rounds=[opened.code])
+    releasing.take_in(code=code, posts=pool.sealed()[code])
+    looks = iter([False])
+    monkeypatch.setattr(releasing, "has_left", lambda batch: next(looks, True))
+    assert actions.release_due() == 0
+    assert len(received["vote"]) == Batch.objects.count() == 1 and pool.sealed() == {}
+
+
+def test_a_batch_that_another_release_took_in_first_is_left_alone(round_of_questions, people, later, monkeypatch):
+    """The other one came between sealing and taking in, and has let the batch go already."""
+    five_posts(people, round_of_questions)
+    seal = pool.seal
+
+    def sealed_and_overtaken(*, rounds):
+        code = seal(rounds=rounds)
+        monkeypatch.setattr(releasing.pool, "seal", seal)
+        with later(7):
+            assert actions.release_due() == 1
+        return code
+
+    monkeypatch.setattr(releasing.pool, "seal", sealed_and_overtaken)
+    with later(7):
+        assert actions.release_due() == 0
+    assert len(texts()) == 5 and Batch.objects.count() == 1 and pool.sealed() == {}
+
+
 def test_when_the_receiver_fails_nothing_is_lost(start, people, later, received, monkeypatch):
     opened = start("vote")
     five_posts(people, opened)

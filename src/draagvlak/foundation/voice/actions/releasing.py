@@ -33,7 +33,8 @@ def release_due() -> int:
     left = sum(_arrive(code, posts) for code, posts in pool.sealed().items())
     for group in groups():
         if waits(group.pool, clock.today()) is None and (batch := pool.seal(rounds=group.codes)):
-            left += _arrive(batch, pool.sealed()[batch])
+            # Nothing there: another process took it in and let it go in the meantime.
+            left += _arrive(batch, pool.sealed().get(batch, []))
     _let_replies_out()
     refresh_room()
     return left
