@@ -11,13 +11,14 @@ The same in every room, so that a refusal, an error and the way back look and be
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Self
+from typing import Any, Self, cast
 
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render, resolve_url
 
 from draagvlak.ui.text import Text
@@ -86,8 +87,8 @@ class Step:
     def _on(self, request: HttpRequest, saved: object) -> HttpResponse:
         if self.done:
             messages.success(request, self.done)
-        if isinstance(saved, HttpResponse):
-            return saved
+        if isinstance(saved, HttpResponseBase):  # also one that is sent in pieces
+            return cast(HttpResponse, saved)
         place = self.to or saved
         if not isinstance(place, str) and not hasattr(place, "get_absolute_url"):
             place = self.back.url if self.back else request.path

@@ -1,6 +1,6 @@
 """One's own account, “why may I see this?”, and the eyes of others in the sample organisation."""
 
-from typing import cast
+from typing import Any, cast
 
 from django.conf import settings
 from django.contrib import messages
@@ -20,7 +20,7 @@ from draagvlak.foundation.accounts.queries import described
 from draagvlak.foundation.accounts.roles import Role
 from draagvlak.foundation.accounts.why import why
 from draagvlak.foundation.sample import eyes as sample_eyes
-from draagvlak.ui.steps import form_page
+from draagvlak.ui.step import Step
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
@@ -29,14 +29,22 @@ BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 def settings_page(request: HttpRequest) -> HttpResponse:
     member = member_of(request)
     user = cast(User, member.user)  # a member has an account
-    form = SelfForm(request.POST or None, initial={"name": user.name, "language": user.language})
-    if request.method == "POST" and form.is_valid():
-        actions.change_self(user=user, **form.cleaned_data)
+
+    def save(**values: Any) -> HttpResponse:
+        actions.change_self(user=user, **values)
         with translation.override(user.language):
             messages.success(request, _("Your settings are saved."))
         return _speaking(user.language, redirect("accounts:settings"))
-    context = {"form": form, "roles": described([role for role in Role if role in member.roles])}
-    return form_page(request, "accounts/settings.html", context)
+
+    return Step(
+        _("Your settings"),
+        SelfForm,
+        save,
+        lead=_("You log in with %(email)s.") % {"email": user.email},
+        initial={"name": user.name, "language": user.language},
+        template="accounts/settings.html",
+        context={"roles": described([role for role in Role if role in member.roles])},
+    ).answer(request)
 
 
 def _speaking(language: str, response: HttpResponse) -> HttpResponse:

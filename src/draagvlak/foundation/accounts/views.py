@@ -1,8 +1,11 @@
 """Who has access: for administrators."""
 
-from django.contrib import messages
+from functools import partial
+
+from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -13,7 +16,9 @@ from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.permissions import account_for, newcomer_for
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.foundation.accounts.roles import Role
-from draagvlak.ui.refused import Refused, sentence_of
+from draagvlak.ui.press import press
+from draagvlak.ui.refused import Refused
+from draagvlak.ui.step import Back, Step
 
 
 @page(Right.MANAGE_ACCOUNTS)
@@ -27,20 +32,23 @@ def list_accounts(request: HttpRequest) -> HttpResponse:
 @page(Right.MANAGE_ACCOUNTS)
 def account(request: HttpRequest, user_id: int) -> HttpResponse:
     user = account_for(member_of(request), user_id)
-    form = RolesForm(request.POST or None, user=user)
-    if request.method == "POST":
-        # An empty list of roles is an answer too, and an empty POST would leave the form unbound.
-        form = RolesForm(request.POST, user=user)
-        if form.is_valid():
-            try:
-                actions.set_roles(user=user, roles=form.cleaned_data["roles"], by=request.user)
-            except Refused as refused:
-                form.add_error("roles", refused)
-            else:
-                messages.success(request, _("The roles of %(name)s are saved.") % {"name": user.name})
-                return redirect("accounts:list")
-    status = 422 if form.errors else 200
-    return render(request, "accounts/change_account.html", {"account": user, "form": form}, status=status)
+
+    def save(*, roles: list[Role]) -> None:
+        try:
+            actions.set_roles(user=user, roles=roles, by=request.user)
+        except Refused as refused:
+            raise ValidationError({"roles": refused.error_list}) from None  # said beside the boxes
+
+    return Step(
+        user.name,
+        partial(RolesForm, user=user),
+        save,
+        back=Back.to("accounts:list", _("Who has access")),
+        button=_("Save roles"),
+        done=_("The roles of %(name)s are saved.") % {"name": user.name},
+        template="accounts/change_account.html",
+        context={"account": user},
+    ).answer(request)
 
 
 @page(Right.MANAGE_ACCOUNTS)
@@ -54,35 +62,34 @@ def find_newcomer(request: HttpRequest) -> HttpResponse:
 @require_POST
 def give(request: HttpRequest, person_id: int) -> HttpResponse:
     person = newcomer_for(member_of(request), person_id)
-    try:
-        user = actions.give_access(person=person, by=request.user)
-    except Refused as refused:
-        messages.error(request, sentence_of(refused))
-        return redirect("accounts:newcomers")
-    messages.success(request, _("%(name)s now has access.") % {"name": person.name})
-    return redirect("accounts:account", user.id)
+    return press(
+        request,
+        partial(actions.give_access, person=person, by=request.user),
+        to=lambda user: _page_of(user.pk),
+        back="accounts:newcomers",
+        done=_("%(name)s now has access.") % {"name": person.name},
+    )
+
+
+def _page_of(user_id: int) -> str:
+    return reverse("accounts:account", args=[user_id])
 
 
 @page(Right.MANAGE_ACCOUNTS)
 @require_POST
 def end(request: HttpRequest, user_id: int) -> HttpResponse:
     user = account_for(member_of(request), user_id)
-    try:
-        actions.end_access(user=user, by=request.user)
-    except Refused as refused:
-        messages.error(request, sentence_of(refused))
-        return redirect("accounts:account", user.id)
-    messages.success(request, _("%(name)s can no longer log in.") % {"name": user.name})
-    return redirect("accounts:list")
+    act = partial(actions.end_access, user=user, by=request.user)
+    done = _("%(name)s can no longer log in.") % {"name": user.name}
+    return press(request, act, to="accounts:list", back=_page_of(user_id), done=done)
 
 
 @page(Right.MANAGE_ACCOUNTS)
 @require_POST
 def give_back(request: HttpRequest, user_id: int) -> HttpResponse:
     user = account_for(member_of(request), user_id)
-    actions.return_access(user=user, by=request.user)
-    messages.success(request, _("%(name)s can log in again.") % {"name": user.name})
-    return redirect("accounts:account", user.id)
+    act = partial(actions.return_access, user=user, by=request.user)
+    return press(request, act, to=_page_of(user_id), done=_("%(name)s can log in again.") % {"name": user.name})
 
 
 @page(Right.MANAGE_ACCOUNTS)
@@ -92,8 +99,4 @@ def follow_address(request: HttpRequest, user_id: int) -> HttpResponse:
     person = getattr(user, "person", None)
     if person is None or not person.email:
         raise Http404("nobody to follow")
-    try:
-        actions.follow_address(user=user, by=request.user)
-    except Refused as refused:
-        messages.error(request, sentence_of(refused))
-    return redirect("accounts:account", user.id)
+    return press(request, partial(actions.follow_address, user=user, by=request.user), to=_page_of(user_id))

@@ -4,7 +4,7 @@ from functools import partial
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from draagvlak.foundation.accounts.gatekeeping import page
@@ -13,6 +13,7 @@ from draagvlak.foundation.accounts.rights import Right
 from draagvlak.foundation.agreements import actions, permissions, queries
 from draagvlak.foundation.agreements.forms import AnswerForm, ProposeForm, WithdrawForm
 from draagvlak.foundation.agreements.subjects import Subject
+from draagvlak.ui.press import Ask
 from draagvlak.ui.step import Back, Step
 from draagvlak.ui.templatetags.draagvlak_ui import said
 
@@ -90,10 +91,15 @@ def answer(request: HttpRequest, code: str) -> HttpResponse:
 def take_back(request: HttpRequest, code: str) -> HttpResponse:
     """Ask once more, then take the proposal back."""
     proposal = permissions.proposal_for(code)
-    if request.method != "POST":
-        return render(request, "agreements/take_back.html", {"one": queries.standing(code)})
-    actions.take_back(agreement=proposal, by=account_of(request))
-    return redirect("agreements:subject", code)
+    return Ask(
+        _("Take the proposal back?"),
+        said(proposal.words),
+        more=_("What is in force stays in force. The decision log keeps that it was proposed."),
+        yes=_("Yes, take it back"),
+        no=_("No, leave it"),
+        act=partial(actions.take_back, agreement=proposal, by=account_of(request)),
+        back=_to_subject(permissions.subject_for(code)),
+    ).answer(request)
 
 
 @page(Right.AGREE)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from draagvlak.foundation import clock
 from draagvlak.foundation.organisation.models import JobRole, Organisation, Person, Unit, WorkingGroup
 from draagvlak.foundation.organisation.person_field import PersonField
-from draagvlak.ui.steps import day
+from draagvlak.ui.fields import day
 from draagvlak.ui.text_input import TextInLanguages
 from draagvlak_core.organisation.unit_tree import rings
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
+from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language, gettext_lazy
@@ -19,7 +20,7 @@ from draagvlak.foundation.organisation.importing.planning import make_plan
 from draagvlak.foundation.organisation.importing.reading import Refused, Unfit, read
 from draagvlak.foundation.organisation.importing.sentences import in_words, tell
 from draagvlak.foundation.tables.sentences import sentence
-from draagvlak.ui.steps import form_page
+from draagvlak.ui.step import Back, Step
 from draagvlak_core.tables.problems import Problem
 from draagvlak_core.tables.sources import DEFAULT_LIMIT
 
@@ -51,19 +52,23 @@ def choose(request: HttpRequest) -> HttpResponse:
 @page(Right.MANAGE_ORGANISATION)
 def upload(request: HttpRequest, kind: str) -> HttpResponse:
     chosen = _kind(kind)
-    form = UploadForm(request.POST or None, request.FILES or None)
-    if request.method == "POST":
-        form = UploadForm(request.POST, request.FILES)
-        if form.is_valid():
-            file = form.cleaned_data["file"]
-            uploads.let_go(request.session)
-            kept = {"kind": kind, "token": uploads.keep(file), "name": file.name}
-            request.session[uploads.SESSION_KEY] = kept
-            return redirect("organisation:look", kind)
+
+    def save(*, file: "UploadedFile[Any]") -> HttpResponse:
+        uploads.let_go(request.session)
+        request.session[uploads.SESSION_KEY] = {"kind": kind, "token": uploads.keep(file), "name": file.name}
+        return redirect("organisation:look", kind)
+
     language = get_language() or "nl"
-    columns = list(zip(chosen.header(language), chosen.columns, strict=True))
-    context = {"form": form, "kind": chosen, "columns": columns}
-    return form_page(request, "organisation/upload.html", context)
+    return Step(
+        _("Import %(what)s") % {"what": str(chosen.title).lower()},
+        UploadForm,
+        save,
+        back=Back.to("organisation:import", _("Import")),
+        lead=_("Choose a file. You see what it would do before anything is saved."),
+        button=_("Look what it would do"),
+        template="organisation/upload.html",
+        context={"kind": chosen, "columns": list(zip(chosen.header(language), chosen.columns, strict=True))},
+    ).answer(request)
 
 
 @page(Right.MANAGE_ORGANISATION)

@@ -2,9 +2,9 @@
 
 from functools import partial
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -15,7 +15,7 @@ from draagvlak.foundation.organisation import actions, queries
 from draagvlak.foundation.organisation.forms import JobRoleForm, OrganisationForm, UnitForm, answers_on
 from draagvlak.foundation.organisation.models import JobRole, Organisation, Unit
 from draagvlak.foundation.organisation.permissions import job_role_for, unit_for
-from draagvlak.ui.refused import Refused, sentence_of
+from draagvlak.ui.press import press
 from draagvlak.ui.step import Back, Step
 
 # A tree of more units is read on the page with the search box.
@@ -71,14 +71,10 @@ def unit(request: HttpRequest, unit_id: int | None = None) -> HttpResponse:
 @page(Right.MANAGE_ORGANISATION)
 @require_POST
 def remove_unit(request: HttpRequest, unit_id: int) -> HttpResponse:
-    kept = unit_for(member_of(request), unit_id)
-    try:
-        actions.remove_unit(unit=kept, by=request.user)
-    except Refused as refused:
-        messages.error(request, sentence_of(refused))
-        return redirect("organisation:unit", kept.id)
-    messages.success(request, _("The unit is removed."))
-    return redirect("organisation:units")
+    unit = unit_for(member_of(request), unit_id)
+    act = partial(actions.remove_unit, unit=unit, by=request.user)
+    back = reverse("organisation:unit", args=[unit_id])
+    return press(request, act, to="organisation:units", back=back, done=_("The unit is removed."))
 
 
 @page(Right.MANAGE_ORGANISATION)

@@ -2,9 +2,8 @@
 
 from functools import partial
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -15,7 +14,8 @@ from draagvlak.foundation.retention import actions, queries
 from draagvlak.foundation.retention.agreed import at_most, code_of
 from draagvlak.foundation.retention.forms import TermForm
 from draagvlak.foundation.retention.permissions import kind_for, leaver_for
-from draagvlak.ui.step import Step
+from draagvlak.ui.press import Ask
+from draagvlak.ui.step import Back, Step
 
 
 @page(Right.MANAGE_RETENTION)
@@ -45,19 +45,38 @@ def kind(request: HttpRequest, code: str) -> HttpResponse:
 def erase(request: HttpRequest, code: str) -> HttpResponse:
     """Ask once more, then erase what is due."""
     chosen = kind_for(member_of(request), code)
-    if request.method != "POST":
-        return render(request, "retention/erase.html", {"kept": queries.kept(chosen)})
-    count = actions.erase_due(kind=chosen, by=request.user)
-    messages.success(request, ngettext("%(n)s is erased.", "%(n)s are erased.", count) % {"n": count})
-    return redirect("retention:home")
+    due = queries.kept(chosen).due
+    sentence = ngettext(
+        "%(what)s: %(n)s is erased. This cannot be undone.", "%(what)s: %(n)s are erased. This cannot be undone.", due
+    )
+    return Ask(
+        _("Erase what is due?"),
+        sentence % {"what": chosen.title, "n": due},
+        yes=_("Yes, erase"),
+        no=_("No, keep it"),
+        act=partial(actions.erase_due, kind=chosen, by=request.user),
+        back=Back.to("retention:kind", str(chosen.title), chosen.code),
+        danger=True,
+        to="retention:home",
+        done=lambda count: ngettext("%(n)s is erased.", "%(n)s are erased.", count) % {"n": count},
+    ).answer(request)
 
 
 @page(Right.MANAGE_RETENTION)
 def erase_person(request: HttpRequest, person_id: int) -> HttpResponse:
     """Erase one person who left, before their term, for instance because they ask for it."""
     person = leaver_for(member_of(request), person_id)
-    if request.method != "POST":
-        return render(request, "retention/erase_person.html", {"person": person})
-    actions.erase_person(person=person, by=request.user)
-    messages.success(request, _("This person is erased."))
-    return redirect("organisation:people")
+    return Ask(
+        _("Erase %(name)s?") % {"name": person.name},
+        _(
+            "Name, address, account and own skill levels go, and the text of every event in the log that names this "
+            "person. What they decided stays, without a name. This cannot be undone."
+        ),
+        yes=_("Yes, erase"),
+        no=_("No, keep it"),
+        act=partial(actions.erase_person, person=person, by=request.user),
+        back=Back.to("organisation:person", person.name, person.pk),
+        danger=True,
+        to="organisation:people",
+        done=_("This person is erased."),
+    ).answer(request)

@@ -1,5 +1,7 @@
 """The first page there is: look around with the sample, or start empty."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.contrib.auth import login, logout
 from django.http import Http404, HttpRequest, HttpResponse
@@ -12,7 +14,7 @@ from draagvlak.foundation.organisation.models import Organisation
 from draagvlak.foundation.sample import actions, work
 from draagvlak.foundation.sample.forms import StartForm
 from draagvlak.ui.refused import Refused
-from draagvlak.ui.steps import form_page
+from draagvlak.ui.step import Back, Step
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 SECONDS = 2  # between two looks at how far the building is
@@ -35,16 +37,24 @@ def empty(request: HttpRequest) -> HttpResponse:
         return redirect("sample:choose")
     if work.how_far().running:
         return redirect("sample:progress")
-    form = StartForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+
+    def save(**values: Any) -> HttpResponse:
         try:
-            user = actions.start_empty(**form.cleaned_data)
-        except Refused:
+            user = actions.start_empty(**values)
+        except Refused:  # somebody else was a moment earlier
             return redirect("sample:choose")
         login(request, user, backend=BACKEND)
-        messages.success(request, _("Draagvlak is ready for %(name)s.") % {"name": form.cleaned_data["name"]})
+        messages.success(request, _("Draagvlak is ready for %(name)s.") % {"name": values["name"]})
         return redirect("organisation:home")
-    return form_page(request, "sample/start_empty.html", {"form": form})
+
+    return Step(
+        _("Your organisation"),
+        StartForm,
+        save,
+        back=Back.to("sample:choose", _("Back to the choice")),
+        lead=_("Fill in all fields. After this you can import units and people and give others access."),
+        button=_("Start"),
+    ).answer(request)
 
 
 @page(public=True, before_start=True)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from draagvlak.foundation.accounts.roles import Role
 from draagvlak.foundation.voice.models import Verdict, Why
-from draagvlak.ui.steps import day_box
+from draagvlak.ui.fields import day_box
 
 
 class RoundForm(forms.Form):

@@ -10,8 +10,8 @@ from draagvlak.foundation.organisation.models import JobRole, Unit
 from draagvlak.foundation.register.cards.fact_words import asked, hint_of, value_words
 from draagvlak.foundation.register.cards.models import Acceptance, Kind, Stage, UseCase
 from draagvlak.foundation.register.cards.units import unit_choices
+from draagvlak.ui.fields import Several
 from draagvlak.ui.forms import TreeOfBoxes
-from draagvlak.ui.steps import Several
 from draagvlak.ui.text_input import TextInLanguages
 from draagvlak_core.register.card_facts import BY_CODE, Card, CardFact, Told
 from draagvlak_core.register.standard import CATEGORIES

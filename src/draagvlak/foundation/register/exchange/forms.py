@@ -97,7 +97,7 @@ class MappingForm(forms.Form):
         }
         for problem in check_mapping(self.mapping, self.columns):
             self.add_error(self._field_of(problem), sentence(problem))
-        return cleaned
+        return cleaned | {"mapping": self.mapping}
 
     def _choose(self, column: str, target: str) -> None:
         if self.mapping["columns"][column]["to"] != target:

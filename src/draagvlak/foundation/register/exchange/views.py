@@ -1,10 +1,15 @@
 """A register file comes in: chosen, its columns placed, looked at, brought in, accounted for."""
 
 import tempfile
+from functools import partial
 from typing import Any
 
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
 from django.http import FileResponse, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from draagvlak.foundation import clock
@@ -16,34 +21,49 @@ from draagvlak.foundation.register.exchange.forms import ExportForm, MappingForm
 from draagvlak.foundation.register.exchange.models import ImportRun
 from draagvlak.foundation.register.exchange.sentences import sentence
 from draagvlak.foundation.register.exchange.streaming import told_while_it_runs
+from draagvlak.ui.step import Back, Step
 from draagvlak_core.register.outgoing import CONTENT_TYPES
 from draagvlak_core.tables.problems import Refused
 
 
 @page(Right.IMPORT_REGISTER)
 def upload(request: HttpRequest) -> HttpResponse:
-    form = UploadForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
+
+    def save(*, file: "UploadedFile[Any]", organisation: str) -> HttpResponse:
         try:
-            run = runs.start(form.cleaned_data["file"], form.cleaned_data["organisation"], request.user)
-            return redirect("register:columns" if run.mapping else "register:run", run.pk)
+            run = runs.start(file, organisation, request.user)
         except Refused as refused:
-            form.add_error("file", sentence(refused.problem))
-    earlier = ImportRun.objects.exclude(finished_at=None).defer("result", "mapping")[:10]
-    context = {"form": form, "earlier": earlier}
-    return render(request, "register/exchange/import.html", context, status=422 if request.method == "POST" else 200)
+            raise ValidationError({"file": sentence(refused.problem)}) from None
+        return redirect("register:columns" if run.mapping else "register:run", run.pk)
+
+    return Step(
+        _("Import"),
+        UploadForm,
+        save,
+        back=Back.to("register:list", _("AI here")),
+        lead=_("Choose a file. You see what is in it before anything changes."),
+        button=_("Look at the file"),
+        template="register/exchange/import.html",
+        context={"earlier": ImportRun.objects.exclude(finished_at=None).defer("result", "mapping")[:10]},
+    ).answer(request)
 
 
 @page(Right.IMPORT_REGISTER)
 def columns(request: HttpRequest, pk: int) -> HttpResponse:
     run = permissions.open_run(pk)
-    form = MappingForm(request.POST or None, mapping=run.mapping, initial={"name": run.mapping_name})
-    if request.method == "POST" and form.is_valid():
-        asks = runs.place_columns(run, form.mapping, form.cleaned_data["name"])
+
+    def save(*, mapping: dict[str, Any], name: str, **_columns: Any) -> HttpResponse:
+        asks = runs.place_columns(run, mapping, name)
         return redirect("register:columns" if asks else "register:run", run.pk)
-    return render(
-        request, "register/exchange/columns.html", {"run": run, "form": form}, status=422 if form.is_bound else 200
-    )
+
+    return Step(
+        _("Where does each column go?"),
+        partial(MappingForm, mapping=run.mapping),
+        save,
+        back=Back.to("register:import", _("Import")),
+        initial={"name": run.mapping_name},
+        template="register/exchange/columns.html",
+    ).answer(request)
 
 
 @page(Right.IMPORT_REGISTER)
@@ -71,17 +91,20 @@ def drop(request: HttpRequest, pk: int) -> HttpResponse:
 
 @page(Right.IMPORT_REGISTER)
 def export(request: HttpRequest) -> HttpResponse:
-    form = ExportForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        return _download(request, **form.cleaned_data)  # type: ignore[no-any-return]
-    return _page(request, form)
+    return Step(
+        _("Export"),
+        ExportForm,
+        partial(_download, request),
+        back=Back.to("register:list", _("AI here")),
+        button=_("Download"),
+        template="register/exchange/export.html",
+        context={"survey": SimpleLazyObject(_survey)},  # asked for by the page, not by a download
+    ).answer(request)
 
 
-def _page(request: HttpRequest, form: ExportForm) -> HttpResponse:
+def _survey() -> dict[str, Any]:
     survey = exporting.survey(exporting.exportable()).as_dict()
-    survey["good"] = survey["count"] - survey["with_problems"]
-    context = {"form": form, "survey": survey}
-    return render(request, "register/exchange/export.html", context, status=422 if form.is_bound else 200)
+    return survey | {"good": survey["count"] - survey["with_problems"]}
 
 
 def _download(request: HttpRequest, format: str, public: bool) -> Any:

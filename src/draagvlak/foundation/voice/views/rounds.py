@@ -2,9 +2,8 @@
 
 from datetime import date
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from draagvlak.foundation.accounts.gatekeeping import page
@@ -17,6 +16,7 @@ from draagvlak.foundation.voice.models import Round
 from draagvlak.foundation.voice.permissions import round_for
 from draagvlak.foundation.voice.purposes import SERVED
 from draagvlak.ui.language import in_all_languages
+from draagvlak.ui.press import Ask
 from draagvlak.ui.step import Back, Step
 from draagvlak.ui.text import Text
 
@@ -56,10 +56,22 @@ def open_questions(request: HttpRequest) -> HttpResponse:
 @page(Right.OPEN_ROUNDS)
 def close(request: HttpRequest, round_id: int) -> HttpResponse:
     """Ask once more, then close: the key is gone for good."""
-    one = round_for(member_of(request), round_id)
-    if request.method != "POST":
-        return render(request, "voice/close.html", {"round": one})
-    actions.close_round(round=one, by=request.user)
-    actions.refresh_room()
-    messages.success(request, _("The round is closed, and its key is destroyed."))
-    return redirect("voice:rounds")
+    closing = round_for(member_of(request), round_id)
+
+    def act() -> None:
+        actions.close_round(round=closing, by=request.user)
+        actions.refresh_room()
+
+    return Ask(
+        _("Close “%(title)s” now?") % {"title": closing.title},
+        _(
+            "The key is destroyed. Tokens that were not used are worth nothing from then on. Answers can still be "
+            "read. This cannot be undone."
+        ),
+        yes=_("Yes, close the round"),
+        no=_("No, leave it open"),
+        act=act,
+        back=Back.to("voice:rounds", _("Rounds in the quiet room")),
+        danger=True,
+        done=_("The round is closed, and its key is destroyed."),
+    ).answer(request)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from draagvlak.pillars.leadership.ai_act.models import DutyState
 from draagvlak.pillars.leadership.ai_act.wording.documents import DOCUMENTS
 from draagvlak.pillars.leadership.ai_act.wording.options import option
-from draagvlak.ui.steps import day
+from draagvlak.ui.fields import day
 from draagvlak.ui.text_input import TextInLanguages
 from draagvlak_core.leadership.ai_act import NEWEST, UNKNOWN, Question
 

@@ -12,7 +12,7 @@ from draagvlak.foundation import clock
 from draagvlak.foundation.organisation.person_field import PersonField
 from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.pillars.leadership.questions.models import Found, Question
-from draagvlak.ui.steps import day
+from draagvlak.ui.fields import day
 from draagvlak.ui.text import Text
 from draagvlak.ui.text_input import TextInLanguages
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from draagvlak.foundation.organisation.models import JobRole
 from draagvlak.pillars.skills.skills.forms import SkillsForm, level_choices
 from draagvlak.pillars.skills.skills.taxonomy import shipped
-from draagvlak.ui.steps import Several, day_box
+from draagvlak.ui.fields import Several, day_box
 from draagvlak.ui.text_input import TextInLanguages
 from draagvlak_core.skills.profiles import LEVELS
 

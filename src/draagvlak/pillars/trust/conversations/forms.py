@@ -19,8 +19,8 @@ from draagvlak.foundation.register.cards.units import unit_choices
 from draagvlak.pillars.trust.conversations.actions import Said, people_named_in
 from draagvlak.pillars.trust.conversations.models import Code, Saying
 from draagvlak.pillars.trust.conversations.queries import use_cases_to_talk_about
+from draagvlak.ui.fields import Several, day
 from draagvlak.ui.forms import TreeOfBoxes
-from draagvlak.ui.steps import Several, day
 from draagvlak.ui.text_input import TextInLanguages, content_languages
 
 

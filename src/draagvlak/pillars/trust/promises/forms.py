@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.organisation.person_field import PersonField
-from draagvlak.ui.steps import Several, day
+from draagvlak.ui.fields import Several, day
 from draagvlak.ui.text_input import TextInLanguages
 from draagvlak_core.trust.promises import HeardBack
 

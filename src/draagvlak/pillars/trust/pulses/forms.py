@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from draagvlak.ui.steps import day
+from draagvlak.ui.fields import day
 from draagvlak.ui.text_input import TextInLanguages
 
 

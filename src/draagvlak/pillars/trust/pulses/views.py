@@ -1,11 +1,11 @@
 """A pulse from opening to published figures."""
 
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from draagvlak.foundation.accounts.gatekeeping import page
@@ -19,7 +19,7 @@ from draagvlak.pillars.trust.pulses.forms import PulseForm
 from draagvlak.pillars.trust.pulses.items import ANSWERS, ITEMS
 from draagvlak.pillars.trust.pulses.permissions import pulse_for, unit_in
 from draagvlak.pillars.trust.pulses.queries import current, newest_published, page_of, rounds
-from draagvlak.ui.refused import sentence_of
+from draagvlak.ui.press import Ask
 from draagvlak.ui.step import Back, Step
 
 
@@ -80,23 +80,33 @@ def unit(request: HttpRequest, round_id: int, unit: str) -> HttpResponse:
 def close(request: HttpRequest, round_id: int) -> HttpResponse:
     """Ask once more, then close."""
     measured = pulse_for(round_id)
-    if request.method != "POST":
-        return render(request, "trust/pulses/close_pulse.html", {"round": measured})
-    actions.close_pulse(round=measured, by=request.user)
-    return redirect("trust:pulse", round_id)
+    return Ask(
+        _("Close this pulse?"),
+        _("Nobody can answer after that. The figures can then be published once."),
+        yes=_("Yes, close it"),
+        no=_("No, not yet"),
+        act=partial(actions.close_pulse, round=measured, by=request.user),
+        back=Back.to("trust:pulse", measured.title, round_id),
+    ).answer(request)
 
 
 @page(Right.OPEN_ROUNDS)
 def publish(request: HttpRequest, round_id: int) -> HttpResponse:
     """Ask once more, then publish; what cannot be published is told in a sentence."""
     measured = pulse_for(round_id)
-    if request.method != "POST":
-        return render(request, "trust/pulses/publish_pulse.html", {"round": measured})
-    try:
-        audit = actions.publish_pulse(round=measured, by=request.user)
-    except ValidationError as refused:
-        messages.error(request, sentence_of(refused))
-    else:
-        if audit.found:
+
+    def act() -> None:
+        if actions.publish_pulse(round=measured, by=request.user).found:
             messages.error(request, _("Not published: somebody could be found. The audit is in the decision log."))
-    return redirect("trust:pulse", round_id)
+
+    return Ask(
+        _("Publish the figures?"),
+        _(
+            "They appear once and for everybody alike. First an audit tries to work out smaller groups from all "
+            "figures ever published; when it can, nothing appears."
+        ),
+        yes=_("Yes, publish them"),
+        no=_("No, not yet"),
+        act=act,
+        back=Back.to("trust:pulse", measured.title, round_id),
+    ).answer(request)

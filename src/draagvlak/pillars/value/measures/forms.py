@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from draagvlak.foundation import clock
 from draagvlak.pillars.value.measures.models import Direction, Measure, MeasureKind
-from draagvlak.ui.steps import day
+from draagvlak.ui.fields import day
 from draagvlak.ui.text_input import TextInLanguages
 from draagvlak_core.value.measures import FEWEST_PEOPLE, Kind, enough
 

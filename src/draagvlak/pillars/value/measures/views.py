@@ -2,10 +2,7 @@
 
 from functools import partial
 
-from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -14,7 +11,7 @@ from draagvlak.foundation.accounts.gatekeeping import page
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.pillars.value.measures import actions, forms, permissions, queries
 from draagvlak.pillars.value.pilots.permissions import open_pilot_for
-from draagvlak.ui.refused import sentence_of
+from draagvlak.ui.press import press
 from draagvlak.ui.step import Back, Step
 
 
@@ -50,13 +47,8 @@ def change(request: HttpRequest, measure_id: int) -> HttpResponse:
 @page(Right.RUN_PILOTS)
 def remove(request: HttpRequest, measure_id: int) -> HttpResponse:
     measure = permissions.open_measure_for(measure_id)
-    try:
-        actions.remove_measure(measure=measure, by=request.user)
-    except ValidationError as refused:
-        messages.error(request, sentence_of(refused))
-    else:
-        messages.success(request, _("The measure is gone."))
-    return redirect(measure.pilot)
+    act = partial(actions.remove_measure, measure=measure, by=request.user)
+    return press(request, act, to=measure.pilot, done=_("The measure is gone."))
 
 
 @page(Right.RUN_PILOTS)

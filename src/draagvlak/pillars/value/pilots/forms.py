@@ -10,8 +10,8 @@ from draagvlak.foundation import clock
 from draagvlak.foundation.organisation.models import Unit
 from draagvlak.foundation.register.cards.units import unit_choices
 from draagvlak.pillars.value.pilots.models import Pilot
+from draagvlak.ui.fields import day
 from draagvlak.ui.forms import TreeOfBoxes
-from draagvlak.ui.steps import day
 from draagvlak.ui.text_input import TextInLanguages
 
 

@@ -3,8 +3,6 @@
 from functools import partial
 from typing import Any
 
-from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -29,7 +27,7 @@ from draagvlak.pillars.leadership.ai_act.queries.overview import (
     what_changed,
 )
 from draagvlak.pillars.leadership.permissions import use_case_for
-from draagvlak.ui.refused import sentence_of
+from draagvlak.ui.press import press
 from draagvlak.ui.step import Back, Step
 from draagvlak_core.leadership import ai_act
 
@@ -232,9 +230,9 @@ def state_duty(request: HttpRequest, use_case_id: int, code: str) -> HttpRespons
 @require_POST
 @page(Right.EDIT_REGISTER)
 def accept_category(request: HttpRequest, use_case_id: int) -> HttpResponse:
-    try:
-        category = actions.accept_category(use_case=use_case_for(use_case_id), by=request.user)
-        messages.success(request, _("The card now says: %(category)s.") % {"category": category})
-    except ValidationError as refused:
-        messages.error(request, sentence_of(refused))
-    return redirect("leadership:act", use_case_id)
+    return press(
+        request,
+        partial(actions.accept_category, use_case=use_case_for(use_case_id), by=request.user),
+        to=reverse("leadership:act", args=[use_case_id]),
+        done=lambda category: _("The card now says: %(category)s.") % {"category": category},
+    )

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from draagvlak.foundation.organisation.person_field import PersonField
 from draagvlak.pillars.leadership.boundaries.models import Boundary
-from draagvlak.ui.steps import day_box
+from draagvlak.ui.fields import day_box
 from draagvlak.ui.text_input import TextInLanguages
 
 

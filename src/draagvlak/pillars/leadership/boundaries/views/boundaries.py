@@ -2,11 +2,10 @@
 
 from functools import partial
 
-from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -21,6 +20,7 @@ from draagvlak.pillars.leadership.boundaries.queries import boundaries as querie
 from draagvlak.pillars.leadership.boundaries.queries.rules import examples_of, found_by, rule_in_words
 from draagvlak.pillars.leadership.permissions import writes_course
 from draagvlak.pillars.leadership.versions import State
+from draagvlak.ui.press import press
 from draagvlak.ui.refused import sentence_of
 from draagvlak.ui.step import Back, Step
 from draagvlak.ui.templatetags.draagvlak_ui import said
@@ -83,25 +83,17 @@ def write(request: HttpRequest, boundary_id: int | None = None) -> HttpResponse:
 @page(Right.WRITE_COURSE)
 def adopt(request: HttpRequest, boundary_id: int) -> HttpResponse:
     boundary = permissions.boundary_for(member_of(request), boundary_id)
-    try:
-        actions.adopt_boundary(boundary=boundary, by=request.user)
-    except ValidationError as refused:
-        messages.error(request, sentence_of(refused))
-    else:
-        messages.success(request, _("This boundary is adopted. Every use of AI can now be judged by it."))
-    return redirect(boundary)
+    act = partial(actions.adopt_boundary, boundary=boundary, by=request.user)
+    done = _("This boundary is adopted. Every use of AI can now be judged by it.")
+    return press(request, act, to=boundary, done=done)
 
 
 @require_POST
 @page(Right.WRITE_COURSE)
 def revise(request: HttpRequest, boundary_id: int) -> HttpResponse:
     boundary = permissions.boundary_for(member_of(request), boundary_id)
-    try:
-        draft = actions.revise_boundary(boundary=boundary, by=request.user)
-    except ValidationError as refused:
-        messages.error(request, sentence_of(refused))
-        return redirect(boundary)
-    return redirect("leadership:boundary_edit", draft.pk)
+    act = partial(actions.revise_boundary, boundary=boundary, by=request.user)
+    return press(request, act, to=lambda draft: reverse("leadership:boundary_edit", args=[draft.pk]), back=boundary)
 
 
 @page(Right.WRITE_COURSE)

@@ -2,10 +2,9 @@
 
 from functools import partial
 
-from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -24,6 +23,7 @@ from draagvlak.pillars.leadership.boundaries.queries import shelf as shelf_queri
 from draagvlak.pillars.leadership.boundaries.queries.shelf import shelf_by_sector
 from draagvlak.pillars.leadership.boundaries.rule_faults import rule_faults
 from draagvlak.pillars.leadership.boundaries.rules import rule_of
+from draagvlak.ui.press import press
 from draagvlak.ui.refused import sentence_of
 from draagvlak.ui.step import Back, Step
 from draagvlak.ui.templatetags.draagvlak_ui import said
@@ -175,10 +175,10 @@ def take_over(request: HttpRequest, code: str) -> HttpResponse:
     offered = shelf_queries.offered(code)
     if offered is None:
         raise Http404
-    try:
-        draft = shelf_actions.take_over(offered=offered, by=request.user)
-    except ValidationError as refused:
-        messages.error(request, sentence_of(refused))
-        return redirect("leadership:shelf")
-    messages.success(request, _("It is a draft of yours now. Change what does not fit, and say who owns it."))
-    return redirect("leadership:boundary_edit", draft.pk)
+    return press(
+        request,
+        partial(shelf_actions.take_over, offered=offered, by=request.user),
+        to=lambda draft: reverse("leadership:boundary_edit", args=[draft.pk]),
+        back="leadership:shelf",
+        done=_("It is a draft of yours now. Change what does not fit, and say who owns it."),
+    )

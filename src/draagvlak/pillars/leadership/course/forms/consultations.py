@@ -9,8 +9,8 @@ from draagvlak.foundation.organisation.models import JobRole, Unit, WorkingGroup
 from draagvlak.foundation.register.cards.units import unit_choices
 from draagvlak.pillars.leadership.course.models import QUESTIONS, CourseVersion, TakenOver
 from draagvlak.pillars.leadership.course.queries.voices import Voice
+from draagvlak.ui.fields import Several, day
 from draagvlak.ui.forms import TreeOfBoxes
-from draagvlak.ui.steps import Several, day
 from draagvlak.ui.text_input import TextInLanguages
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from draagvlak.foundation.conversations_port import HeldConversation
 from draagvlak.pillars.leadership.boundaries.models import Boundary
-from draagvlak.ui.steps import Several
+from draagvlak.ui.fields import Several
 from draagvlak.ui.text_input import TextInLanguages
 
 # Why each question of the course is asked: what an answer is for, with an example.

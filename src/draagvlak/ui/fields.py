@@ -1,16 +1,9 @@
-"""One step of work on a page: a form is filled in, an action takes it or says why not. The same in every room."""
+"""Fields that many forms have: a day, and several rows to choose."""
 
 from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
-
-
-def form_page(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
-    """The page around `context["form"]`. A form that was refused says so to machines too: status 422."""
-    return render(request, template, context, status=422 if context["form"].errors else 200)
 
 
 def day_box() -> forms.DateInput:
