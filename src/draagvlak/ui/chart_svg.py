@@ -5,15 +5,14 @@ The picture holds no colour and no style of its own: `fill="var(--…)"` follows
 content policy has nothing to refuse.
 """
 
-import hashlib
 import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from textwrap import wrap
 from typing import Any
 
-from django.core.cache import cache
 from django.utils.safestring import SafeString
 
 WIDE, NARROW = 640, 272  # drawn at the size they are shown, so that letters are as large as those of the page
@@ -64,14 +63,20 @@ class Row:
 
 def draw(rows: Sequence[Row], width: int, domain: Domain | None = None) -> SafeString:
     """The rows as SVG of `width` pixels, drawn once per content. Without a domain each row has a scale from zero."""
+    return _drawn(tuple(rows), width, domain)
+
+
+@lru_cache(maxsize=256)  # nothing but its words and numbers is in a picture, so it never grows old
+def _drawn(rows: tuple[Row, ...], width: int, domain: Domain | None) -> SafeString:
+    import vl_convert  # heavy: only when there is something to draw
+
     marks = [mark for place, row in enumerate(rows) for mark in _marks(place, row, width)]
-    content = json.dumps([marks, width, domain], sort_keys=True)
-    key = "chart:" + hashlib.sha256(content.encode()).hexdigest()
-    svg = cache.get(key)
-    if svg is None:
-        svg = clean(_render(marks, width, domain), width) if marks else ""
-        cache.set(key, svg, timeout=None)
-    return SafeString(svg)  # made from numbers and words that Vega escaped
+    if not marks:
+        return SafeString("")
+    start = DOT if any(mark["mark"] in ("dot", "target") for mark in marks) else EDGE
+    spec = json.loads(_specification(start, width, domain)) | {"data": {"values": marks}}
+    svg = vl_convert.vegalite_to_svg(spec, allowed_base_urls=[])
+    return SafeString(clean(svg, width))  # made from numbers and words that Vega escaped
 
 
 def _marks(place: int, row: Row, width: int) -> Iterator[dict[str, Any]]:
@@ -86,17 +91,11 @@ def _marks(place: int, row: Row, width: int) -> Iterator[dict[str, Any]]:
         yield {"row": name, "mark": "target" if dot.kind == "target" else "dot", "value": dot.value, "kind": dot.kind}
 
 
-def _render(marks: list[dict[str, Any]], width: int, domain: Domain | None) -> str:
-    import vl_convert
+@lru_cache  # Altair takes longer to describe a picture than Vega to draw it, and only the data differ
+def _specification(start: int, width: int, domain: Domain | None) -> str:
+    """All of a picture but its data, as JSON."""
+    import altair as alt
 
-    drawn: str = vl_convert.vegalite_to_svg(_specification(marks, width, domain), allowed_base_urls=[])
-    return drawn
-
-
-def _specification(marks: list[dict[str, Any]], width: int, domain: Domain | None) -> dict[str, Any]:
-    import altair as alt  # heavy: only when there is something to draw
-
-    start = DOT if any(mark["mark"] in ("dot", "target") for mark in marks) else EDGE
     end, middle = width - start, alt.value(BAR / 2)
     ends = {"domain": list(domain)} if domain else {"zero": True, "nice": False}
     scale = alt.Scale(range=[start, end], **ends)
@@ -126,18 +125,13 @@ def _specification(marks: list[dict[str, Any]], width: int, domain: Domain | Non
         .mark_tick(thickness=4, size=BAR, orient="vertical", opacity=1)
         .encode(x=x("value"), y=middle, **look),
         only("dot").mark_point(size=130, strokeWidth=2.5, opacity=1).encode(x=x("value"), y=middle, **look),
-        data=alt.InlineData(values=marks),
+        data=alt.InlineData(values=[]),
     ).properties(width=width, height=BAR)
     facets = layers.facet(row=alt.Row("row:N", title=None, header=alt.Header(**_LABELS)), spacing=GAP)
     if domain is None:
         facets = facets.resolve_scale(x="independent")
-    spec: dict[str, Any] = (
-        facets.properties(padding=0)
-        .configure(aria=False, background="transparent", font="inherit")
-        .configure_view(stroke=None)
-        .to_dict()
-    )
-    return spec
+    spec = facets.properties(padding=0).configure(aria=False, background="transparent", font="inherit")
+    return json.dumps(spec.configure_view(stroke=None).to_dict())
 
 
 _LABELS: dict[str, Any] = {

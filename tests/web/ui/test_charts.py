@@ -34,7 +34,7 @@ def test_a_chart_has_no_colour_and_no_style_of_its_own(make):
 @pytest.mark.parametrize("make", [bars, dots])
 def test_a_chart_is_drawn_once_per_content(make, monkeypatch):
     first = make()
-    monkeypatch.setattr(chart_svg, "_render", lambda *_: pytest.fail("drawn again"))
+    monkeypatch.setattr("vl_convert.vegalite_to_svg", lambda *_, **__: pytest.fail("drawn again"))
     assert make().svg == first.svg
 
 
