@@ -8,6 +8,7 @@ import logging
 from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
+from functools import partial
 from importlib import import_module
 from itertools import chain
 from typing import Any, TypeVar, cast
@@ -16,6 +17,7 @@ from django.db import connection, transaction
 
 from draagvlak.foundation.findings import SHARED_WORDING, Criterion, Finding, PillarFindings, Waiting
 from draagvlak.foundation.organisation.models import Person
+from draagvlak.foundation.remembered import verdicts_about
 from draagvlak_core.shared.answers import Answer
 from draagvlak_core.shared.verdicts import Verdict, cannot_tell, gather
 
@@ -49,6 +51,23 @@ class Told:
             return gather(asked, given)
         lost = (cannot_tell(code, "error") for code in asked if pillar_of(code) in self.failed)
         return gather(asked, chain(given, lost))
+
+
+def ask_now(use_case_id: int) -> Told:
+    """Ask the four rooms about one use case."""
+    return ask([use_case_id])
+
+
+def ask_of(use_case_id: int) -> Told:
+    """Ask the four rooms about one use case; what nothing changed about comes from memory."""
+    verdicts, failed = {}, set()
+    for pillar in PILLARS:
+        found = _safely(pillar, "verdicts", partial(_remembered, pillar, use_case_id))
+        if found is None:
+            failed.add(pillar)
+        else:
+            verdicts[pillar] = {use_case_id: found}
+    return Told(verdicts, frozenset(failed))
 
 
 def ask(ids: Collection[int] | None = None, pillars: Iterable[str] = PILLARS) -> Told:
@@ -107,6 +126,10 @@ def pillar_of(criterion: str) -> str:
 
 def _verdicts(pillar: str, ids: Collection[int] | None) -> dict[int, tuple[Verdict, ...]] | None:
     return _safely(pillar, "verdicts", lambda asked: _checked(pillar, asked.verdicts(ids)))
+
+
+def _remembered(pillar: str, use_case_id: int, asked: PillarFindings) -> tuple[Verdict, ...]:
+    return verdicts_about(use_case_id, pillar, lambda ids: _checked(pillar, asked.verdicts(ids)))
 
 
 def _checked(pillar: str, found: dict[int, Any]) -> dict[int, tuple[Verdict, ...]]:

@@ -1,15 +1,10 @@
 """Where all use cases stand, for the overview: worked out once per state of the organisation, then remembered.
 
-What the key rests on: every change goes through an action, and every action writes the log in the same
-transaction. So the head of the log is the version of everything the rooms can know, and together with
-today's date (findings depend on what is overdue) it says exactly when a count is out of date. The head's
-edge holds salted hashes, so two logs of the same length never share a key. See the ADR on remembering
-where all use cases stand. A result with a room missing is kept for a moment only: errors write no log.
+The key rests on the head of the log (foundation/decisions/state.py); see the ADR on the log as the version of
+everything. A result with a room missing is kept for a moment only: errors write no log.
 """
 
 import gc
-import hashlib
-import json
 from array import array
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -17,8 +12,7 @@ from dataclasses import dataclass, replace
 
 from django.core.cache import cache
 
-from draagvlak.foundation import clock
-from draagvlak.foundation.decisions.models import LogHead
+from draagvlak.foundation.decisions.state import state
 from draagvlak.foundation.register.cards.models import Kind, Stage, UseCase
 from draagvlak.roof import rooms
 from draagvlak.roof.gates.questions import Questions, in_force
@@ -128,10 +122,3 @@ def _open_ids(key: str, standing: Standing) -> Iterable[tuple[str, tuple["array[
 
 def _key() -> str:
     return f"standing:{state()}"
-
-
-def state() -> str:
-    """Changes whenever anything changes that a page could know: what is worked out can be remembered under it."""
-    head = LogHead.objects.values_list("pk", "size", "edge").first()
-    seen = json.dumps([head, clock.today().isoformat()])
-    return hashlib.sha256(seen.encode()).hexdigest()[:40]

@@ -29,7 +29,8 @@ class Member:
         leading = apps.get_model("organisation", "Unit").objects.filter(lead=OuterRef("id"))
         person = people.annotate(is_lead=Exists(leading)).filter(user=self.user, left_on=None).first()
         if person:
-            person.user = self.user  # no second query for what is known
+            person.user = self.user
+            vars(person)["member"] = self  # so that neither is read a second time
         return person
 
     @cached_property
@@ -64,6 +65,11 @@ def member_of(request: HttpRequest) -> Member:
         user = request.user if request.user.is_authenticated else None
         request._member = Member(user)  # type: ignore[attr-defined]
     return request._member  # type: ignore[attr-defined,no-any-return]
+
+
+def member_behind(person: Any) -> Member:
+    """The member who this person of the organisation is; one without an account has no rights."""
+    return getattr(person, "member", None) or Member(person.user)
 
 
 def account_of(request: HttpRequest) -> User:

@@ -1,6 +1,6 @@
 """What waits in this room for one person, shown to that person alone."""
 
-from draagvlak.foundation.accounts.members import Member
+from draagvlak.foundation.accounts.members import member_behind
 from draagvlak.foundation.findings import Waiting
 from draagvlak.foundation.organisation.models import Person
 from draagvlak.pillars.leadership.accountability.waiting import mandates_not_said
@@ -12,7 +12,7 @@ from draagvlak.pillars.leadership.questions.waiting import answers_owed_and_give
 
 def waiting_for(person: Person) -> list[Waiting]:
     """What this person owes or is asked: boundaries that are due, a draft to finish, questions to answer."""
-    member = Member(person.user)
+    member = member_behind(person)
     return [
         *boundaries_due(person),
         *draft_to_finish(member),

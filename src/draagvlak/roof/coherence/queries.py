@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.core.cache import cache
 from django.db.models import QuerySet
 
+from draagvlak.foundation.decisions.state import state
 from draagvlak.foundation.register.cards.models import Kind, Stage, UseCase
 from draagvlak.pillars.leadership.findings import striving
 from draagvlak.roof import rooms, standing
@@ -51,7 +52,7 @@ class Worked:
 
 def worked_out() -> Worked:
     """All of it, from memory when nothing changed since."""
-    key = f"coherence:{standing.state()}"
+    key = f"coherence:{state()}"
     found: Worked | None = cache.get(key)
     if found is None:
         found = _work_out()

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -91,13 +91,16 @@ class Gate:
         return hashlib.sha256(json.dumps(shown, default=str).encode()).hexdigest()[:32]
 
 
-def gate_for(use_case: UseCase) -> Gate | None:
-    """The gate this use case stands before; None when it has ended. The number of queries is constant."""
+def gate_for(use_case: UseCase, *, ask: Callable[[int], rooms.Told] = rooms.ask_now) -> Gate | None:
+    """The gate this use case stands before; None when it has ended. The number of queries is constant.
+
+    A page may show what is remembered (`rooms.ask_of`); a decision rests on what the rooms say at that moment.
+    """
     to_stage = gate_of(use_case.stage)
     if to_stage is None:
         return None
     questions = in_force()
-    verdicts = rooms.ask([use_case.pk]).about(use_case.pk, questions.of_stage(use_case.stage))
+    verdicts = ask(use_case.pk).about(use_case.pk, questions.of_stage(use_case.stage))
     points = [*_points(verdicts, use_case), *_overdue(use_case)]
     last = Decision.objects.filter(use_case=use_case).order_by("-pk").values_list("pk", flat=True).first()
     return Gate(use_case, Stage(use_case.stage), to_stage, questions, tuple(points), last or 0)

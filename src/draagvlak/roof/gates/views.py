@@ -14,6 +14,7 @@ from draagvlak.foundation.accounts.gatekeeping import Needs, NotYours, page
 from draagvlak.foundation.accounts.members import Member, member_of
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.foundation.register.cards.models import UseCase
+from draagvlak.roof import rooms
 from draagvlak.roof.gates import actions, permissions, queries
 from draagvlak.roof.gates.criteria_form import CriteriaForm
 from draagvlak.roof.gates.forms import DecisionForm, as_written
@@ -34,7 +35,7 @@ def gates(request: HttpRequest) -> HttpResponse:
 def gate(request: HttpRequest, pk: int) -> HttpResponse:
     member = member_of(request)
     use_case = permissions.use_case_for(member, pk)
-    found = gate_for(use_case)
+    found = gate_for(use_case, ask=rooms.ask_of)
     form = DecisionForm(found) if found and member.may(Right.DECIDE) else None
     return render(request, "gates/gate.html", _gate_page(use_case, found, form))
 

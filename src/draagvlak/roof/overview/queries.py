@@ -178,7 +178,7 @@ def criterion_page(code: str, answer: str, number: Any) -> dict[str, Any]:
 
 
 def _rows(code: str, ids: list[int]) -> list[Row]:
-    told = rooms.ask(ids)
+    told = rooms.ask(ids, [rooms.pillar_of(code)])
     found = UseCase.objects.in_bulk(ids)
     findings = rooms.explain_each({pk: told.about(pk, [code])[0] for pk in ids if pk in found})
     return [Row(pk, found[pk].name, str(Stage(found[pk].stage).label), finding) for pk, finding in findings.items()]

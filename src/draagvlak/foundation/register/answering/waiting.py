@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from draagvlak.foundation.accounts.members import Member
+from draagvlak.foundation.accounts.members import member_behind
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.foundation.findings import Waiting
 from draagvlak.foundation.organisation.models import Person
@@ -38,7 +38,7 @@ def _one(use_case: UseCase) -> Waiting:
 
 def _all_orphans(person: Person) -> list[Waiting]:
     """For those who keep the register: whatever nobody answers for any more."""
-    if person.user is None or not Member(person.user).may(Right.EDIT_REGISTER):
+    if person.user is None or not member_behind(person).may(Right.EDIT_REGISTER):
         return []
     number = UseCase.objects.filter(acceptance=Acceptance.LEFT).exclude(deputy=person).count()
     if not number:

@@ -3,7 +3,7 @@
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from draagvlak.foundation.accounts.members import Member
+from draagvlak.foundation.accounts.members import Member, member_behind
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.foundation.organisation.models import Person
 from draagvlak.foundation.register.cards.models import Acceptance
@@ -28,7 +28,7 @@ def may_owe(person: Person, question: Question) -> bool:
         return False
     use_case = question.use_case
     answers = use_case and use_case.acceptance == Acceptance.ACCEPTED and use_case.accountable_id == person.pk
-    return bool(answers) or any(Member(person.user).may(right) for right in LEADS)
+    return bool(answers) or any(member_behind(person).may(right) for right in LEADS)
 
 
 def may_assign(member: Member) -> bool:

@@ -4,7 +4,8 @@ from collections import Counter
 
 from draagvlak.foundation.findings import Finding
 from draagvlak.foundation.register.cards.models import UseCase
-from draagvlak.pillars.leadership.findings import in_words, verdicts
+from draagvlak.foundation.remembered import verdicts_about
+from draagvlak.pillars.leadership.findings import PILLAR, in_words, verdicts
 from draagvlak_core.shared.answers import Answer
 
 
@@ -16,4 +17,4 @@ def tally(findings: list[Finding]) -> dict[str, int]:
 
 def findings_about(use_case: UseCase) -> list[Finding]:
     """What leadership tells the gates about this use case, in words."""
-    return [in_words(verdict, use_case.pk) for verdict in verdicts([use_case.pk])[use_case.pk]]
+    return [in_words(verdict, use_case.pk) for verdict in verdicts_about(use_case.pk, PILLAR, verdicts)]

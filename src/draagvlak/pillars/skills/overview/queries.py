@@ -6,9 +6,10 @@ from draagvlak.foundation import clock
 from draagvlak.foundation.findings import Finding
 from draagvlak.foundation.organisation.models import JobRole
 from draagvlak.foundation.register.cards.models import UseCase
+from draagvlak.foundation.remembered import verdicts_about
 from draagvlak.pillars.skills.activities.facts import activities
 from draagvlak.pillars.skills.activities.models import Gain, LearningActivity
-from draagvlak.pillars.skills.findings import in_words, verdicts
+from draagvlak.pillars.skills.findings import PILLAR, in_words, verdicts
 from draagvlak.pillars.skills.roles.facts import needs_by_role
 from draagvlak.pillars.skills.roles.models import RoleNeed
 from draagvlak.pillars.skills.skills.taxonomy import Level, ShippedSkill, shipped
@@ -47,4 +48,4 @@ def tally(findings: list[Finding]) -> dict[str, int]:
 
 def findings_about(use_case: UseCase) -> list[Finding]:
     """What skills tells the gates about this use case, in words."""
-    return [in_words(verdict, use_case.pk) for verdict in verdicts([use_case.pk])[use_case.pk]]
+    return [in_words(verdict, use_case.pk) for verdict in verdicts_about(use_case.pk, PILLAR, verdicts)]

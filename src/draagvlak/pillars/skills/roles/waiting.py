@@ -4,7 +4,7 @@ from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 
-from draagvlak.foundation.accounts.members import Member
+from draagvlak.foundation.accounts.members import member_behind
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.foundation.findings import Waiting
 from draagvlak.foundation.organisation.models import JobRole, Person
@@ -28,7 +28,7 @@ def tracks_to_say(person: Person) -> list[Waiting]:
 
 
 def profiles_to_set(person: Person) -> list[Waiting]:
-    if not Member(person.user).may(Right.WRITE_SKILLS):
+    if not member_behind(person).may(Right.WRITE_SKILLS):
         return []
     # Asked per role, not by joining: a role in a thousand use cases would be counted a thousand times first.
     named = UseCase.affected_roles.through.objects.filter(jobrole=OuterRef("pk"))

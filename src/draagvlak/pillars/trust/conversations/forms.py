@@ -10,7 +10,7 @@ from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from draagvlak.foundation import clock
-from draagvlak.foundation.accounts.members import Member
+from draagvlak.foundation.accounts.members import member_behind
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.foundation.organisation.models import JobRole, Person, Unit
 from draagvlak.foundation.organisation.person_field import PersonField
@@ -74,7 +74,7 @@ class PlanForm(forms.Form):
 
 def may_lead(person: Person) -> Person:
     """Notes are written by whoever leads, so that person needs the right to."""
-    if not Member(person.user).may(Right.HOLD_CONVERSATIONS):
+    if not member_behind(person).may(Right.HOLD_CONVERSATIONS):
         raise ValidationError(
             _("%(name)s may not hold conversations yet. Choose a team lead or facilitator, or ask for that role."),
             params={"name": person.name},

@@ -9,10 +9,11 @@ from django.db.models import Count, Sum
 from draagvlak.foundation import clock
 from draagvlak.foundation.organisation.models import JobRole, Unit
 from draagvlak.foundation.register.cards.models import Stage, UseCase
+from draagvlak.foundation.remembered import verdicts_about
 from draagvlak.pillars.trust.conversations.facts import places
 from draagvlak.pillars.trust.conversations.models import Conversation
 from draagvlak.pillars.trust.conversations.permissions import shown
-from draagvlak.pillars.trust.findings import in_words, verdicts
+from draagvlak.pillars.trust.findings import PILLAR, in_words, verdicts
 from draagvlak.pillars.trust.promises.queries import standings
 from draagvlak.pillars.trust.themes.queries import ConcernCount, concerns_by_code
 from draagvlak_core.trust.coverage import Invited, Places, together, unheard_roles, unheard_units
@@ -82,7 +83,7 @@ def about(use_case: UseCase) -> dict[str, Any]:
     promises = list(use_case.promises.in_order())
     return {
         "use_case": use_case,
-        "findings": [in_words(verdict, use_case.pk) for verdict in verdicts([use_case.pk])[use_case.pk]],
+        "findings": [in_words(verdict, use_case.pk) for verdict in verdicts_about(use_case.pk, PILLAR, verdicts)],
         "groups": touched,
         "heard": sum(group.heard for group in touched),
         "concerns": concerns,

@@ -10,7 +10,8 @@ from django.utils import timezone
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.register.cards.models import UseCase
-from draagvlak.pillars.value.findings import in_words, verdicts
+from draagvlak.foundation.remembered import verdicts_about
+from draagvlak.pillars.value.findings import PILLAR, in_words, verdicts
 from draagvlak.pillars.value.measures.actions import missing_kinds
 from draagvlak.pillars.value.measures.models import MeasureKind
 from draagvlak.pillars.value.measures.queries import chart, sides
@@ -48,7 +49,7 @@ def about(use_case: UseCase) -> dict[str, Any]:
         "pilot": current,
         "earlier": [pilot for pilot in pilots if pilot != current],
         "statements": list(use_case.freed_hours.all()),
-        "findings": [in_words(verdict, use_case.pk) for verdict in verdicts([use_case.pk])[use_case.pk]],
+        "findings": [in_words(verdict, use_case.pk) for verdict in verdicts_about(use_case.pk, PILLAR, verdicts)],
     }
 
 
