@@ -49,13 +49,11 @@ def prepared(django_test_environment, django_db_blocker):
 
 
 @pytest.fixture(scope="session")
-def visits(prepared, django_db_blocker, tmp_path_factory):
+def visits(prepared, django_db_blocker):
     """What the product answered to each reader: `visits("ai_lead", "nl")`."""
     from tests.visits import Visits  # reads all of the product, which few tests need
 
-    base = tmp_path_factory.getbasetemp()
-    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    return Visits(shared / "visits", prepared, django_db_blocker.unblock)
+    return Visits(prepared.shelf / "visits", prepared, django_db_blocker.unblock)
 
 
 @pytest.fixture(scope="session")

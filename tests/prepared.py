@@ -28,7 +28,15 @@ from django.db import connection
 from django.test import override_settings
 
 ROOT = Path(__file__).resolve().parents[1]
-MADE_FROM = ("src", "tests/prepared.py", "tests/halfway.py", "tests/addresses.py", "requirements-dev.lock")
+MADE_FROM = (
+    "src",
+    "tests/prepared.py",
+    "tests/halfway.py",
+    "tests/addresses.py",
+    "tests/visits.py",  # what was visited stands beside the databases
+    "tests/page.py",
+    "requirements-dev.lock",
+)
 FILE, POOL, NOTES = "draagvlak.sqlite3", "quiet/pool.sqlite3", "notes.json"  # the first two are named so in the product
 SERVER = os.environ.get("DATABASE_URL", "")
 SHELVES = 4  # so many states of the source keep their databases

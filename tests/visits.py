@@ -1,9 +1,10 @@
-"""One visit per reader and language, once a run: what the whole product answered to somebody who follows every link.
+"""One visit per reader and language: what the whole product answered to somebody who follows every link.
 
     def test_no_link_leads_to_a_closed_door(visits):
         assert [answer.path for answer in visits("ai_lead", "nl").answers if answer.status not in (200, 302)] == []
 
-Whether pages open, speak their language, keep the policy or ask little of the database is then read off the record.
+It is made once per state of the source. Whether pages open, speak their language, keep the policy or ask little of the
+database is then read off the record.
 The visited organisation is the sample with work halfway (tests/halfway.py).
 """
 
@@ -18,6 +19,7 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.core.cache import cache
 from django.db import connection, transaction
 from django.test import Client, override_settings
@@ -131,7 +133,7 @@ def ask(client: Client, path: str, method: str = "get") -> Answer:
 
 @dataclass
 class Visits:
-    """The records of this run, shared by its processes: who asks first for one makes the visit."""
+    """The records of this state of the source, shared by processes and runs: who asks first for one makes the visit."""
 
     folder: Path
     prepared: Prepared
@@ -152,19 +154,23 @@ class Visits:
                     fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
                 except BlockingIOError:
                     continue
-                file = self.folder / f"{who}-{language}.pickle"
-                if not file.exists():
-                    file.write_bytes(pickle.dumps(self._record(who, language)))
+                self._keep(f"{who}-{language}", lambda: self._record(who, language))  # noqa: B023 (called at once)
 
     def _kept(self, name: str, make: Callable[[], Visit]) -> Visit:
         self.folder.mkdir(parents=True, exist_ok=True)
-        file = self.folder / f"{name}.pickle"
         with (self.folder / f"{name}.lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
-            if not file.exists():
-                file.write_bytes(pickle.dumps(make()))
-            found: Visit = pickle.loads(file.read_bytes())
+            found: Visit = pickle.loads(self._keep(name, make).read_bytes())
         return found
+
+    def _keep(self, name: str, make: Callable[[], Visit]) -> Path:
+        """The file with this visit; made under another name until it is whole, when it is not there yet."""
+        file = self.folder / f"{name}.pickle"
+        if not file.exists():
+            making = file.with_suffix(".making")
+            making.write_bytes(pickle.dumps(make()))
+            making.rename(file)
+        return file
 
     def _record(self, who: str, language: str) -> Visit:
         with self.inside():
@@ -182,7 +188,7 @@ class Visits:
     @contextmanager
     def inside(self) -> Iterator[None]:
         """In the organisation that is visited; what happens here is undone."""
-        data = self.folder / f"data-{id(self)}"
+        data = Path(settings.DATA) / "visited"
         shutil.copytree(self.prepared.folder("halfway"), data, dirs_exist_ok=True)
         spoken = translation.get_language()
         with self.unblocked(), self.prepared.connected("halfway"), override_settings(DATA=data), transaction.atomic():
