@@ -1,17 +1,27 @@
 """The parts every page is made of, checked by axe and by width: light and dark, wide and narrow, both languages."""
 
+from itertools import product
+
 import pytest
 
+from tests import tiers
 from tests.browser.people import enter
 from tests.browser.watching import looks, speak, too_wide, violations
 
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
-@pytest.mark.parametrize("choice", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 320])
-def test_components_are_accessible(site, page, language, choice, width):
+ALWAYS = [("nl", "light", 320), ("en", "dark", 1280)]  # each language, look and width once
+ALL = list(product(("nl", "en"), ("light", "dark"), (320, 1280)))
+
+
+@tiers.twins("looks_at", few=ALWAYS, all_of_it=ALL)
+def test_components_are_accessible(site, page, looks_at):
+    for language, choice, width in looks_at:
+        look_at_components(site, page, language, choice, width)
+
+
+def look_at_components(site, page, language, choice, width):
     page.set_viewport_size({"width": width, "height": 900})
     speak(page, language)
     looks(page, choice)

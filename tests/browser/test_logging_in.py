@@ -26,8 +26,15 @@ def newcomer(site, request):
     return f"{name}@example.org"
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
-@pytest.mark.parametrize("choice", ["light", "dark"])
+@pytest.mark.parametrize(
+    ("language", "choice"),
+    [
+        ("nl", "light"),
+        ("en", "dark"),
+        pytest.param("nl", "dark", marks=pytest.mark.deep),
+        pytest.param("en", "light", marks=pytest.mark.deep),
+    ],
+)
 def test_the_pages_before_logging_in_are_accessible(site, page, language, choice):
     speak(page, language)
     looks(page, choice)
