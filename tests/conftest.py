@@ -5,7 +5,9 @@ from datetime import UTC, datetime
 
 import pytest
 from django.core.cache import cache
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
 from draagvlak.foundation.accounts.models import RoleGrant, User
@@ -154,3 +156,16 @@ def enter():
         return client
 
     return _enter
+
+
+@pytest.fixture
+def queries_for():
+    """How many queries a page takes when nothing is remembered: `queries_for(browser, address)`."""
+
+    def count(browser, address):
+        cache.clear()
+        with CaptureQueriesContext(connection) as asked:
+            browser.get(address)
+        return len(asked)
+
+    return count
