@@ -8,7 +8,7 @@ from django.contrib.sessions.models import Session
 from django.utils.translation import gettext_lazy as _
 
 from draagvlak.foundation.accounts.actions import erase_sessions
-from draagvlak.foundation.retention.kinds import Kind, keeps
+from draagvlak.foundation.retention.kinds import Kind, erase_files, keeps
 
 
 def _letters(before: datetime) -> list[Path]:
@@ -16,13 +16,6 @@ def _letters(before: datetime) -> list[Path]:
     if not folder.name or not folder.is_dir():
         return []
     return [path for path in folder.glob("*.log") if path.stat().st_mtime < before.timestamp()]
-
-
-def _erase_letters(before: datetime, by: object) -> int:
-    letters = _letters(before)
-    for letter in letters:
-        letter.unlink(missing_ok=True)
-    return len(letters)
 
 
 keeps(
@@ -42,6 +35,6 @@ keeps(
         _("E-mail kept as a file because no mail server is set up. It can hold codes to log in."),
         days=30,
         count=lambda before: len(_letters(before)),
-        erase=_erase_letters,
+        erase=lambda before, by: erase_files(_letters(before)),
     )
 )

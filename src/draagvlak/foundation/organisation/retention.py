@@ -1,19 +1,9 @@
 """Files that were uploaded to look at, by people who never came back."""
 
-from datetime import datetime
-
 from django.utils.translation import gettext_lazy as _
 
 from draagvlak.foundation.organisation.importing.uploads import left_behind
-from draagvlak.foundation.retention.kinds import Kind, keeps
-
-
-def _erase(before: datetime, by: object) -> int:
-    files = left_behind(before)
-    for file in files:
-        file.unlink(missing_ok=True)
-    return len(files)
-
+from draagvlak.foundation.retention.kinds import Kind, erase_files, keeps
 
 keeps(
     Kind(
@@ -22,6 +12,6 @@ keeps(
         _("Lists of units, people or job roles that somebody uploaded to look at and did not bring in."),
         days=1,
         count=lambda before: len(left_behind(before)),
-        erase=_erase,
+        erase=lambda before, by: erase_files(left_behind(before)),
     )
 )

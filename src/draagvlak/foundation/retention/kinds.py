@@ -3,9 +3,10 @@
 keeps(Kind("organisation.uploads", _("Files …"), _("…"), days=1, count=…, erase=…))
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from django.utils.functional import Promise
 
@@ -23,6 +24,13 @@ class Kind:
     days: int
     count: Callable[[datetime], int]
     erase: Callable[[datetime, object], int]
+
+
+def erase_files(files: Collection[Path]) -> int:
+    """Erase files that are due, and say how many. One that went away by itself is erased too."""
+    for file in files:
+        file.unlink(missing_ok=True)
+    return len(files)
 
 
 KINDS: Registry[Kind] = Registry("retention kind")

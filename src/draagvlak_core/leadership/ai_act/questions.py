@@ -8,6 +8,7 @@ from draagvlak_core.shared.conditions.tree import Not, every, some
 from .answers import chosen
 from .conditions import (
     ALLOWED,
+    AREAS,
     DEPLOYER,
     HAS_PART,
     HIGH,
@@ -86,17 +87,7 @@ def _high(products: tuple[str, ...]) -> tuple[Question, ...]:
         ),
         Question(
             "area",
-            (
-                "biometrics",
-                "infrastructure",
-                "education",
-                "employment",
-                "services",
-                "credit",
-                "enforcement",
-                "migration",
-                "justice",
-            ),
+            AREAS,
             "Art. 6(2), Annex III",
             "law",
             ALLOWED,

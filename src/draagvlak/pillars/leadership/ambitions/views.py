@@ -13,6 +13,7 @@ from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.pillars.leadership.ambitions import actions, forms, permissions, queries
 from draagvlak.pillars.leadership.permissions import use_case_for, writes_course
+from draagvlak.ui.press import press
 from draagvlak.ui.step import Back, Step
 from draagvlak.ui.texts import texts_of
 from draagvlak_core.register.card_facts import read_card
@@ -92,13 +93,12 @@ def asks(request: HttpRequest, ambition_id: int) -> HttpResponse:
 def end_ambition(request: HttpRequest, ambition_id: int) -> HttpResponse:
     """End an ambition, or take up again one that has ended: nothing is lost either way."""
     ambition = permissions.ambition_for(ambition_id)
-    if ambition.ended_on:
-        actions.resume_ambition(ambition=ambition, by=request.user)
-        messages.success(request, _("We pursue this ambition again."))
-    else:
-        actions.end_ambition(ambition=ambition, by=request.user)
-        messages.success(request, _("This ambition has ended."))
-    return redirect("leadership:ambition", ambition.pk)
+    act, done = (
+        (actions.resume_ambition, _("We pursue this ambition again."))
+        if ambition.ended_on
+        else (actions.end_ambition, _("This ambition has ended."))
+    )
+    return press(request, partial(act, ambition=ambition, by=request.user), to=ambition, done=done)
 
 
 @page(*permissions.MAY_LINK)

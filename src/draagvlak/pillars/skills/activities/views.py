@@ -2,15 +2,15 @@
 
 from functools import partial
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from draagvlak.foundation.accounts.gatekeeping import page
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.pillars.skills.activities import actions, forms, permissions, queries
+from draagvlak.ui.press import press
 from draagvlak.ui.step import Back, Step
 
 
@@ -42,10 +42,9 @@ def write(request: HttpRequest, activity_id: int | None = None) -> HttpResponse:
 def end(request: HttpRequest, activity_id: int) -> HttpResponse:
     """End an activity, or give again one that has ended: nothing is lost either way."""
     activity = permissions.activity_for(activity_id)
-    if activity.ended_on:
-        actions.resume_activity(activity=activity, by=request.user)
-        messages.success(request, _("This activity is given again."))
-    else:
-        actions.end_activity(activity=activity, by=request.user)
-        messages.success(request, _("This activity has ended."))
-    return redirect(activity)
+    act, done = (
+        (actions.resume_activity, _("This activity is given again."))
+        if activity.ended_on
+        else (actions.end_activity, _("This activity has ended."))
+    )
+    return press(request, partial(act, activity=activity, by=request.user), to=activity, done=done)

@@ -50,11 +50,13 @@ def conversation(request: HttpRequest, conversation_id: int) -> HttpResponse:
     member = member_of(request)
     conversation = permissions.conversation_for(conversation_id)
     is_lead = permissions.leads(member, conversation)
+    may_promise = bool(member.may(Right.MAKE_PROMISES) and conversation.notes_confirmed_at)
     context = {
         **queries.read_conversation(conversation, is_lead=is_lead),
         "leads": is_lead,
         "may_hand_over": permissions.may_hand_over(member, conversation),
-        "may_promise": member.may(Right.MAKE_PROMISES),
+        "may_promise": may_promise,
+        "follows_from": f"conversation={conversation.pk}" if may_promise else "",
     }
     return render(request, "trust/conversations/conversation.html", context)
 

@@ -28,6 +28,6 @@ def use_case(request: HttpRequest, use_case_id: int) -> HttpResponse:
     context = {
         **queries.about(permissions.use_case_for(use_case_id)),
         "may_plan": member.may(Right.HOLD_CONVERSATIONS),
-        "may_promise": member.may(Right.MAKE_PROMISES),
+        "follows_from": f"use_case={use_case_id}" if member.may(Right.MAKE_PROMISES) else "",
     }
     return render(request, "trust/overview/use_case.html", context)
