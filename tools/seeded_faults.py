@@ -124,6 +124,20 @@ FAULTS = (
         "tests/web/voice/test_taking.py",
     ),
     Fault(
+        "a visitor who may send as much as a member",
+        f"{SRC}/ui/safety.py",
+        "        if not request.user.is_authenticated:\n            return VISITOR\n",
+        "",
+        "tests/web/test_hostile_requests.py",
+    ),
+    Fault(
+        "a mark in a name that turns its letters around",
+        f"{SRC}/ui/safety.py",
+        "        harmless(response)\n",
+        "",
+        "tests/web/test_hostile_requests.py",
+    ),
+    Fault(
         "a broken migration",
         f"{SRC}/foundation/decisions/migrations/0002_append_only.py",
         "operations = [",

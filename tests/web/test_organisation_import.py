@@ -236,7 +236,7 @@ def test_a_file_that_is_no_table_gets_one_clear_sentence(browser, content, words
 
 
 def test_a_file_that_is_too_large_is_not_kept(browser, monkeypatch):
-    monkeypatch.setattr("draagvlak.foundation.organisation.import_views.DEFAULT_LIMIT", 10)
+    monkeypatch.setattr("draagvlak.foundation.organisation.import_views.LIMIT", 10)
     page = upload(browser, "units", UNITS)
     assert page.status_code == 422
     assert "too large" in page.content.decode()

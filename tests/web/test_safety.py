@@ -194,8 +194,11 @@ def ask_settings(tmp_path, words, **environ):
 
 
 def test_behind_https_cookies_travel_by_https_alone(tmp_path):
-    words = "settings.SESSION_COOKIE_SECURE, settings.CSRF_COOKIE_SECURE, settings.SECURE_HSTS_SECONDS > 0"
-    assert ask_settings(tmp_path, words, DRAAGVLAK_ADDRESS="https://d.example") == "True True True"
+    names = ("SESSION_COOKIE_SECURE", "CSRF_COOKIE_SECURE", "SESSION_COOKIE_NAME", "CSRF_COOKIE_NAME")
+    words = ", ".join(f"settings.{name}" for name in names)
+    assert ask_settings(tmp_path, words, DRAAGVLAK_ADDRESS="https://d.example") == (
+        "True True __Host-sessionid __Host-csrftoken"
+    )
 
 
 def test_the_policy_lets_a_form_lead_to_the_login_of_the_organisation_and_nowhere_else(tmp_path):

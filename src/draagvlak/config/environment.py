@@ -79,6 +79,15 @@ def origin(address: str) -> list[str]:
     return [f"{parts.scheme}://{parts.netloc}"] if parts.scheme and parts.netloc else []
 
 
+def strict_transport(address: str) -> str:
+    """What tells browsers to come by https alone, empty without https. A host of its own speaks for those below it too;
+    `example.org` does not, because all that the organisation has may stand there."""
+    parts = urlsplit(address)
+    if parts.scheme != "https":
+        return ""
+    return "max-age=31536000; includeSubDomains" if (parts.hostname or "").count(".") > 1 else "max-age=31536000"
+
+
 def flag(name: str, default: bool) -> bool:
     """A yes or no from the environment; anything else is refused instead of read as no."""
     value = env.str(name, default="yes" if default else "no").strip().lower()

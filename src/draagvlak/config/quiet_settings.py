@@ -28,6 +28,7 @@ ROOT_URLCONF = "draagvlak.foundation.voice.quiet.urls"
 
 INSTALLED_APPS = ["draagvlak.ui", "csp", "django.contrib.staticfiles", "django.forms"]
 MIDDLEWARE = [
+    "draagvlak.ui.outermost.Outermost",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -72,6 +73,8 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "no-referrer"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+ALLOWS_PASSKEYS = False
+STRICT_TRANSPORT = environment.strict_transport(QUIET_ADDRESS)
 DATA_UPLOAD_MAX_MEMORY_SIZE = 20 * 1024
 
 # What goes wrong is told by kind and place alone: the words of an error can hold the words of a post.
@@ -79,7 +82,14 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"place": {"()": "draagvlak.foundation.voice.quiet.bare.PlaceOnly"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "place"}},
-    "loggers": {"django": {"handlers": ["console"], "level": "ERROR", "propagate": False}},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": "place"},
+        "nowhere": {"class": "logging.NullHandler"},
+    },
+    "loggers": {
+        "django": {"handlers": ["console"], "level": "ERROR", "propagate": False},
+        # What somebody sent that was wrong leaves no trace at all.
+        "django.security": {"handlers": ["nowhere"], "propagate": False},
+    },
     "root": {"handlers": ["console"], "level": "ERROR"},
 }

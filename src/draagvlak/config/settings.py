@@ -56,12 +56,14 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "draagvlak.ui.outermost.Outermost",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "draagvlak.ui.language.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "draagvlak.ui.safety.Bounded",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -205,22 +207,31 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = ADDRESS.startswith("https://")
+# A browser takes a cookie with this name from this host alone, and by https alone: no neighbour can plant one.
+COOKIE_PREFIX = "__Host-" if SESSION_COOKIE_SECURE else ""
+SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = f"{COOKIE_PREFIX}sessionid", f"{COOKIE_PREFIX}csrftoken"
+LANGUAGE_COOKIE_NAME, LOOKS_COOKIE_NAME = f"{COOKIE_PREFIX}django_language", f"{COOKIE_PREFIX}looks"
 if ADDRESS.startswith("https://"):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-    SECURE_HSTS_SECONDS = 31_536_000
     # The proxy adds who came last to X-Forwarded-For. Without it all visitors would share one count of wrong logins.
     ALLAUTH_TRUSTED_PROXY_COUNT = 1
-DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
+ALLOWS_PASSKEYS = True
+STRICT_TRANSPORT = environment.strict_transport(ADDRESS)
+DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FILES = 2
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 500}}}
 
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "handlers": {"console": {"class": "logging.StreamHandler"}, "nowhere": {"class": "logging.NullHandler"}},
     "loggers": {
         "draagvlak": {"handlers": ["console"], "level": "INFO"},
         # Only what went wrong on our side, with where: which pages somebody asks for is nobody's business.
         "django": {"handlers": ["console"], "level": "ERROR", "propagate": False},
+        # What somebody sent that was wrong (another host, too many fields) is answered and is no fault of ours:
+        # with a traceback for each, anybody could fill the disk.
+        "django.security": {"handlers": ["nowhere"], "propagate": False},
     },
 }

@@ -19,17 +19,23 @@ class Needs:
     # For pages a right opens for all objects, and something else for one of them (whoever answers for this use
     # case): links are shown to holders of this right; the others come by a link of their own.
     link_for: str = ""
+    largest: int = 0  # bytes that may be sent to it, where that is more than a form has
 
 
 def page(
-    *rights: str, public: bool = False, member: bool = False, before_start: bool = False, link_for: str = ""
+    *rights: str,
+    public: bool = False,
+    member: bool = False,
+    before_start: bool = False,
+    link_for: str = "",
+    largest: int = 0,
 ) -> Callable[[View], View]:
     """State who may open a view: one of `rights`, any member, or anyone at all."""
     if sum((bool(rights), public, member)) != 1:
         raise ValueError("state exactly one of: rights, public, member")
 
     def mark(view: View) -> View:
-        view.needs = Needs(rights, public, member, before_start, link_for)  # type: ignore[attr-defined]
+        view.needs = Needs(rights, public, member, before_start, link_for, largest)  # type: ignore[attr-defined]
         return view
 
     return mark

@@ -1,15 +1,45 @@
-"""What holds for every answer: personal pages stay out of every cache, and what no text may hold is refused."""
+"""What holds for every request and answer: how much may be sent, what no text may hold, what no cache may keep."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
 from django.utils.cache import patch_vary_headers
+
+from draagvlak.ui.marks import harmless
+from draagvlak.ui.needs import Needs
 
 # Two readers of one address may get different pages, in another language or with other rights.
 _DEPENDS_ON = ("Cookie", "Accept-Language")
 
 LONGEST = 16 * 1024
+
+# Bytes that may be sent with one request: to log in, and for the longest form. A view that takes files says more.
+VISITOR, MEMBER = 64 * 1024, 1024 * 1024
+
+
+class Bounded:
+    """Refuses what is too large before a byte of it is read. Stands before whoever reads forms."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
+        # Without a length nothing is read at all; a length that is none counts as none.
+        sent = int(length) if (length := request.META.get("CONTENT_LENGTH") or "").isdecimal() else 0
+        if sent <= VISITOR or sent <= self._most(request, view):
+            return None
+        return HttpResponse(render_to_string("ui/not_read.html"), status=413)
+
+    def _most(self, request: HttpRequest, view: Any) -> int:
+        if not request.user.is_authenticated:
+            return VISITOR
+        return max(MEMBER, getattr(view, "needs", Needs()).largest)
 
 
 class Discreet:
@@ -30,4 +60,5 @@ class Discreet:
             # Also after logging out: the back button of a shared computer must not show somebody's page.
             response.headers["Cache-Control"] = "private, no-store"
         patch_vary_headers(response, _DEPENDS_ON)
+        harmless(response)
         return response

@@ -48,7 +48,7 @@ def language(request: HttpRequest) -> HttpResponse:
 @require_POST
 def looks(request: HttpRequest) -> HttpResponse:
     """Keep light, dark, or whatever the reader's system says."""
-    return choose(request, "looks", LOOKS)
+    return choose(request, settings.LOOKS_COOKIE_NAME, LOOKS)
 
 
 def choose(request: HttpRequest, cookie: str, allowed: Container[str]) -> HttpResponse:

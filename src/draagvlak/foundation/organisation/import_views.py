@@ -17,12 +17,11 @@ from draagvlak.foundation.organisation.importing.actions import Faulty, bring_in
 from draagvlak.foundation.organisation.importing.kinds import KINDS, Kind
 from draagvlak.foundation.organisation.importing.plan import Plan
 from draagvlak.foundation.organisation.importing.planning import make_plan
-from draagvlak.foundation.organisation.importing.reading import Refused, Unfit, read
+from draagvlak.foundation.organisation.importing.reading import LIMIT, Refused, Unfit, read
 from draagvlak.foundation.organisation.importing.sentences import in_words, tell
 from draagvlak.foundation.tables.sentences import sentence
 from draagvlak.ui.step import Back, Step
-from draagvlak_core.tables.problems import Problem
-from draagvlak_core.tables.sources import DEFAULT_LIMIT
+from draagvlak_core.tables.sources import MEGABYTE, too_large
 
 SHOWN, FAULTS_SHOWN = 50, 200
 
@@ -32,9 +31,8 @@ class UploadForm(forms.Form):
 
     def clean_file(self) -> Any:
         file = self.cleaned_data["file"]
-        if file.size > DEFAULT_LIMIT:
-            size = f"{file.size / 2**20:.1f} MB > {DEFAULT_LIMIT / 2**20:.0f} MB"
-            raise forms.ValidationError(sentence(Problem("too_large", detail=size)))
+        if file.size > LIMIT:
+            raise forms.ValidationError(sentence(too_large(file.size, LIMIT).problem))
         return file
 
 
@@ -49,7 +47,7 @@ def choose(request: HttpRequest) -> HttpResponse:
     return render(request, "organisation/import.html", {"kinds": KINDS.values()})
 
 
-@page(Right.MANAGE_ORGANISATION)
+@page(Right.MANAGE_ORGANISATION, largest=LIMIT + MEGABYTE)
 def upload(request: HttpRequest, kind: str) -> HttpResponse:
     chosen = _kind(kind)
 

@@ -162,7 +162,7 @@ def other_languages() -> list[dict[str, str]]:
 def looks(context: Any) -> str:
     """Light, dark or system: what the reader chose."""
     request = context.get("request")
-    chosen = request.COOKIES.get("looks", "system") if request else "system"
+    chosen = request.COOKIES.get(settings.LOOKS_COOKIE_NAME, "system") if request else "system"
     return chosen if chosen in navigation.LOOKS else "system"
 
 

@@ -8,8 +8,13 @@ from draagvlak.foundation.tables.files import at
 from draagvlak.foundation.tables.sentences import sentence
 from draagvlak_core.tables.problems import Refused
 from draagvlak_core.tables.reading import read_table
+from draagvlak_core.tables.sources import MEGABYTE
 
 __all__ = ["Refused", "Unfit", "read"]
+
+
+# Ten thousand people take less than a tenth of this; all of the rows are looked at together, so they are in memory.
+LIMIT = 10 * MEGABYTE
 
 
 class Unfit(Exception):
@@ -22,7 +27,7 @@ class Unfit(Exception):
 
 def read(kind: Kind, path: Path) -> Sheet:
     """All rows of the file. Raises Refused (no table) or Unfit (not these columns)."""
-    table = read_table(at(path))
+    table = read_table(at(path), limit=LIMIT)
     columns, unread = _recognise(kind, table.columns)
     rows = [
         Row(number, {field: " ".join(cells[name].split()) for field, name in columns.items()})

@@ -24,9 +24,10 @@ from draagvlak.foundation.register.exchange.streaming import told_while_it_runs
 from draagvlak.ui.step import Back, Step
 from draagvlak_core.register.outgoing import CONTENT_TYPES
 from draagvlak_core.tables.problems import Refused
+from draagvlak_core.tables.sources import DEFAULT_LIMIT, MEGABYTE
 
 
-@page(Right.IMPORT_REGISTER)
+@page(Right.IMPORT_REGISTER, largest=DEFAULT_LIMIT + MEGABYTE)
 def upload(request: HttpRequest) -> HttpResponse:
 
     def save(*, file: "UploadedFile[Any]", organisation: str) -> HttpResponse:

@@ -8,6 +8,8 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
+from draagvlak.ui.marks import harmless
+
 # All that the room needs. No address, no browser, no language, no cookie, no header a proxy added.
 _NEEDED = frozenset(
     {
@@ -46,9 +48,11 @@ class Quietly:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.get_host()  # raises at a host that is not ours: then somebody leads browsers astray
         language = request.path[1:3] if request.path[3:4] == "/" else ""
         with translation.override(language if language in ("nl", "en") else "nl"):
             response = self.get_response(request)
+        harmless(response)
         response.headers["Cache-Control"] = "no-store"
         response.headers["Referrer-Policy"] = "no-referrer"
         return response
