@@ -6,9 +6,13 @@ import os
 from django.core.wsgi import get_wsgi_application
 from django.urls import get_resolver
 
+from draagvlak.config.warming import Warming
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "draagvlak.config.settings")
-application = get_wsgi_application()
+_answer = get_wsgi_application()
 get_resolver().url_patterns  # noqa: B018 (loads every view now, not while the first reader waits)
 # What was made until here stays as long as the process: looking through it for rubbish again and again is in vain.
 gc.collect()
 gc.freeze()
+
+application = Warming(_answer)
