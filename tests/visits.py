@@ -106,7 +106,7 @@ def crawl(ask: Callable[[str], Answer], starts: Iterable[str], per_view: int = 2
         waiting += new
 
 
-def ask(client: Client, path: str, method: str = "get") -> Answer:
+def ask(client: Client, path: str, method: str = "get", sent: dict[str, str] | None = None) -> Answer:
     """One request, and what came of it."""
     queries = 0
 
@@ -116,7 +116,7 @@ def ask(client: Client, path: str, method: str = "get") -> Answer:
         return execute(*words)
 
     with connection.execute_wrapper(count):
-        response = getattr(client, method)(path)
+        response = getattr(client, method)(path, sent)
     names = [str(one.name) for one in response.templates]
     is_page = "html" in response.headers.get("content-type", "") and not response.streaming
     return Answer(
@@ -218,7 +218,7 @@ def empty_form(client: Client, answer: Answer) -> Answer | None:
     if not any(form.boxes for form in here):
         return None  # a button alone, which does what it says
     cookies, point = client.cookies.copy(), transaction.savepoint()
-    refused = ask(client, answer.path, "post")
+    refused = ask(client, answer.path, "post", {"as_seen": here[0].boxes.get("as_seen", "")})
     transaction.savepoint_rollback(point)
     client.cookies = cookies
     return refused if refused.status == 422 else None

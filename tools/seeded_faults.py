@@ -138,6 +138,13 @@ FAULTS = (
         "tests/web/test_hostile_requests.py",
     ),
     Fault(
+        "a second save that wipes the first",
+        f"{SRC}/ui/step.py",
+        "        if conflict := now.conflict(token):\n",
+        "        if (conflict := now.conflict(token)) and not token:\n",
+        "tests/web/ui/test_nothing_lost.py",
+    ),
+    Fault(
         "a broken migration",
         f"{SRC}/foundation/decisions/migrations/0002_append_only.py",
         "operations = [",

@@ -1,5 +1,7 @@
 """A step: taken, refused, or only opened; and where the reader goes then."""
 
+from types import SimpleNamespace
+
 import pytest
 from django import forms
 from django.contrib.messages import get_messages
@@ -18,6 +20,9 @@ refusals(
 )
 
 
+pytestmark = pytest.mark.django_db
+
+
 class PeopleForm(forms.Form):
     people = forms.IntegerField(label="People", min_value=1)
 
@@ -27,6 +32,7 @@ def answer(method, data=None, save=lambda **values: None, **more):
     request.session = {}
     request._messages = FallbackStorage(request)
     step = Step("How many?", PeopleForm, save, **{"back": Back("/up/", "Up"), **more})
+    request.resolver_match = SimpleNamespace(func=step.answer, args=(), kwargs={})
     return step.answer(request), request
 
 

@@ -44,6 +44,7 @@ def settings_page(request: HttpRequest) -> HttpResponse:
         initial={"name": user.name, "language": user.language},
         template="accounts/settings.html",
         context={"roles": described([role for role in Role if role in member.roles])},
+        changes=(user,),
     ).answer(request)
 
 

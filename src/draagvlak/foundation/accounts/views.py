@@ -48,6 +48,7 @@ def account(request: HttpRequest, user_id: int) -> HttpResponse:
         done=_("The roles of %(name)s are saved.") % {"name": user.name},
         template="accounts/change_account.html",
         context={"account": user},
+        changes=(user,),
     ).answer(request)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django import forms
@@ -23,8 +24,15 @@ LANGUAGES = [
 
 
 def answers_on(save: Callable[[], object]) -> Callable[..., object]:
-    """For a step with a model form, which has written its answers on its instance by the time they are saved."""
-    return lambda **_answers: save()
+    """For a step with a model form, which has written its answers on its instance by the time they are saved.
+
+    The step is told what the action is about, so that it can hold those rows.
+    """
+    return partial(_answers_aside, save, **getattr(save, "keywords", {}))
+
+
+def _answers_aside(save: Callable[[], object], **_answers: object) -> object:
+    return save()
 
 
 class OrganisationForm(forms.Form):

@@ -37,6 +37,7 @@ def group(request: HttpRequest, group_id: int | None = None) -> HttpResponse:
         save,
         back=Back.to("organisation:groups", _("Working groups")),
         done=_("Saved."),
+        changes=(group,),
     ).answer(request)
 
 

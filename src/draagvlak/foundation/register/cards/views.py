@@ -73,6 +73,7 @@ def edit(request: HttpRequest, pk: int, part: str) -> HttpResponse:
         back=Back.to("register:parts", _("All parts of this card"), pk),
         lead=said(use_case.name),
         done=_("Saved."),
+        changes=(use_case,),
     ).answer(request)
 
 
@@ -163,4 +164,5 @@ def tell_facts(request: HttpRequest, pk: int, group: str) -> HttpResponse:
         lead=said(use_case.name),
         done=_("Saved."),
         template="register/cards/tell_facts.html",
+        changes=(use_case,),
     ).answer(request)

@@ -114,6 +114,7 @@ def confirm(request: HttpRequest, conversation_id: int) -> HttpResponse:
         lead=_("After this everyone can read the notes, as far as that is safe, and nobody can change them any more."),
         button=_("They confirmed the notes"),
         done=_("Thank you. Everyone can now read what was said, as far as that is safe."),
+        beside=tuple(conversation.notes.order_by("pk")),
     ).answer(request)
 
 

@@ -77,5 +77,6 @@ def lock(request: HttpRequest, pilot_id: int) -> HttpResponse:
         lead=_("After this nobody can change the measures or their targets, also not when the outcome disappoints."),
         button=_("Lock"),
         template="value/measures/lock.html",
+        beside=(pilot, *pilot.measures.order_by("pk")),
         context={"pilot": pilot, "sides": queries.sides(pilot), "late": clock.today() > pilot.starts_on},
     ).answer(request)

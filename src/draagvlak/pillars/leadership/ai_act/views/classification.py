@@ -152,6 +152,7 @@ def question(request: HttpRequest, use_case_id: int, code: str) -> HttpResponse:
         initial=initial,
         template="leadership/ai_act/act_question.html",
         context=context,
+        changes=(draft,),
     ).answer(request)
 
 

@@ -96,6 +96,7 @@ def give(request: HttpRequest, use_case_id: int, kind: str) -> HttpResponse:
         initial={"given_on": clock.today(), "names": str(request.user)},
         button=str(DOCUMENTS[kind].done),
         done=_("It counts as given from now on."),
+        beside=(draft,),
         to=reverse("leadership:act_document", args=[use_case_id, kind]),
     ).answer(request)
 

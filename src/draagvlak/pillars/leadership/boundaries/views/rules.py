@@ -74,6 +74,7 @@ def sentence(request: HttpRequest, boundary_id: int) -> HttpResponse:
         back=_rule_of(boundary),
         lead=said(boundary.sentence),
         initial={"sentence": queries.rule_in_words(boundary)},
+        changes=(boundary,),
     ).answer(request)
 
 

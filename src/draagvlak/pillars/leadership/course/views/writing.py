@@ -120,6 +120,7 @@ def adopt(request: HttpRequest) -> HttpResponse:
         to="leadership:course",
         template="leadership/course/adopt_course.html",
         context={"asked": consulted(version)},
+        beside=(version, *queries.draft_boundaries()),
     ).answer(request)
 
 
