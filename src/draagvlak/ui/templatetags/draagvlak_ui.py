@@ -41,6 +41,12 @@ def static_or_plain(path: str) -> str:
         return f"{settings.STATIC_URL}{path}"
 
 
+@register.simple_block_tag
+def kept(content: str) -> str:
+    """What stands on a page twice, made once: `{% kept as links %}…{% endkept %}`, then `{{ links }}`."""
+    return content
+
+
 @register.inclusion_tag("ui/_back.html")
 def back_link(url: str, text: Any) -> dict[str, str]:
     """The way back up. `text` is words, or a `Text` shown in the reader's language."""
