@@ -1,6 +1,9 @@
 """Reads what an organisation can choose from the environment and `.env`, and says what to do about nonsense."""
 
+import os
 import secrets
+import tempfile
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -10,6 +13,8 @@ from django.core.exceptions import ImproperlyConfigured
 from draagvlak.config import addresses
 
 SOURCE = Path(__file__).resolve().parent.parent
+
+SHORTEST_KEY = 32  # characters
 
 env = environ.Env()
 
@@ -98,18 +103,35 @@ def flag(name: str, default: bool) -> bool:
     raise ImproperlyConfigured(f"{name} is “{value}”. Write yes or no.")
 
 
-def secret_key(folder: Path) -> str:
+def secret_key(folder: Path, *, make: bool = True) -> str:
     """The signing key: from the environment, else made once and kept in the data folder for its owner alone."""
-    given = env.str("DRAAGVLAK_SECRET_KEY", default="")
-    if given:
-        if len(given) < 32:
-            raise ImproperlyConfigured("DRAAGVLAK_SECRET_KEY is too short. Use at least 32 random characters.")
-        return given
-    kept = folder / "secret_key"
-    if not kept.exists():
-        kept.touch(mode=0o600)
-        kept.write_text(secrets.token_urlsafe(50))
-    return kept.read_text().strip()
+    from_outside = env.str("DRAAGVLAK_SECRET_KEY", default="")
+    if from_outside:
+        if len(from_outside) < SHORTEST_KEY:
+            raise ImproperlyConfigured(
+                f"DRAAGVLAK_SECRET_KEY is too short. Use at least {SHORTEST_KEY} random characters."
+            )
+        return from_outside
+    file = folder / "secret_key"
+    if make and not file.exists():
+        _write_once(file, secrets.token_urlsafe(50))
+    key = file.read_text(errors="replace").strip()
+    if len(key) < SHORTEST_KEY:
+        raise ImproperlyConfigured(
+            f"The key in {file} is empty or broken. Put the file back from a backup, or remove it: "
+            "then a new key is made, and everybody logs in again."
+        )
+    return key
+
+
+def _write_once(file: Path, text: str) -> None:
+    """Whole or not at all, whenever the power fails; of two processes that start at once, the first one's stays."""
+    with tempfile.NamedTemporaryFile("w", dir=file.parent, prefix=f".{file.name}-") as draft:  # for its owner alone
+        draft.write(text)
+        draft.flush()
+        os.fsync(draft.fileno())
+        with suppress(FileExistsError):
+            os.link(draft.name, file)
 
 
 def database(folder: Path) -> dict[str, object]:

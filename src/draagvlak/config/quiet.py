@@ -1,40 +1,30 @@
-"""Runs the quiet room as a process of its own: `python -m draagvlak.config.quiet HOST PORT`.
+"""Runs the quiet room as a process of its own: `python -m draagvlak.config.quiet HOST PORT [alone]`.
 
 Whoever starts it holds its input open. When that ends, however it ends, the room closes too: it is never left behind.
+Started `alone`, by a service manager, it has nobody to end with.
 """
 
 import os
-import signal
+import select
 import sys
-import threading
 
 
-def main(host: str, port: int) -> None:
+def main(host: str, port: int, *, is_alone: bool) -> None:
     os.environ["DJANGO_SETTINGS_MODULE"] = "draagvlak.config.quiet_settings"
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-    from granian import Granian
-    from granian.constants import Interfaces
-    from granian.log import LogLevels
+    from draagvlak.config.serving import serve
 
-    Granian(
-        "draagvlak.config.quiet_wsgi:application",
-        address=host,
-        port=port,
-        interface=Interfaces.WSGI,
-        workers=1,
-        blocking_threads=4,
-        log_level=LogLevels.error,
-        log_access=False,
-        workers_kill_timeout=5,  # one that is stopped while it still starts may never hear of it
-    ).serve()
+    is_over = _never if is_alone else _input_ended
+    serve("draagvlak.config.quiet_wsgi:application", host, port, workers=1, is_over=is_over)
 
 
-def _end_with_parent() -> None:
-    # Not through sys.stdin: the web server's own process would inherit its lock, and wait for it for ever.
-    while os.read(0, 64):
-        pass
-    os.kill(os.getpid(), signal.SIGTERM)
+def _never() -> bool:
+    return False
+
+
+def _input_ended() -> bool:
+    # Looked at by the loop that watches: a thread that waits for it would be there in the moment of a fork.
+    return bool(select.select([0], [], [], 0)[0]) and not os.read(0, 64)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]))
+    main(sys.argv[1], int(sys.argv[2]), is_alone=sys.argv[3:] == ["alone"])

@@ -85,11 +85,14 @@ LOGGING = {
     "handlers": {
         "console": {"class": "logging.StreamHandler", "formatter": "place"},
         "nowhere": {"class": "logging.NullHandler"},
+        "words": {"class": "logging.StreamHandler"},
     },
     "loggers": {
         "django": {"handlers": ["console"], "level": "ERROR", "propagate": False},
         # What somebody sent that was wrong leaves no trace at all.
         "django.security": {"handlers": ["nowhere"], "propagate": False},
+        # What watches over the process that answers knows no post: it names a process, and the signal that ended it.
+        "draagvlak.serving": {"handlers": ["words"], "level": "ERROR", "propagate": False},
     },
     "root": {"handlers": ["console"], "level": "ERROR"},
 }

@@ -6,6 +6,7 @@ import os
 from django.core.wsgi import get_wsgi_application
 from django.urls import get_resolver
 
+from draagvlak.config import health
 from draagvlak.config.warming import Warming
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "draagvlak.config.settings")
@@ -15,4 +16,4 @@ get_resolver().url_patterns  # noqa: B018 (loads every view now, not while the f
 gc.collect()
 gc.freeze()
 
-application = Warming(_answer)
+application = health.with_health(Warming(_answer), health.of_site())

@@ -1,7 +1,7 @@
 """What every command gives back, and what they share."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -61,15 +61,35 @@ def writable(name: str) -> Path:
     return path
 
 
-def up_to_date_database() -> None:
-    """Bring the database up to date, so that every command works on a fresh machine."""
+def up_to_date_database(*, keep: bool = False) -> None:
+    """Bring the database up to date, so that every command works on a fresh machine; `keep` refuses instead."""
     from django.core.management import call_command
     from django.db import OperationalError
 
+    from draagvlak.config.steps import steps
+
     try:
-        call_command("migrate", verbosity=0, interactive=False)
+        found = steps()
+        if found.unknown:
+            raise CouldNot(newer(found.unknown))
+        if found.pending and keep:
+            raise CouldNot(older())
+        if found.pending:
+            call_command("migrate", verbosity=0, interactive=False)
     except OperationalError as error:
         raise CouldNot(
             _("The database cannot be reached (%(reason)s). Check DATABASE_URL, and whether PostgreSQL runs.")
             % {"reason": str(error).strip()}
         ) from error
+
+
+def older() -> str:
+    return _("The database is not up to date. Run: draagvlak start, or ./run manage migrate.")
+
+
+def newer(unknown: Sequence[tuple[str, str]]) -> str:
+    """Serving it would lose what the newer version keeps."""
+    return _(
+        "The database was made by a newer version of Draagvlak: this one does not know %(names)s. Install that "
+        "version, or put the backup from before the upgrade back, as docs/running.md tells."
+    ) % {"names": ", ".join(".".join(name) for name in unknown[:3])}

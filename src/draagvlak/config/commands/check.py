@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from draagvlak.config.commands.base import Outcome
+from draagvlak.config.commands.base import Outcome, newer, older
 
 NAME = "check"
 HELP = "check settings, database and decision log"
@@ -33,17 +33,21 @@ def _settings() -> Iterator[str]:
 
 
 def _database() -> list[str]:
-    from django.db import DatabaseError, connection
-    from django.db.migrations.executor import MigrationExecutor
+    from django.conf import settings
+    from django.db import DatabaseError
+
+    from draagvlak.config import safekeeping
+    from draagvlak.config.steps import steps
 
     try:
-        executor = MigrationExecutor(connection)
-        waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
+        found = steps()
     except DatabaseError as error:
         return [_("The database cannot be reached: %(reason)s") % {"reason": str(error).strip()}]
-    if waiting:
-        return [_("The database is not up to date. Run: draagvlak start, or ./run manage migrate.")]
-    return []
+    if found.unknown:
+        return [newer(found.unknown)]
+    if found.pending:
+        return [older()]
+    return list(safekeeping.faults(settings.DATA))
 
 
 def _log() -> Iterator[str]:
