@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from draagvlak.foundation import clock
 from draagvlak.foundation.decisions.actions import record
 from draagvlak.foundation.register.cards.models import Kind, Stage, UseCase
-from draagvlak.roof import standing
+from draagvlak.roof import rooms, standing
 from draagvlak.roof.gates.defaults import DEFAULT_QUESTIONS
 from draagvlak.roof.gates.questions import pillars_left_out
 from draagvlak.ui.text import Text
@@ -127,3 +127,28 @@ def test_the_search_for_rubbish_is_left_as_it_was_also_when_counting_fails(house
         assert (seen, gc.isenabled()) == ([False], was_on)
     finally:
         (gc.enable if before else gc.disable)()
+
+
+def heard(use_case):
+    return rooms.ask_of(use_case.pk).about(use_case.pk, ["trust.heard"])[0]
+
+
+def test_what_rooms_say_of_one_use_case_is_remembered_until_something_happens(house, use_case):
+    assert heard(use_case).answer is Answer.MET
+    house["trust"].answers["trust.heard"] = Answer.NOT_MET
+    assert heard(use_case).answer is Answer.MET
+    something_happens()
+    assert heard(use_case).answer is Answer.NOT_MET
+
+
+def test_that_a_room_failed_is_not_remembered(house, use_case):
+    house["trust"].raises = RuntimeError("no roof")
+    assert heard(use_case).reason == "error"
+    house["trust"].raises = None
+    assert heard(use_case).answer is Answer.MET
+
+
+def test_a_use_case_is_not_answered_with_what_is_known_of_another(house, use_case):
+    (other,) = many(1)
+    house["trust"].answers["trust.heard", other.pk] = Answer.NOT_MET
+    assert [heard(use_case).answer, heard(other).answer] == [Answer.MET, Answer.NOT_MET]
