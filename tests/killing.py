@@ -86,17 +86,19 @@ class Town:
         self.paper = Path(settings.DATA) / "receipts"
         self.receipts = os.open(self.paper, os.O_CREAT | os.O_APPEND | os.O_WRONLY)
         self.by = _settled()
-        self.questions = _round_of_questions(self.by)
+        self.questions = _everybody_fetches(_round_of_questions(self.by))
 
     def opened(self, turn):
         """A pulse that closes in a week, and the day on which all of it may be released."""
         from draagvlak.foundation import clock
+        from draagvlak.foundation.voice.models import Round
         from draagvlak.pillars.trust.pulses.actions import open_pulse
         from draagvlak.ui.text import Text
 
         begin = clock.now() + timedelta(days=20 * turn)
         with clock.at(begin):
             pulse = open_pulse(title=Text(en=f"{turn}"), closes_on=clock.today() + timedelta(7), by=self.by)
+            _everybody_fetches(Round.objects.get(purpose="pulse", subject=str(pulse.pk)))
         return pulse, begin + timedelta(days=9)
 
     def time_of_one_turn(self):
@@ -168,9 +170,8 @@ class Town:
         from draagvlak.foundation.voice import pool
 
         post = json.dumps(content | {"language": "en"})
-        taken = pool.put(
-            round_code=round.code, purpose=round.purpose, thread=thread, digest=thread, post=post, public="", signed=""
-        )
+        told = {"round_code": round.code, "purpose": round.purpose, "public": "", "signed": ""}
+        taken = pool.put(thread=thread, digest=thread, post=post, kind=_kind(round), **told)
         os.write(self.receipts, f"{round.code} {thread} {taken}\n".encode())
 
     def acknowledged(self, round):
@@ -238,6 +239,19 @@ class Town:
         rounds, batches = figures.Round.objects.count(), Batch.objects.count()
         assert (events["figures.published"], events["voice.released"]) == (rounds, batches), "the log says it twice"
         return {"rounds published": rounds, "batches released": batches, "questions acknowledged": len(acknowledged)}
+
+
+def _kind(round):
+    """The kind of token that is in turn, as the page of the room says it."""
+    from draagvlak_core.voice.batches import kind_in_turn
+
+    return str(kind_in_turn({key.kind: key.left for key in round.keys.all()}))
+
+
+def _everybody_fetches(round):
+    """So that each post could be of anybody."""
+    round.tickets.update(fetched=True)
+    return round
 
 
 def _release(pulse, day):

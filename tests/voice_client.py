@@ -20,13 +20,17 @@ class Offer:
     code: str
     purpose: str
     instance: str
-    key: PublicKey
+    keys: list[PublicKey]  # one for each kind of token
     quota: int
 
     @classmethod
     def of(cls, told):
-        key = PublicKey(int(told["n"], 16), told["e"])
-        return cls(told["code"], told["purpose"], told["instance"], key, told["quota"])
+        keys = [PublicKey(int(key["n"], 16), key["e"]) for key in told["keys"]]
+        return cls(told["code"], told["purpose"], told["instance"], keys, told["quota"])
+
+    def bundle(self):
+        """All tokens of somebody, hidden: of each kind in turn."""
+        return [hide(self, number % len(self.keys)) for number in range(self.quota)]
 
 
 @dataclass(frozen=True)
@@ -36,6 +40,7 @@ class Hidden:
     message: bytes
     blinded: bytes
     inverse: int
+    kind: int
 
 
 @dataclass(frozen=True)
@@ -46,6 +51,7 @@ class Held:
     owner: Ed25519PrivateKey
     prefix: bytes
     signature: bytes
+    kind: int
 
     @property
     def public(self):
@@ -56,19 +62,20 @@ class Held:
         return sha256(self.public).hexdigest()
 
 
-def hide(offer):
+def hide(offer, kind=0):
     owner = Ed25519PrivateKey.generate()
     prefix = secrets.token_bytes(32)
     public = owner.public_key().public_bytes_raw()
     message = prepare(token_message(offer.instance, offer.code, offer.purpose, public), prefix=prefix)
-    factor = secrets.randbelow(offer.key.n - 1) + 1
-    blinded, inverse = blind(message, offer.key, salt=secrets.token_bytes(48), factor=factor)
-    return Hidden(owner, prefix, message, blinded, inverse)
+    key = offer.keys[kind]
+    factor = secrets.randbelow(key.n - 1) + 1
+    blinded, inverse = blind(message, key, salt=secrets.token_bytes(48), factor=factor)
+    return Hidden(owner, prefix, message, blinded, inverse, kind)
 
 
 def show(offer, hidden, signed):
-    signature = finalise(hidden.message, signed, offer.key, inverse=hidden.inverse)
-    return Held(offer, hidden.owner, hidden.prefix, signature)
+    signature = finalise(hidden.message, signed, offer.keys[hidden.kind], inverse=hidden.inverse)
+    return Held(offer, hidden.owner, hidden.prefix, signature, hidden.kind)
 
 
 def pad(wire):
@@ -86,6 +93,7 @@ def wire(held, content, **changes):
         "v": 1,
         "round": said[0],
         "purpose": said[1],
+        "kind": str(held.kind),
         "prefix": held.prefix.hex(),
         "signature": held.signature.hex(),
         "public": held.public.hex(),

@@ -98,8 +98,8 @@ FAULTS = (
     Fault(
         "a leak: a time beside each post, as in tests/adversary/leaky.py",
         f"{SRC}/foundation/voice/pool/posts.py",
-        "purpose, thread, post, public, signed)\n",
-        'purpose, thread, post[:-1] + \', "at": "%s"}\' % __import__("time").time(), public, signed)\n',
+        "purpose, thread, post, public, signed, kind)\n",
+        'purpose, thread, post[:-1] + \', "at": "%s"}\' % __import__("time").time(), public, signed, kind)\n',
         ("tests/adversary/test_adversary.py", "-k", "no_row_with_a_post"),
     ),
     Fault(
@@ -143,6 +143,20 @@ FAULTS = (
         "        if conflict := now.conflict(token):\n",
         "        if (conflict := now.conflict(token)) and not token:\n",
         ("tests/web/ui/test_nothing_lost.py",),
+    ),
+    Fault(
+        "a batch that leaves with too few people who fetched tokens",
+        "src/draagvlak_core/voice/batches.py",
+        "return self.fetched >= self.k",
+        "return self.posts >= AT_LEAST",
+        ("tests/web/voice/test_a_batch_is_people.py",),
+    ),
+    Fault(
+        "counts of an open round that are told live",
+        f"{SRC}/foundation/voice/actions/counting.py",
+        ".exclude(told_on=today)",
+        "",
+        ("tests/web/voice/test_a_batch_is_people.py",),
     ),
     Fault(
         "a broken migration",

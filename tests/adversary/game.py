@@ -29,7 +29,7 @@ def play(number):
                 signed="",
             )
     rows = seen(number)
-    batch = pool.seal(rounds=[f"g{number}"])
+    batch = pool.seal(piles=[(f"g{number}", 0)])
     sealed = seen(number)
     pool.drop(batch)
     wins = Counter()

@@ -13,7 +13,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from tests.browser.site import Site, free_port
-from tests.voice_client import Offer, hide, show, wire
+from tests.voice_client import Offer, show, wire
 
 ROOT = Path(__file__).resolve().parents[2]
 PEOPLE = 12
@@ -35,6 +35,7 @@ SETTLE = """
 import json
 from dataclasses import replace
 from datetime import timedelta
+from itertools import cycle
 from django.contrib.sessions.backends.db import SessionStore
 from draagvlak.foundation import clock
 from draagvlak.foundation.accounts.models import User
@@ -42,6 +43,7 @@ from draagvlak.foundation.agreements.models import Agreement
 from draagvlak.foundation.decisions.actions import start_log
 from draagvlak.foundation.organisation.models import Organisation, Person, Unit
 from draagvlak.foundation.voice import actions
+from draagvlak.foundation.voice.actions import rounds
 from draagvlak.foundation.voice.purposes import SERVED
 from draagvlak.ui.text import Text
 from django.core.management import call_command
@@ -62,11 +64,16 @@ for i in range(PEOPLE):
     session["_auth_user_backend"] = "allauth.account.auth_backends.AuthenticationBackend"
     session.create()
     sessions.append(session.session_key)
+keys = cycle([rounds.new_key(), rounds.new_key()])  # of the real length; ten take a processor three seconds
+rounds.new_key = lambda: next(keys)
 actions.open_round(purpose=replace(SERVED["question"], quota=QUOTA), title=words, by="Fatma",
     closes_on=clock.today() + timedelta(days=90))
 actions.refresh_room()
 print(json.dumps(sessions))
 """
+
+
+REFRESH = "from draagvlak.foundation.voice import actions; actions.refresh_room()"
 
 
 @dataclass(frozen=True)
@@ -120,9 +127,11 @@ class Stack:
         assert said, f"the site could not run {code}"
         return json.loads(said).strip()
 
-    def fetch(self):
-        """Everybody gets their tokens, as their browser does: {number: [tokens]}."""
-        return {one.number: self._fetch(one) for one in self.members}
+    def fetch(self, members=None):
+        """Everybody gets their tokens, as their browser does, and the room hears of it: {number: [tokens]}."""
+        held = {one.number: self._fetch(one) for one in (self.members if members is None else members)}
+        self.run(REFRESH)
+        return held
 
     def offers(self, member):
         cookie = f"sessionid={member.session}"
@@ -131,7 +140,7 @@ class Stack:
     def _fetch(self, member):
         told = self.offers(member)[0]
         offer, found = Offer.of(told), []
-        hidden = [hide(offer) for _ in range(offer.quota)]
+        hidden = offer.bundle()
         page = member.ask(self.site.url, "/voice/", cookie=f"sessionid={member.session}")
         secret = page[2].decode().split('data-csrf="')[1].split('"')[0]
         crumb = page[1]["set-cookie"].split(";")[0]
@@ -144,8 +153,19 @@ class Stack:
             found.append(json.loads(answer))
         return [show(offer, *pair) for pair in zip(hidden, map(bytes.fromhex, found[0]["signed"]), strict=True)]
 
+    def try_early(self, tokens):
+        """Those who have tokens write before enough others have them; gives what the room answered."""
+        answers = []
+        for member in (one for one in self.members if one.number in tokens):
+            body = wire(tokens[member.number][0], {"text": member.text(0), "about": "whole"})
+            answers.append(json.loads(member.ask(self.quiet, "/en/post/", body)[2]))
+        return [(one["taken"], one["waits"]) for one in answers]
+
     def write(self, tokens, turns, quiet=""):
-        """Everybody writes once per turn, in the order of their numbers, and makes one mistake; gives the headers."""
+        """Everybody writes once per turn, in the order of their numbers, and makes one mistake; gives the headers.
+
+        In a turn all tokens are of one kind, so that one batch lets all of it go.
+        """
         quiet = quiet or self.quiet
         headers = []
         for turn in turns:

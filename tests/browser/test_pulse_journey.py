@@ -65,6 +65,7 @@ def sits_down(browser, both, language):
 def test_a_pulse_is_answered_in_the_quiet_room_and_read_about_groups_alone(browser, both, language, sits_down):
     hr, bob = sits_down("hanna"), sits_down("bob")
     pulse = open_a_pulse(hr)
+    both.others_fetch("pulse")
     answer(bob, both)
     with both.site.inside():
         bins, items = bins_by_unit(), [item.code for item in ITEMS]

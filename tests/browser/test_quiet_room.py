@@ -51,6 +51,7 @@ def sits_down(browser, both, language):
 def test_a_question_is_asked_and_its_answer_read_with_seven_words(browser, both, language, sits_down):
     facilitator, council, director = sits_down("fatma"), sits_down("wim"), sits_down("sanne")
     open_a_round(facilitator)
+    both.others_fetch("question")
     with at_a_computer(browser, both, language) as page:
         words = ask(BrowserWalker(page, both.site, language), both)
     visitor = sits_down()

@@ -30,7 +30,8 @@ from tests.adversary.stack import wait_for
 from tests.browser.people import enter, somebody
 from tests.browser.site import Site, Sites, free_port, serve
 from tests.browser.watching import PATIENCE, answered, speak, watch
-from tests.voice_client import Offer, hide, show, wire
+from tests.fetchers import enough_fetch
+from tests.voice_client import Offer, show, wire
 
 NAMES = {
     "Alice": "ai_lead",
@@ -44,7 +45,7 @@ NAMES = {
 }
 
 
-def staff(others: int = 6) -> None:
+def staff(others: int = 16) -> None:
     """Eight people who can come in, others who have no account, and consent to what happens in the room."""
     start_log(origin="draagvlak.test/log", is_sample=False)
     unit = Unit.objects.create(code="R", name=Text(nl="Rivierdijk", en="Rivierdijk"))
@@ -74,15 +75,17 @@ def open_both_rounds() -> None:
     asked = SERVED["question"]
     voice.open_round(purpose=asked, title=Text(in_all_languages(asked.title)), by="Fatma", closes_on=until)
     open_pulse(title=Text(nl="Najaar", en="Autumn"), closes_on=until, by="Hanna")
-    voice.refresh_room()
+    for opened in Round.objects.all():
+        enough_fetch(opened, Person.objects.filter(user=None))
 
 
 def written(purpose: str, contents: Sequence[dict[str, str]]) -> Iterator[str]:
     """What the browsers of people without an account send: each fetches tokens, and writes with the first."""
     opened = Round.objects.get(purpose=purpose, closed_on=None)
     offer = Offer.of(_offer(opened))
-    for content, person in zip(contents, Person.objects.filter(user=None).order_by("pk"), strict=False):
-        hidden = [hide(offer) for _ in range(offer.quota)]
+    people = Person.objects.filter(user=None).order_by("pk")
+    for content, person in zip(contents, people, strict=False):
+        hidden = offer.bundle()
         signed = voice.issue(person=person, round=opened, blinded=[one.blinded for one in hidden])
         voice.confirm(person=person, round=opened)
         yield wire(show(offer, hidden[0], signed[0]), content).decode()
@@ -103,6 +106,12 @@ class TwoOrigins:
             with urlopen(Request(f"{self.quiet}/en/post/", body.encode(), {"Content-Type": "text/plain"})) as answer:
                 said: dict[str, Any] = json.load(answer)
             assert said["taken"], said
+
+    def others_fetch(self, purpose: str) -> None:
+        """Colleagues who write nothing fetch tokens, so that the room takes posts: not Bob, nor those who write."""
+        with self.site.inside():
+            writers = ["Bob", *(f"P{number}" for number in range(11))]
+            enough_fetch(Round.objects.get(purpose=purpose, closed_on=None), Person.objects.exclude(code__in=writers))
 
     def later(self, days: int) -> int:
         """What happens by itself, so many days from now: batches leave, answers can be read. Gives how many left."""

@@ -49,7 +49,7 @@ def sample(sample, db):
 
 # Keys and names that are drawn anew for every round and every post.
 DRAWN = {
-    *("voice.Round.code", "voice.Round.modulus", "voice.Round.private_key", "voice.Batch.code", "voice.Post.key"),
+    *("voice.Round.code", "voice.RoundKey.modulus", "voice.RoundKey.private_key", "voice.Batch.code", "voice.Post.key"),
     *("voice.Post.thread", "voice.Post.public", "voice.Post.signed", "voice.Judgement.id", "voice.Judgement.post_id"),
 }
 

@@ -36,6 +36,7 @@ from draagvlak.pillars.trust.pulses.items import ITEMS
 from draagvlak.roof.council import actions as council
 from draagvlak.ui.text import Text
 from tests.conftest import join
+from tests.fetchers import enough_fetch
 from tests.voice_client import reply_wire, wire
 from tests.web.voice.conftest import tokens_for
 
@@ -162,6 +163,7 @@ def question(story, dump):
         tokens = [tokens_for(one, opened)[0] for one in others]
         fetches(story.nora, opened)
         mine = fetches(story.bob, opened)
+        enough_fetch(opened, Person.objects.filter(unit__code="D"))
         for number, token in enumerate(tokens):
             sends(token, {"text": f"Vraag {number}", "about": "whole"})
     with on(3, SENT):
@@ -196,10 +198,12 @@ def pulse(story):
         asking = Asked.objects.get(purpose="pulse")
         bin = next(one["key"] for one in opened.bins if str(story.bob.person.unit_id) in one["units"])
         answers = {"bin": bin, **{item.code: "4" for item in ITEMS}}
-        for person in Person.objects.filter(unit__code="E", user=None)[:12]:
-            sends(tokens_for(person, asking)[0], answers)
+        tokens = [tokens_for(person, asking)[0] for person in Person.objects.filter(unit__code="E", user=None)[:12]]
         fetches(story.nora, asking)
         mine = fetches(story.bob, asking)
+        voice.refresh_room()
+        for token in tokens:
+            sends(token, answers)
     with on(24, SENT):
         sends(mine, answers | {ITEMS[0].code: "1"})
     with on(25):

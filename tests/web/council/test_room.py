@@ -44,9 +44,9 @@ def test_the_room_shows_the_old_number_until_the_new_is_agreed(enter, sanne, pro
 def test_the_room_counts_tokens_of_each_round(enter, sanne, story):
     rounds = {str(one.counted.round.purpose): one for one in queries.voice_rounds()}
     asked = rounds["question"].counted
-    assert (asked.issued, asked.redeemed, asked.refused) == (6, 5, 0)
+    assert (asked.issued, asked.redeemed, asked.refused) == (10, 5, 0)
     assert rounds["question"].answer == rounds["pulse"].answer == Answer.MET
-    asked.round.__class__.objects.filter(pk=asked.round.pk).update(redeemed=31)
+    asked.round.__class__.objects.filter(pk=asked.round.pk).update(redeemed=51)
     assert {one.answer for one in queries.voice_rounds()} == {Answer.MET, Answer.NOT_MET}
     assert "Do not trust this round" in enter(sanne).get("/council/").content.decode()
 

@@ -15,11 +15,13 @@ from draagvlak.foundation.organisation.models import Person, Unit
 from draagvlak.foundation.voice import actions, purposes
 from draagvlak.foundation.voice.models import Round
 from draagvlak.foundation.voice.quiet import taking
+from draagvlak.foundation.voice.views.door import _offer
 from draagvlak.ui.text import Text
 from draagvlak_core.voice.blind_signing import new_key
 from draagvlak_core.voice.post_form import Field, Kind
 from tests.conftest import NOW, join
-from tests.voice_client import Offer, hide, show, wire
+from tests.fetchers import enough_fetch
+from tests.voice_client import Offer, show, wire
 
 TITLE = Text(nl="Vragen", en="Questions")
 WORDS = {"nl": "Wat?", "en": "What?"}
@@ -137,9 +139,8 @@ def round_of_questions(start):
 def tokens_for(person, opened):
     """What a browser does at the first page of a round."""
     opened = Round.objects.get(pk=opened.pk)
-    told = {"code": opened.code, "purpose": opened.purpose, "instance": opened.instance, "quota": opened.quota}
-    offer = Offer.of(told | {"n": opened.modulus, "e": opened.exponent})
-    hidden = [hide(offer) for _ in range(offer.quota)]
+    offer = Offer.of(_offer(opened))
+    hidden = offer.bundle()
     signed = actions.issue(person=person, round=opened, blinded=[one.blinded for one in hidden])
     actions.confirm(person=person, round=opened)
     return [show(offer, one, part) for one, part in zip(hidden, signed, strict=True)]
@@ -151,8 +152,10 @@ def post(held, text="Who decides?", **changes):
 
 
 def five_posts(people, opened, texts=None):
+    """Each by another person, in a round for which enough others fetched tokens."""
     texts = texts or [f"Question {i}" for i in range(5)]
     held = [tokens_for(person, opened)[0] for person in people[: len(texts)]]
+    enough_fetch(opened)
     for one, text in zip(held, texts, strict=True):
         assert post(one, text) == []
     return held

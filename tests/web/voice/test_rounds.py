@@ -11,9 +11,11 @@ from draagvlak.foundation.decisions.models import LogEntry
 from draagvlak.foundation.organisation.models import Person
 from draagvlak.foundation.voice import actions, pool, purposes, queries
 from draagvlak.foundation.voice.models import Round, Ticket
+from draagvlak.foundation.voice.views.door import _offer
 from draagvlak.ui.refused import Refused
 from draagvlak_core.voice.blind_tokens import NotAToken
 from tests.conftest import NOW
+from tests.fetchers import enough_fetch
 from tests.voice_client import Offer, hide, show
 from tests.web.voice.conftest import TITLE, five_posts, post, tokens_for
 
@@ -25,16 +27,7 @@ def withdraw():
 
 
 def offer_of(one):
-    return Offer.of(
-        {
-            "code": one.code,
-            "purpose": one.purpose,
-            "instance": one.instance,
-            "quota": one.quota,
-            "n": one.modulus,
-            "e": one.exponent,
-        }
-    )
+    return Offer.of(_offer(one))
 
 
 def test_without_consent_no_round_opens(people, received):
@@ -66,7 +59,7 @@ def test_everybody_gets_the_same_number_once(round_of_questions, people):
 
 
 def test_nobody_gets_more_or_fewer_than_the_others(round_of_questions, people):
-    hidden = [hide(offer_of(round_of_questions)).blinded for _ in range(6)]
+    hidden = [hide(offer_of(round_of_questions), kind % 5).blinded for kind in range(6)]
     for some in (hidden, hidden[:4], []):
         with pytest.raises(Refused):
             actions.issue(person=people[0], round=round_of_questions, blinded=some)
@@ -74,7 +67,7 @@ def test_nobody_gets_more_or_fewer_than_the_others(round_of_questions, people):
 
 def test_an_answer_that_got_lost_can_be_asked_again_until_it_arrived(round_of_questions, people):
     offer = offer_of(round_of_questions)
-    hidden = [hide(offer) for _ in range(5)]
+    hidden = offer.bundle()
     ask = {"person": people[0], "round": round_of_questions, "blinded": [one.blinded for one in hidden]}
     first, again = actions.issue(**ask), actions.issue(**ask)
     assert first == again
@@ -103,6 +96,7 @@ def test_something_that_is_no_blinded_message_is_refused(round_of_questions, peo
 
 def test_withdrawing_consent_closes_the_room_at_once(round_of_questions, people):
     held = tokens_for(people[0], round_of_questions)[0]
+    enough_fetch(round_of_questions)
     withdraw()
     actions.refresh_room()
     assert "closed" in post(held)[0]
@@ -115,11 +109,11 @@ def test_closing_destroys_the_key_and_who_was_here_and_keeps_three_counts(round_
     five_posts(people, round_of_questions)
     actions.close_round(round=round_of_questions, by="Fatma")
     closed = Round.objects.get()
-    assert bytes(closed.private_key) == b""
-    assert (closed.eligible, closed.issued, closed.redeemed) == (12, 5, 5)
+    assert {bytes(key.private_key) for key in closed.keys.all()} == {b""} and closed.keys.count() == 5
+    assert (closed.eligible, closed.issued, closed.redeemed) == (12, 10, 5)
     assert not Ticket.objects.exists()
     told = LogEntry.objects.get(kind="voice.closed").body
-    assert '"eligible":12' in told and '"issued":5' in told and '"redeemed":5' in told
+    assert '"eligible":12' in told and '"issued":10' in told and '"redeemed":5' in told
 
 
 def test_a_closed_round_takes_no_post_and_gives_no_token(round_of_questions, people):
@@ -140,7 +134,8 @@ def test_a_round_closes_by_itself_after_its_last_day(round_of_questions, later):
 
 def test_every_round_has_a_key_of_its_own(start):
     one, other = start("question"), start("vote")
-    assert one.modulus != other.modulus
+    assert one.keys.get(kind=0).modulus != other.keys.get().modulus
+    assert one.keys.count() == one.quota, "a kind for each token"
     with pytest.raises(NotAToken):
         show(offer_of(one), hide(offer_of(one)), b"\1" * 384)
 

@@ -10,6 +10,7 @@ from draagvlak.foundation.voice.wording import UNFIT
 from draagvlak.ui.refused import Refused
 from draagvlak_core.voice.post_form import Unfit
 from draagvlak_core.voice.tokens import post_message
+from tests.fetchers import enough_fetch
 from tests.voice_client import pad, wire
 from tests.web.voice.conftest import post, tokens_for
 
@@ -28,7 +29,9 @@ MALFORMED = (
 
 @pytest.fixture
 def held(round_of_questions, people):
-    return tokens_for(people[0], round_of_questions)
+    held = tokens_for(people[0], round_of_questions)
+    enough_fetch(round_of_questions)
+    return held
 
 
 def waiting():

@@ -4,23 +4,28 @@ from datetime import date, timedelta
 from typing import Any
 
 from draagvlak.foundation import clock
+from draagvlak.foundation.voice.leaving import FETCHED, is_covered, next_release, too_small
 from draagvlak.foundation.voice.models import Post, Round, State, Why
 from draagvlak.foundation.voice.purposes import SERVED, Reply
-from draagvlak.foundation.voice.queries import next_release, open_rounds
+from draagvlak.foundation.voice.queries import open_rounds
 from draagvlak.ui.language import in_all_languages
+from draagvlak_core.voice.batches import kind_in_turn
 from draagvlak_core.voice.post_form import to_json
 
 
 def wanted() -> dict[str, Any]:
     """Every notice that may hang now, by name."""
-    rounds = {f"round:{one.code}": _round(one) for one in open_rounds()}
+    open_now = open_rounds().annotate(n_fetched=FETCHED).prefetch_related("keys")
+    rounds = {f"round:{one.code}": _round(one) for one in open_now}
     posts = list(Post.objects.select_related("round"))
     replies = _replies(posts)
-    return rounds | {f"thread:{post.thread}": _thread(post, replies.get(post.key, [])) for post in posts}
+    small = {f"small:{one.code}": {"k": one.k} for one in too_small()}
+    return rounds | small | {f"thread:{post.thread}": _thread(post, replies.get(post.key, [])) for post in posts}
 
 
 def _round(one: Round) -> dict[str, Any]:
     purpose = SERVED[one.purpose]
+    keys = list(one.keys.all())
     return {
         "code": one.code,
         "purpose": one.purpose,
@@ -32,8 +37,10 @@ def _round(one: Round) -> dict[str, Any]:
         "fields": one.fields,
         "closes": one.closes_on.isoformat(),
         "next": next_release(one).isoformat(),
-        "n": one.modulus,
-        "e": one.exponent,
+        "k": one.k,
+        "covered": is_covered(one),
+        "keys": [{"n": key.modulus, "e": key.exponent} for key in keys],
+        "kind_in_turn": kind_in_turn({key.kind: key.left for key in keys}),
     }
 
 

@@ -13,6 +13,14 @@ tells(
             "%(by)s closed the round “%(what)s”: %(eligible)s people could take part, %(issued)s fetched tokens, "
             "%(redeemed)s tokens were used. Its key is gone."
         ),
+        "voice.closed_few": _(
+            "%(by)s closed the round “%(what)s”: %(eligible)s people could take part and %(issued)s fetched tokens. "
+            "That is fewer than %(k)s, so nothing left the room and how many were used is not told. Its keys are gone."
+        ),
+        "voice.let_go": _(
+            "%(by)s let go of what was written in the round “%(what)s”, unread: %(issued)s people had fetched tokens, "
+            "and with fewer than %(k)s it could be guessed who wrote"
+        ),
         "voice.released": _(
             "%(by)s let batch %(batch)s of “%(what)s” out of the pool: %(size)s posts. Script: %(script)s"
         ),

@@ -34,7 +34,7 @@ class Why(models.TextChoices):
 
 
 class Round(models.Model):
-    """A time in which everybody in it can say something once, or a few times, unseen. One key, gone at the close."""
+    """A time in which everybody in it can say something once, or a few times, unseen. Its keys go at the close."""
 
     # Random, so that a round of an organisation that was removed is never taken for another one.
     code = models.CharField(max_length=32, unique=True)
@@ -49,12 +49,10 @@ class Round(models.Model):
     opened_on = models.DateField()
     closes_on = models.DateField(_("Last day"))
     closed_on = models.DateField(null=True, blank=True)
-    modulus = models.TextField()  # hex
-    exponent = models.PositiveIntegerField()
-    private_key = models.BinaryField(blank=True)  # empty after the close
-    # Counted at the close, when the rows they were counted from go.
+    # As they are told: once a day while the round is open, and at the close, when the rows they are counted from go.
     issued = models.PositiveIntegerField(null=True, blank=True)
     redeemed = models.PositiveIntegerField(null=True, blank=True)
+    told_on = models.DateField(null=True, blank=True)
 
     class Meta:
         ordering: ClassVar = ["-opened_on", "-pk"]
@@ -65,6 +63,24 @@ class Round(models.Model):
     @property
     def is_open(self) -> bool:
         return self.closed_on is None
+
+
+class RoundKey(models.Model):
+    """The key of one kind of token: everybody in the round gets as many of this kind as everybody else, mostly one."""
+
+    round = models.ForeignKey(Round, models.CASCADE, related_name="keys")
+    kind = models.PositiveSmallIntegerField()
+    modulus = models.TextField()  # hex
+    exponent = models.PositiveIntegerField()
+    private_key = models.BinaryField(blank=True)  # empty after the close
+    left = models.PositiveIntegerField(default=0)  # posts with this kind of token that left the pool
+
+    class Meta:
+        ordering: ClassVar = ["kind"]
+        constraints: ClassVar = [models.UniqueConstraint(fields=["round", "kind"], name="one_key_of_a_kind")]
+
+    def __str__(self) -> str:
+        return f"{self.round_id}.{self.kind}"
 
 
 class Ticket(models.Model):

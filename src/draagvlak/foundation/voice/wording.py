@@ -19,6 +19,11 @@ TROUBLES: dict[str, Promise] = {
     "busy": _("Something went wrong here, and nothing was kept. Wait a minute and send it again."),
 }
 
+TOO_FEW_FETCHED = _(
+    "It is not taken yet: fewer than %(k)s people have their tokens, and then it could be guessed who wrote. It waits "
+    "in this browser."
+)
+
 REFUSALS = refusals(
     "voice",
     {

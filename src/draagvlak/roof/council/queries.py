@@ -42,6 +42,8 @@ def voice_rounds() -> list[Voiced]:
 
 def _can_be_true(one: Counted) -> Answer:
     """More tokens used than given out means that somebody made tokens: then no post of the round can be trusted."""
+    if one.issued is None or one.redeemed is None:
+        return Answer.CANNOT_TELL
     if one.issued > one.round.eligible or one.redeemed > one.issued * one.round.quota:
         return Answer.NOT_MET
     return Answer.CANNOT_TELL if one.round.is_open else Answer.MET

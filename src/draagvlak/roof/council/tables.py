@@ -178,7 +178,7 @@ KINDS = (
         tables=_without_names(
             """
             figures.Round figures.Counter figures.Cell figures.Figure figures.Audit voice.Round voice.Batch
-            value.Measure value.Result
+            voice.RoundKey value.Measure value.Result
             """
         ),
     ),

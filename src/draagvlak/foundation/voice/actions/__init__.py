@@ -1,5 +1,6 @@
 """Everything that changes rounds, tickets and posts on this side. What is posted, is taken in the quiet room."""
 
+from draagvlak.foundation.voice.actions.counting import tell_counts
 from draagvlak.foundation.voice.actions.issuing import confirm, issue
 from draagvlak.foundation.voice.actions.moderating import judge
 from draagvlak.foundation.voice.actions.releasing import refresh_room, release_due, take_in
@@ -18,4 +19,5 @@ __all__ = [
     "refresh_room",
     "release_due",
     "take_in",
+    "tell_counts",
 ]

@@ -20,7 +20,8 @@ NO_TOKENS = "voice.no_tokens"
 def issue(*, person: Person, round: Round, blinded: Sequence[bytes]) -> list[bytes]:
     """Sign a whole bundle. Leaves no event in the log: who fetched tokens when is nobody's business (ADR).
 
-    When the answer got lost the browser sends the same again: it is recognised by a hash, and signed again.
+    Tokens are of each kind in turn, so that everybody holds the same. When the answer got lost the browser sends the
+    same again: it is recognised by a hash, and signed again.
     """
     ticket = Ticket.objects.select_for_update().filter(round=round, person=person).first()
     hidden = sha256(b"".join(blinded)).hexdigest()
@@ -28,9 +29,9 @@ def issue(*, person: Person, round: Round, blinded: Sequence[bytes]) -> list[byt
         raise Refused(NO_TOKENS)
     if ticket.fetched and ticket.hidden != hidden:
         raise Refused(NO_TOKENS)
-    signer = _signer(bytes(round.private_key))
+    signers = [_signer(bytes(key.private_key)) for key in round.keys.all()]
     try:
-        signed = [signer.sign(one) for one in blinded]
+        signed = [signers[number % len(signers)].sign(one) for number, one in enumerate(blinded)]
     except NotSigned as error:
         raise Refused(NO_TOKENS) from error
     if not ticket.fetched:
@@ -44,6 +45,6 @@ def confirm(*, person: Person, round: Round) -> None:
     Ticket.objects.filter(round=round, person=person, fetched=True).update(hidden="")
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)
 def _signer(private: bytes) -> Signer:
     return Signer(read_private(private))

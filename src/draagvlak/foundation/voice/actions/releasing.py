@@ -8,36 +8,55 @@ A process that dies in between loses nothing and doubles nothing: the next one g
 """
 
 import json
+from collections import Counter
 from collections.abc import Iterable
 from secrets import SystemRandom
 from typing import Any
 
 from django.db import IntegrityError, transaction
+from django.db.models import F
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.decisions.actions import record
 from draagvlak.foundation.voice import pool
+from draagvlak.foundation.voice.actions.counting import tell_counts
 from draagvlak.foundation.voice.actions.rounds import ITSELF, close_due
 from draagvlak.foundation.voice.board import wanted
-from draagvlak.foundation.voice.models import Batch, Post, Round, State
+from draagvlak.foundation.voice.leaving import groups, too_small
+from draagvlak.foundation.voice.models import Batch, Post, Round, RoundKey, State
 from draagvlak.foundation.voice.purposes import SERVED, Purpose
-from draagvlak.foundation.voice.queries import groups, has_left
+from draagvlak.foundation.voice.queries import has_left
 from draagvlak.foundation.voice.scripts import fingerprint
-from draagvlak_core.voice.batches import waits
+from draagvlak_core.voice.batches import leaves, waits
 
 
 def release_due() -> int:
     """Close what is due, let go what may go, and show in the room what may be read; give how many batches left."""
     close_due()
+    tell_counts()
     pool.forget(known=list(Round.objects.values_list("code", flat=True)))
+    _let_go_what_never_leaves()
     left = sum(_arrive(code, posts) for code, posts in pool.sealed().items())
     for group in groups():
-        if waits(group.pool, clock.today()) is None and (batch := pool.seal(rounds=group.codes)):
+        if waits(group.pool, clock.today()) is not None:
+            continue
+        batch = pool.seal(piles={(pile.round, pile.kind) for pile in leaves(group.pool)})
+        if batch:
             # Nothing there: another process took it in and let it go in the meantime.
             left += _arrive(batch, pool.sealed().get(batch, []))
     _let_replies_out()
     refresh_room()
     return left
+
+
+@transaction.atomic
+def _let_go_what_never_leaves() -> None:
+    """Posts of a round that closed before enough people had fetched tokens: they could be of a few, so they go."""
+    waiting = {code for code, _kind in pool.piles()}
+    for one in too_small():
+        if one.code in waiting:
+            record("voice.let_go", by=ITSELF, about=f"round:{one.pk}", what=one.title, issued=one.issued, k=one.k)
+            pool.let_go(rounds=[one.code])
 
 
 def _let_replies_out() -> None:
@@ -84,6 +103,8 @@ def take_in(*, code: str, posts: list[pool.Waiting]) -> None:
         left_on=clock.today(),
         size=len(posts),
     )
+    for (came_from, kind), count in Counter((post.round, int(post.kind)) for post in posts).items():
+        RoundKey.objects.filter(round=rounds[came_from], kind=kind).update(left=F("left") + count)
     if purpose.moderated:
         Post.objects.bulk_create(_kept(batch, rounds, posts))
     else:

@@ -14,7 +14,8 @@ from draagvlak.foundation.agreements.queries import in_force
 from draagvlak.foundation.decisions.actions import record
 from draagvlak.foundation.organisation.models import Person
 from draagvlak.foundation.voice import pool
-from draagvlak.foundation.voice.models import Round, Ticket
+from draagvlak.foundation.voice.leaving import fetched, is_covered
+from draagvlak.foundation.voice.models import Round, RoundKey, Ticket
 from draagvlak.foundation.voice.purposes import Purpose
 from draagvlak.ui.refused import Refused
 from draagvlak.ui.text import Text
@@ -59,9 +60,11 @@ def open_round(
         eligible=len(here),
         opened_on=clock.today(),
         closes_on=closes_on,
-        **_key_of_its_own(),
+        issued=0,
+        redeemed=0,
+        told_on=clock.today(),
     )
-    Ticket.objects.bulk_create([Ticket(round=opened, person=person) for person in here], batch_size=500)
+    _hand_out(opened, here)
     record(
         "voice.opened",
         by=by,
@@ -74,8 +77,14 @@ def open_round(
     return opened
 
 
-def _key_of_its_own() -> dict[str, Any]:
-    """Every round signs with its own key, so that destroying it ends that round and no other."""
+def _hand_out(opened: Round, people: Sequence[Person]) -> None:
+    """Tokens are of as many kinds as somebody gets, so that all hold one of each (draagvlak_core/voice/batches.py)."""
+    RoundKey.objects.bulk_create([RoundKey(round=opened, kind=kind, **_new_key()) for kind in range(opened.quota)])
+    Ticket.objects.bulk_create([Ticket(round=opened, person=person) for person in people], batch_size=500)
+
+
+def _new_key() -> dict[str, Any]:
+    """Every round signs with its own keys, so that destroying them ends that round and no other."""
     private = new_key()
     numbers = private.public_key().public_numbers()
     return {"modulus": f"{numbers.n:x}", "exponent": numbers.e, "private_key": private_der(private)}
@@ -83,22 +92,22 @@ def _key_of_its_own() -> dict[str, Any]:
 
 @transaction.atomic
 def close_round(*, round: Round, by: object) -> None:
-    """Close a round: its key goes, and so do the rows that say who was here. Three counts stay, for all to read."""
-    tickets = round.tickets.all()
-    round.issued = tickets.filter(fetched=True).count()
-    round.redeemed = pool.counts().get(round.code, pool.NOTHING).redeemed
-    round.closed_on, round.private_key = clock.today(), b""
-    round.save(update_fields=["issued", "redeemed", "closed_on", "private_key"])
-    tickets.delete()
-    record(
-        "voice.closed",
-        by=by,
-        about=f"round:{round.pk}",
-        what=round.title,
-        eligible=round.eligible,
-        issued=round.issued,
-        redeemed=round.redeemed,
-    )
+    """Close a round: its keys go, and so do the rows that say who was here. Three counts stay, for all to read.
+
+    Where fewer than k people fetched tokens, how many were used would say what those few did: that is not told.
+    """
+    covered = is_covered(round)
+    round.issued = fetched(round)
+    round.redeemed = pool.counts().get(round.code, pool.NOTHING).redeemed if covered else None
+    round.closed_on = clock.today()
+    round.save(update_fields=["issued", "redeemed", "closed_on"])
+    round.keys.update(private_key=b"")
+    round.tickets.all().delete()
+    told = {"what": round.title, "eligible": round.eligible, "issued": round.issued}
+    if covered:
+        record("voice.closed", by=by, about=f"round:{round.pk}", redeemed=round.redeemed, **told)
+    else:
+        record("voice.closed_few", by=by, about=f"round:{round.pk}", k=round.k, **told)
 
 
 def close_due() -> int:

@@ -13,10 +13,13 @@ from draagvlak.foundation.voice.pool.posts import (
     counts,
     drop,
     forget,
+    let_go,
+    piles,
     put,
     seal,
     sealed,
     stage,
+    used_in,
 )
 from draagvlak.foundation.voice.pool.replies import drop_replies, put_reply, replies
 
@@ -30,12 +33,15 @@ __all__ = [
     "drop_replies",
     "forget",
     "hang",
+    "let_go",
     "notice",
     "notices",
+    "piles",
     "put",
     "put_reply",
     "replies",
     "seal",
     "sealed",
     "stage",
+    "used_in",
 ]

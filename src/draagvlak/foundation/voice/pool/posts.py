@@ -30,17 +30,20 @@ class Waiting:
     post: str
     public: str
     signed: str
+    kind: str = "0"
     batch: str = ""
 
 
-def put(*, round_code: str, purpose: str, thread: str, digest: str, post: str, public: str, signed: str) -> Put:
+def put(
+    *, round_code: str, purpose: str, thread: str, digest: str, post: str, public: str, signed: str, kind: str = "0"
+) -> Put:
     """Take a post for a token, once. All rows are written anew in another order, so that the last one does not show."""
     with changing() as pool:
         spent = pool.all(SPENT)
         known = {row[0]: row[2] for row in spent}
         if thread in known:
             return Put.AGAIN if known[thread] == digest else Put.SPENT
-        fresh = Waiting(secrets.token_hex(16), round_code, purpose, thread, post, public, signed)
+        fresh = Waiting(secrets.token_hex(16), round_code, purpose, thread, post, public, signed, kind)
         pool.fill(SPENT, [*spent, (thread, round_code, digest)])
         pool.fill(POST, [*pool.all(POST), astuple(fresh)])
     return Put.TAKEN
@@ -49,7 +52,7 @@ def put(*, round_code: str, purpose: str, thread: str, digest: str, post: str, p
 def stage(thread: str) -> Waiting | None:
     """The post of a thread while it is still here."""
     with reading() as pool:
-        names = 'SELECT "key", "round", "purpose", "thread", "post", "public", "signed", "batch"'
+        names = 'SELECT "key", "round", "purpose", "thread", "post", "public", "signed", "kind", "batch"'
         found = pool.run(f'{names} FROM {POST} WHERE "thread" = ?', thread).rows()
     return Waiting(*found[0]) if found else None
 
@@ -73,12 +76,19 @@ def counts() -> dict[str, Counts]:
     return {code: Counts(waits[code], used[code]) for code in waits.keys() | used.keys()}
 
 
-def seal(*, rounds: Collection[str]) -> str | None:
-    """Close a batch over all that waits in these rounds; give its code, None when nothing waits."""
+def piles() -> dict[tuple[str, int], int]:
+    """How many posts wait unsealed, by round and kind of token."""
+    with reading() as pool:
+        rows = [Waiting(*row) for row in pool.all(POST)]
+    return dict(Counter((row.round, int(row.kind)) for row in rows if not row.batch))
+
+
+def seal(*, piles: Collection[tuple[str, int]]) -> str | None:
+    """Close a batch over all that waits in these piles (round and kind); give its code, None when nothing waits."""
     batch = secrets.token_hex(16)
     with changing() as pool:
         rows = [Waiting(*row) for row in pool.all(POST)]
-        chosen = {row.key for row in rows if not row.batch and row.round in rounds}
+        chosen = {row.key for row in rows if not row.batch and (row.round, int(row.kind)) in piles}
         if not chosen:
             return None
         pool.fill(POST, [(*astuple(row)[:-1], batch if row.key in chosen else row.batch) for row in rows])
@@ -99,6 +109,23 @@ def drop(batch: str) -> None:
     """Let a batch go that has arrived."""
     with changing() as pool:
         pool.fill(POST, [row for row in pool.all(POST) if row[-1] != batch])
+
+
+def used_in(thread: str) -> str:
+    """The round in which the token of this thread was used; empty when it was not."""
+    with reading() as pool:
+        found = pool.run(f'SELECT "round" FROM {SPENT} WHERE "thread" = ?', thread).rows()  # noqa: S608
+    return found[0][0] if found else ""
+
+
+def let_go(*, rounds: Collection[str]) -> int:
+    """Let go of what waits in rounds that can never leave; gives how many posts."""
+    with changing() as pool:
+        rows = pool.all(POST)
+        kept = [row for row in rows if row[-1] or row[1] not in rounds]
+        if len(kept) < len(rows):
+            pool.fill(POST, kept)
+    return len(rows) - len(kept)
 
 
 def forget(*, known: Collection[str]) -> None:

@@ -13,11 +13,14 @@ from django.db import connection, transaction
 # Named after what they hold. No column holds a time, a number that grows, or anything about a sender; the week of a
 # reply is the Monday it begins with, and replies leave when the week has passed.
 TABLES = {
-    "voice_pool_post": ("key", "round", "purpose", "thread", "post", "public", "signed", "batch"),
+    "voice_pool_post": ("key", "round", "purpose", "thread", "post", "public", "signed", "kind", "batch"),
     "voice_pool_spent": ("thread", "round", "digest"),
     "voice_pool_reply": ("thread", "post", "week"),
     "voice_pool_notice": ("name", "content"),
 }
+
+# A pool from before there were kinds of tokens: all were of one kind.
+ADD_KIND = """ALTER TABLE voice_pool_post ADD COLUMN "kind" TEXT NOT NULL DEFAULT '0'"""
 
 Row = tuple[str, ...]
 
@@ -98,7 +101,16 @@ def _open(path: Path) -> sqlite3.Connection:
         own.execute(f"PRAGMA {setting}")
     for sql in create_tables(unlogged=False):
         own.execute(sql)
+    if not _has_kinds(own):
+        own.execute("BEGIN IMMEDIATE")  # the room and the tick may both come here first
+        if not _has_kinds(own):
+            own.execute(ADD_KIND)
+        own.commit()
     return own
+
+
+def _has_kinds(own: sqlite3.Connection) -> bool:
+    return any(row[1] == "kind" for row in own.execute("PRAGMA table_info(voice_pool_post)"))
 
 
 def create_tables(*, unlogged: bool) -> list[str]:

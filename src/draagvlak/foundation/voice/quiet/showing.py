@@ -39,11 +39,19 @@ def fields_of(kept: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
     ]
 
 
+def _without_notice(name: str) -> dict[str, Any]:
+    """A post in the pool, one of a round in which too few people fetched tokens, or nothing that is known."""
+    if pool.stage(name):
+        return {"state": "pool"}
+    small = pool.notice(f"small:{pool.used_in(name)}")
+    return {"state": "too_few", "k": small["k"]} if small else {"state": "nowhere"}
+
+
 def thread_of(name: str, language: str) -> dict[str, Any]:
     """A thread as its owner may read it now: still in the pool, being read, refused, passed on or answered."""
     notice = pool.notice(f"thread:{name}")
     if notice is None:
-        return {"language": language, "state": "pool" if pool.stage(name) else "nowhere"}
+        return {"language": language} | _without_notice(name)
     replies = [
         {"words": words(one["words"]), "by": one["by"], "day": date.fromisoformat(one["day"])}
         for one in notice["replies"]

@@ -5,7 +5,7 @@ from hashlib import sha256
 
 from draagvlak.foundation.voice import pool
 from draagvlak.foundation.voice.purposes import PURPOSES
-from draagvlak.foundation.voice.wording import TROUBLES, UNFIT, words
+from draagvlak.foundation.voice.wording import TOO_FEW_FETCHED, TROUBLES, UNFIT, words
 from draagvlak.ui.refused import Refused
 from draagvlak_core.shared.json_texts import read_json
 from draagvlak_core.voice.blind_tokens import PublicKey
@@ -17,10 +17,14 @@ SIZES = (1024, 4096, 16384)
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """`troubles`: sentences, empty when the post was taken. `spent`: the token is good for nothing any more."""
+    """`troubles`: sentences, empty when the post was taken. `spent`: the token is good for nothing any more.
+
+    `waits`: the post is good, and is not taken yet. The browser keeps it.
+    """
 
     troubles: list[str] = field(default_factory=list)
     spent: bool = False
+    waits: bool = False
 
 
 def message(body: bytes) -> dict[str, str]:
@@ -46,14 +50,16 @@ def take(body: bytes) -> Taken:
         token = Token(*(bytes.fromhex(given[name]) for name in ("prefix", "signature", "public")))
         signed = bytes.fromhex(given["signed"])
         addressed, post = (given["round"], given["purpose"]), given["post"]
+        kind = int(given.get("kind", "0"))
     except (KeyError, ValueError) as error:
         raise Refused("voice.not_read") from error
     hanging = pool.notice(f"round:{addressed[0]}")
     if hanging is None:
         return Taken([str(TROUBLES[Trouble.WRONG_ROUND])])
-    door = Door(
-        hanging["instance"], hanging["code"], hanging["purpose"], PublicKey(int(hanging["n"], 16), hanging["e"])
-    )
+    if not 0 <= kind < len(hanging["keys"]):
+        raise Refused("voice.not_read")
+    key = hanging["keys"][kind]
+    door = Door(hanging["instance"], hanging["code"], hanging["purpose"], PublicKey(int(key["n"], 16), key["e"]))
     wrong = faults(
         token, door=door, said=addressed, post=post.encode(), signature=signed, spent=False, purposes=PURPOSES
     )
@@ -61,6 +67,8 @@ def take(body: bytes) -> Taken:
         return Taken([str(TROUBLES[one]) for one in wrong])
     if not_fitting := unfit(post, from_json(hanging["fields"])):
         return Taken(not_fitting)
+    if not hanging["covered"]:
+        return Taken([str(TOO_FEW_FETCHED) % {"k": hanging["k"]}], waits=True)
     became = pool.put(
         round_code=door.round,
         purpose=door.purpose,
@@ -69,6 +77,7 @@ def take(body: bytes) -> Taken:
         post=post,
         public=token.public.hex(),
         signed=signed.hex(),
+        kind=str(kind),
     )
     spent = became is pool.Put.SPENT
     return Taken([str(TROUBLES[Trouble.SPENT])] if spent else [], spent)

@@ -120,7 +120,8 @@ def _answered(take: Callable[[bytes], taking.Taken], request: HttpRequest) -> Js
         taken = take(_body(request))
     except Refused as refused:
         taken = taking.Taken([sentence_of(refused)])
-    return JsonResponse({"taken": not taken.troubles, "troubles": taken.troubles, "spent": taken.spent})
+    told = {"troubles": taken.troubles, "spent": taken.spent, "waits": taken.waits}
+    return JsonResponse({"taken": not taken.troubles, **told})
 
 
 def _body(request: HttpRequest) -> bytes:

@@ -49,8 +49,7 @@ def _offer(one: Round) -> dict[str, object]:
         "purpose": one.purpose,
         "instance": one.instance,
         "quota": one.quota,
-        "n": one.modulus,
-        "e": one.exponent,
+        "keys": [{"n": key.modulus, "e": key.exponent} for key in one.keys.all()],
         "closes": one.closes_on.isoformat(),
     }
 

@@ -8,7 +8,12 @@ const Pickup = (() => {
 
   const load = () => JSON.parse(localStorage.getItem(shelf) ?? "{}");
   const keep = (rounds) => localStorage.setItem(shelf, JSON.stringify(rounds));
-  const keyOf = (round) => ({ n: BigInt(`0x${round.n}`), e: BigInt(round.e) });
+  // Tokens are of each kind in turn; a kind has a key of its own.
+  const kindOf = (round, i) => i % round.keys.length;
+  const keyOf = (round, i) => {
+    const { n, e } = round.keys[kindOf(round, i)];
+    return { n: BigInt(`0x${n}`), e: BigInt(e) };
+  };
 
   async function ask(body) {
     const headers = { "Content-Type": "application/json", "X-CSRFToken": own.csrf };
@@ -17,12 +22,12 @@ const Pickup = (() => {
     return answer.json();
   }
 
-  async function hide(round) {
+  async function hide(round, i) {
     const words = Words.make();
     const key = await Words.key(words);
     const said = ["draagvlak/v1", round.instance, round.code, round.purpose, key.thread].join("|");
     const prefix = Blind.random(Blind.OURS.prefix);
-    const hidden = await Blind.blind(Blind.prepare(Words.utf8(said), prefix), keyOf(round));
+    const hidden = await Blind.blind(Blind.prepare(Words.utf8(said), prefix), keyOf(round, i));
     return {
       words,
       prefix: Blind.toHex(prefix),
@@ -32,24 +37,25 @@ const Pickup = (() => {
     };
   }
 
-  function show(round, token, signed) {
+  function show(round, i, token, signed) {
     const number = (text) => BigInt(`0x${text}`);
-    const signature = Blind.finalise(Blind.fromHex(signed), keyOf(round), number(token.encoded), number(token.undo));
-    return { words: token.words, prefix: token.prefix, signature: Blind.toHex(signature) };
+    const signature = Blind.finalise(Blind.fromHex(signed), keyOf(round, i), number(token.encoded), number(token.undo));
+    return { words: token.words, prefix: token.prefix, signature: Blind.toHex(signature), kind: kindOf(round, i) };
   }
 
   async function fetchTokens(round) {
     const rounds = load();
     if (!rounds[round.code]) {
       const hidden = [];
-      while (hidden.length < round.quota) hidden.push(await hide(round));
+      while (hidden.length < round.quota) hidden.push(await hide(round, hidden.length));
       rounds[round.code] = { hidden, closes: round.closes };
       keep(rounds);
     }
     const { hidden } = rounds[round.code];
     if (!hidden) return;
     const { signed } = await ask({ round: round.code, blinded: hidden.map((token) => token.blinded) });
-    rounds[round.code] = { tokens: hidden.map((token, i) => show(round, token, signed[i])), closes: round.closes };
+    const tokens = hidden.map((token, i) => show(round, i, token, signed[i]));
+    rounds[round.code] = { tokens, closes: round.closes };
     keep(rounds);
     await ask({ round: round.code, got: true });
   }

@@ -6,6 +6,7 @@
   const BAG = "draagvlak.tokens"; // in this tab only
   const OUT = "draagvlak.outbox"; // until it is sent
   const AGAIN = 20000; // milliseconds until a room that could not be reached is tried once more
+  const LATER = 600000; // and until one is that waits until enough people have their tokens
   const USED = "draagvlak.used"; // so that a token is not offered twice
 
   const room = document.querySelector("[data-room]");
@@ -17,7 +18,7 @@
 
   function only(name) {
     for (const one of document.querySelectorAll("[data-part]")) one.hidden = one.dataset.part !== name;
-    for (const one of document.querySelectorAll("[data-letter]")) one.hidden = !["form", "empty", "old"].includes(name);
+    for (const one of document.querySelectorAll("[data-letter]")) one.hidden = !["form", "empty", "turn", "old"].includes(name);
     part(name)?.querySelector("h2")?.focus();
   }
 
@@ -38,10 +39,15 @@
     history.replaceState(null, "", location.pathname);
   }
 
-  function tokenFor(code) {
+  function unused(code) {
     const used = load(localStorage, USED, "[]");
-    return (load(sessionStorage, BAG, "{}")[code] ?? []).find((token) => !used.includes(token.prefix));
+    return (load(sessionStorage, BAG, "{}")[code] ?? []).filter((token) => !used.includes(token.prefix));
   }
+
+  // Of the kind that is in turn, so that no batch holds two posts of one person.
+  const kindOf = (token) => String(token.kind ?? 0);
+  const tokenFor = (code) => unused(code).find((token) => kindOf(token) === room.dataset.kind);
+  const without = () => only(unused(room.dataset.code).length ? "turn" : "empty");
 
   async function able() {
     try {
@@ -66,7 +72,7 @@
     const digest = Blind.toHex(await Blind.hash("SHA-256", Words.utf8(post)));
     const signed = await key.sign(Words.utf8(["draagvlak/v1", "post", instance, code, purpose, digest].join("|")));
     return pad({
-      v: 1, round: code, purpose, prefix: token.prefix, signature: token.signature,
+      v: 1, round: code, purpose, kind: kindOf(token), prefix: token.prefix, signature: token.signature,
       public: Blind.toHex(key.public), post, signed: Blind.toHex(signed),
     });
   }
@@ -86,9 +92,17 @@
 
   async function deliver(one) {
     const answer = await send(one.to, one.body);
+    if (answer.waits) return hold(one);
     keep(localStorage, OUT, load(localStorage, OUT, "[]").filter((other) => other.body !== one.body));
     crossOff(one.prefix, answer.taken || answer.spent);
-    tell(one, answer);
+    return tell(one, answer);
+  }
+
+  // Too few people have their tokens: it stays here, where nobody else can read it.
+  function hold(one) {
+    const waiting = load(localStorage, OUT, "[]");
+    keep(localStorage, OUT, waiting.map((other) => (other.body === one.body ? { ...one, at: Date.now() + LATER } : other)));
+    if (one.body === awaited) only("held");
   }
 
   async function deliverDue() {
@@ -145,9 +159,10 @@
   }
 
   function write(form) {
-    if (!tokenFor(room.dataset.code)) return only("empty");
+    if (!tokenFor(room.dataset.code)) return without();
     part("trouble").querySelector("[data-back]").onclick = () => {
-      only(tokenFor(room.dataset.code) ? "form" : "empty");
+      if (!tokenFor(room.dataset.code)) return void without();
+      only("form");
       form.querySelector("textarea, select, input").focus();
     };
     form.addEventListener("submit", async (event) => {
@@ -155,7 +170,7 @@
       if (!complete(form)) return;
       const token = tokenFor(room.dataset.code); // another tab may have used the one there was
       if (!token) {
-        only("empty");
+        without();
         return;
       }
       const body = await seal(token, written(form));
