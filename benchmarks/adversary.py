@@ -19,9 +19,10 @@ sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 from draagvlak.config.commands.backup import DUMP
 from tests.adversary import looking
 from tests.adversary.stack import dumped, laid_out, postgresql, running, wait_for
-from tests.adversary.test_adversary import BACKUP, PLAY, RELEASE
+from tests.adversary.test_adversary import ATTACK, BACKUP, PLAY, RELEASE
 
 PEOPLE, TURNS, GAMES = 200, (1, 2), 300
+FEW = 9  # people who fetch first: one fewer than may write
 
 
 def main():
@@ -47,8 +48,10 @@ def looked(folder, address):
         with running(stack, ["draagvlak.config.cli", "start"], "start.log"):
             wait_for(stack.site.url, "/account/login/")
             wait_for(stack.quiet, "/en/")
-            tokens = stack.fetch()
             keys = list(looking.marks_in_keys(stack))
+            tokens = stack.fetch(stack.members[:FEW])
+            early = {*stack.try_early(tokens)} != {(False, True)} or looking.rows_with_posts(looking.dump(stack))
+            tokens |= stack.fetch(stack.members[FEW:])
             headers = stack.write(tokens, TURNS)
         path = folder.parent / f"{folder.name}.tar.gz"
         stack.run(BACKUP.format(path=str(path)))
@@ -57,12 +60,20 @@ def looked(folder, address):
         logged = list(looking.posts_in_log_of_changes(stack, TURNS))
         waiting = looking.dump(stack)
         assert len(looking.rows_with_posts(waiting)) == PEOPLE * len(TURNS), "not every post is there to look at"
-        assert stack.run(RELEASE) == "1"
+        assert stack.run(RELEASE) == "2", "a batch of each turn"
         released = looking.dump(stack)
         beside = [*looking.marks_beside_posts(stack, waiting), *looking.marks_beside_posts(stack, released)]
         inorder = [one for tables in (waiting, released) for one in looking.marks_in_order(tables, TURNS)]
         wins = json.loads(stack.run(PLAY.format(games=GAMES)))
+        few, many, watching = (attack(stack, name) for name in ("few_fetchers", "many_posts", "watcher"))
         return {
+            "few fetchers: taken or kept of what nine of 200 people wrote": bool(early),
+            "few fetchers: posts that left, in all games": few["left"] + few["taken by the room"],
+            "one writer of many posts: beyond 4 deviations from half": abs(_far(many)) > 4,
+            "furthest: one writer of many posts from half (deviations)": f"{_far(many):.1f}",
+            "watcher of every page: games in which a page changed": watching["saw a change"],
+            "watcher of every page: beyond 4 deviations from half": abs(_far(watching["won"])) > 4,
+            "furthest: watcher of every page from half (deviations)": f"{_far(watching['won']):.1f}",
             "marks of a person or a time in a row with a post": len(beside),
             "files that hold what went along with a request": len(list(looking.marks_in_files(stack))),
             "headers by which a browser is known again": len(list(looking.marks_in_headers(headers))),
@@ -74,6 +85,10 @@ def looked(folder, address):
             "ways to guess that win beyond 4 deviations": sum(abs(_far(won)) > 4 for won in wins.values()),
             "furthest any way to guess lies from half (deviations)": f"{max(map(abs, map(_far, wins.values()))):.1f}",
         }
+
+
+def attack(stack, name):
+    return json.loads(stack.run(ATTACK.format(name, games=GAMES, more="")))
 
 
 def _furthest(*dumps):

@@ -24,9 +24,13 @@ RELEASE = """
 from datetime import timedelta
 from draagvlak.foundation import clock
 from draagvlak.foundation.voice import actions
-with clock.at(clock.now() + timedelta(days=8)):
-    print(actions.release_due())
+left = 0
+for days in (8, 16):
+    with clock.at(clock.now() + timedelta(days=days)):
+        left += actions.release_due()
+print(left)
 """
+ATTACK = "import json; from tests.adversary import attackers; print(json.dumps(attackers.{}({games}{more})))"
 EMPTY_POOL = """
 from draagvlak.foundation.voice.pool.store import changing
 with changing() as pool:
@@ -90,10 +94,23 @@ def _database(name, folder):
 
 
 @pytest.fixture(scope="module")
-def tokens(stack):
-    """Everybody fetched tokens and wrote twice. Gives those left, the headers, and what was offered to whom."""
-    held = stack.fetch()
+def few(stack):
+    """Nine of twelve fetched tokens, one fewer than k, and write. Gives their tokens, what they heard and what is kept.
+
+    Also what was offered to whom, before anybody fetched.
+    """
     offered = list(looking.marks_in_keys(stack))
+    held = stack.fetch(stack.members[:9])
+    heard = stack.try_early(held)
+    stack.run(RELEASE)
+    return held, heard, looking.rows_with_posts(looking.dump(stack)), offered
+
+
+@pytest.fixture(scope="module")
+def tokens(stack, few):
+    """Everybody fetched tokens and wrote twice. Gives those left, the headers, and what was offered to whom."""
+    held, _heard, _kept, offered = few
+    held |= stack.fetch(stack.members[9:])
     headers = stack.write(held, turns=(1, 2))
     return held, headers, offered
 
@@ -105,7 +122,7 @@ def clean(stack, tokens):
     backups = _backed_up(stack, BACKUP, DUMP, (1, 2))
     logged = list(looking.posts_in_log_of_changes(stack, (1, 2)))
     waiting = looking.dump(stack)
-    assert stack.run(RELEASE) == "1"
+    assert stack.run(RELEASE) == "2", "a batch of each turn: of everybody one post at a time"
     released = looking.dump(stack)
     return waiting, released, headers, offered, [*backups, *logged]
 
@@ -174,6 +191,44 @@ def _play(stack, code=PLAY, *, games):
     assert len(wins) >= 10
     bound = 3 * math.sqrt(games) / 2
     return {(name, won > games / 2) for name, won in wins.items() if abs(won - games / 2) > bound}
+
+
+def test_few_fetchers_write_and_nothing_is_kept_anywhere(few):
+    _held, heard, kept, _offered = few
+    assert heard == [(False, True)] * 9, "it waits in their browsers"
+    assert kept == []
+
+
+def _attack(stack, name, games, more=""):
+    return json.loads(stack.run(ATTACK.format(name, games=games, more=more)))
+
+
+@twins("games", few=3, all_of_it=300)
+def test_attacker_few_fetchers_sees_nothing_leave(stack, clean, games):
+    assert _attack(stack, "few_fetchers", games) == {"left": 0, "taken by the room": 0}
+
+
+@twins("games", few=12, all_of_it=300)
+def test_attacker_one_writer_of_many_posts_does_no_better_than_chance(stack, clean, games):
+    """Beyond three deviations twice, as in the swap game."""
+    bound = 3 * math.sqrt(games) / 2
+    won = [_attack(stack, "many_posts", games)]
+    if abs(won[0] - games / 2) > bound:
+        won.append(_attack(stack, "many_posts", games))
+    assert abs(won[-1] - games / 2) <= bound
+
+
+@twins("games", few=2, all_of_it=300)
+def test_attacker_watcher_of_every_page_sees_nothing_change(stack, clean, games):
+    assert _attack(stack, "watcher", games)["saw a change"] == 0
+
+
+def test_the_three_attackers_win_where_there_is_no_guard(stack, clean):
+    unguarded = ", guarded=False"
+    found = _attack(stack, "few_fetchers", 1, unguarded)
+    assert found["left"] and found["taken by the room"] == 1
+    assert _attack(stack, "many_posts", 3, unguarded) == 3
+    assert _attack(stack, "watcher", 2, unguarded) == {"saw a change": 2, "won": 2}
 
 
 @pytest.fixture(scope="module")
