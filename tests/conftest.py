@@ -1,7 +1,6 @@
 """The cast: Alice leads, Bob takes part, Charlie is a stranger; Sanne sits on the board."""
 
 import os
-from datetime import UTC, datetime
 
 import pytest
 from django.core.cache import cache
@@ -10,18 +9,15 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
-from draagvlak.foundation.accounts.models import RoleGrant, User
 from draagvlak.foundation.accounts.roles import Role
-from draagvlak.foundation.decisions.actions import start_log
-from draagvlak.foundation.organisation.models import JobRole, Organisation, Person, Unit
-from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.ui import seen
 from draagvlak.ui.step import CONFLICT
 from draagvlak.ui.text import Text
 from tests import tiers
+from tests.factories import people
+from tests.factories.people import join
+from tests.factories.register import make_use_case
 from tests.prepared import ROOT, SERVER, Prepared, shelf_for
-
-NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
 
 
 def pytest_addoption(parser):
@@ -88,32 +84,7 @@ def _no_language_left_over():
 @pytest.fixture
 def organisation(db):
     """A small organisation with a log: two units under one roof, one job role."""
-    start_log(origin="draagvlak.test/log", is_sample=False)
-    whole = Unit.objects.create(code="R", name=Text(nl="Rivierdijk", en="Rivierdijk"))
-    Unit.objects.create(code="R1", name=Text(nl="Publiekszaken", en="Public Affairs"), parent=whole)
-    Unit.objects.create(code="R2", name=Text(nl="Belastingen", en="Taxes"), parent=whole)
-    JobRole.objects.create(code="KCC", name=Text(nl="Medewerker klantcontact", en="Customer contact"), isco08="4222")
-    return Organisation.objects.create(name="Gemeente Rivierdijk", languages=["nl", "en"], started_at=NOW)
-
-
-def join(name, *roles, unit="R1", leads=None):
-    """Somebody with an account, a place in the organisation, and these roles."""
-    user = User.objects.create(email=f"{name.lower()}@example.org", name=name)
-    user.set_password("a long enough password")
-    user.save()
-    person = Person.objects.create(
-        code=name,
-        name=name,
-        email=user.email,
-        unit=Unit.objects.get(code=unit),
-        user=user,
-        job_role=JobRole.objects.get(code="KCC"),
-    )
-    for role in roles:
-        RoleGrant.objects.create(user=user, role=role, since=NOW)
-    if leads:
-        Unit.objects.filter(code=leads).update(lead=person)
-    return user
+    return people.make_organisation()
 
 
 @pytest.fixture
@@ -137,14 +108,12 @@ def sanne(organisation):
 @pytest.fixture
 def charlie(organisation):
     """Charlie has an account and no place here."""
-    return User.objects.create(email="charlie@example.org", name="Charlie")
+    return people.make_account("Charlie")
 
 
 @pytest.fixture
 def use_case(organisation):
-    return UseCase.objects.create(
-        name=Text(nl="Belsamenvattingen", en="Call summaries"), created_at=NOW, changed_at=NOW
-    )
+    return make_use_case(Text(nl="Belsamenvattingen", en="Call summaries"))
 
 
 class Browser(Client):

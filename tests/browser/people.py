@@ -4,7 +4,7 @@ from playwright.sync_api import Page
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.accounts import actions as accounts
-from draagvlak.foundation.accounts.models import RoleGrant, User
+from draagvlak.foundation.accounts.models import User
 from draagvlak.foundation.accounts.roles import Role
 from draagvlak.foundation.decisions.actions import start_log
 from draagvlak.foundation.organisation import actions as organisation
@@ -12,6 +12,7 @@ from draagvlak.foundation.organisation.models import JobRole, Organisation, Pers
 from draagvlak.foundation.sample.actions import start_empty
 from draagvlak.ui.text import Text
 from tests.browser.site import Site
+from tests.factories.people import make_account, make_person, make_unit
 
 PASSWORD = "a long enough password"
 STAFF = {
@@ -27,7 +28,7 @@ STAFF = {
 def small_organisation() -> None:
     """Alice (AI lead), Bob, Sanne (board) and Ada (administrator) under one roof."""
     start_log(origin="draagvlak.test/log", is_sample=False)
-    whole = Unit.objects.create(code="R", name=Text(nl="Rivierdijk", en="Rivierdijk"))
+    whole = make_unit("R", "Rivierdijk")
     Organisation.objects.create(name="Gemeente Rivierdijk", languages=["nl", "en"], started_at=clock.now())
     roles = {"Alice": Role.AI_LEAD, "Bob": "", "Sanne": Role.BOARD, "Ada": Role.ADMINISTRATOR}
     for name, role in roles.items():
@@ -36,13 +37,8 @@ def small_organisation() -> None:
 
 def somebody(name: str, unit: Unit, role: str = "", password: str = "") -> User:
     """A person with an account; a password is for those who log in through the form."""
-    user = User(email=f"{name.lower()}@example.org", name=name)
-    if password:
-        user.set_password(password)
-    user.save()
-    Person.objects.create(code=name, name=name, email=user.email, unit=unit, user=user)
-    if role:
-        RoleGrant.objects.create(user=user, role=role, since=clock.now())
+    user = make_account(name, *filter(None, [role]), password=password)
+    make_person(name, unit=unit, email=user.email, user=user)
     return user
 
 

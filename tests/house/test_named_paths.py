@@ -34,3 +34,9 @@ def test_the_rule_sees_what_is_gone():
         "`src/draagvlak/gone.py`, `draagvlak_core.gone.away`, `draagvlak_core/shared`, `draagvlak.ui.step`"
     )
     assert [_is_there(path) for path in named] == [False, False, True, True]
+
+
+def test_every_decision_stands_in_the_list_of_them():
+    adr = ROOT / "docs/adr"
+    listed = re.findall(r"\((\d{4}-[\w-]+\.md)\)", (adr / "README.md").read_text())
+    assert listed == sorted(path.name for path in adr.glob("0*.md"))

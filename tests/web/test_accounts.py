@@ -11,7 +11,7 @@ from draagvlak.foundation.accounts.roles import GIVEN_ROLES, Role
 from draagvlak.foundation.decisions.models import LogEntry
 from draagvlak.foundation.organisation.models import Person, Unit
 from draagvlak.ui.refused import Refused
-from tests.conftest import join
+from tests.factories.people import join, make_person
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def dana(organisation):
 
 @pytest.fixture
 def newcomer(organisation):
-    return Person.objects.create(code="N1", name="Nora", email="Nora@example.org", unit=Unit.objects.get(code="R1"))
+    return make_person("Nora", code="N1", email="Nora@example.org")
 
 
 def roles(user):

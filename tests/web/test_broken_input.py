@@ -20,7 +20,7 @@ from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.foundation.register.exchange.forms import UploadForm as RegisterUpload
 from draagvlak.foundation.register.exchange.models import ImportRun
 from draagvlak_core.tables.sources import DEFAULT_LIMIT
-from tests.conftest import join
+from tests.factories.people import join
 
 pytestmark = pytest.mark.database
 

@@ -17,7 +17,7 @@ from draagvlak.foundation.voice.quiet.bare import Quietly
 from draagvlak.ui.marks import LEANING, TURNING, harmless
 from draagvlak.ui.outermost import Outermost
 from draagvlak.ui.safety import MEMBER, VISITOR
-from tests.conftest import join
+from tests.factories.people import join
 
 MB = 1024 * 1024
 

@@ -12,7 +12,7 @@ from draagvlak.foundation.decisions.actions import record
 from draagvlak.foundation.decisions.events import SENTENCES
 from draagvlak.foundation.decisions.models import LogEntry
 from draagvlak_core.decisions.verify import verify_export
-from tests.conftest import join
+from tests.factories.people import join
 
 
 @pytest.fixture

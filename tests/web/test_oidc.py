@@ -12,7 +12,8 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.utils import translation
 
 from draagvlak.foundation.accounts.models import User
-from draagvlak.foundation.organisation.models import Person, Unit
+from draagvlak.foundation.organisation.models import Person
+from tests.factories.people import make_person
 
 
 @pytest.fixture
@@ -43,7 +44,7 @@ def come_in(rf, organisation, settings):
 
 @pytest.fixture
 def nora(organisation):
-    return Person.objects.create(code="N1", name="Nora", email="nora@example.org", unit=Unit.objects.get(code="R1"))
+    return make_person("Nora", code="N1", email="nora@example.org")
 
 
 def test_first_login_ties_to_the_person_with_the_same_address(come_in, nora):

@@ -8,7 +8,7 @@ from draagvlak.foundation.accounts.roles import Role
 from draagvlak.foundation.decisions.models import LogEntry
 from draagvlak.foundation.organisation.models import JobRole, Organisation, Person, Unit, WorkingGroup
 from draagvlak.foundation.organisation.signals import person_leaves
-from tests.conftest import join
+from tests.factories.people import join
 
 PAGES = (
     "home",

@@ -13,7 +13,7 @@ from draagvlak.foundation.decisions.models import LogEntry
 from draagvlak.foundation.organisation.importing import uploads
 from draagvlak.foundation.organisation.importing.kinds import KINDS
 from draagvlak.foundation.organisation.models import JobRole, Person, Unit
-from tests.conftest import join
+from tests.factories.people import join
 from tests.page import flat
 
 

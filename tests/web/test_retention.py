@@ -23,13 +23,15 @@ from draagvlak.foundation.organisation.models import Person
 from draagvlak.foundation.retention import actions, queries
 from draagvlak.foundation.retention.kinds import KINDS, Kind, keeps
 from draagvlak.foundation.retention.models import Term
-from draagvlak.pillars.leadership.boundaries.models import Boundary, BoundaryJudgement
+from draagvlak.pillars.leadership.boundaries.models import BoundaryJudgement
 from draagvlak.pillars.skills.levels.models import OwnLevel
 from draagvlak.pillars.skills.skills.models import Skill
 from draagvlak.ui.refused import Refused
 from draagvlak.ui.text import Text
 from draagvlak_core.decisions.verify import verify_export
-from tests.conftest import NOW, join
+from tests.factories import NOW
+from tests.factories.leadership import make_boundary
+from tests.factories.people import join
 
 pytestmark = pytest.mark.database
 
@@ -55,7 +57,7 @@ def karim(organisation, dana, use_case):
         skill=Skill.objects.create(code="T1", family="ai", position=99),
     )
     BoundaryJudgement.objects.create(
-        boundary=Boundary.objects.create(number=1),
+        boundary=make_boundary(),
         use_case=use_case,
         answer="respected",
         judged_by=user.name,

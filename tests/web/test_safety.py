@@ -14,10 +14,11 @@ from django.urls import reverse
 from draagvlak.config import environment
 from draagvlak.foundation.accounts.models import RoleGrant, User
 from draagvlak.foundation.accounts.roles import Role
-from draagvlak.foundation.organisation.models import Organisation, Person, Unit
+from draagvlak.foundation.organisation.models import Organisation, Person
 from draagvlak.foundation.register.cards.models import Acceptance, UseCase
 from draagvlak.ui.text import Text
-from tests.conftest import NOW, join
+from tests.factories import NOW
+from tests.factories.people import join, make_person
 
 pytestmark = pytest.mark.django_db
 ROOT = Path(__file__).parents[2]
@@ -72,7 +73,7 @@ def test_a_form_writes_only_the_boxes_it_shows(enter, helen, bob):
 
 def test_somebody_elses_address_on_a_card_of_hr_does_not_open_the_account_of_the_other(enter, helen, alice):
     """HR gives a person without account the address of an administrator: that changes nobody's way in."""
-    nora = Person.objects.create(code="N", name="Nora", email="x@example.org", unit=Unit.objects.get(code="R1"))
+    nora = make_person("Nora", code="N", email="x@example.org")
     data = {"name": "Nora", "code": "N", "email": alice.email, "unit": nora.unit_id, "job_role": ""}
     assert enter(helen).post(reverse("organisation:person", args=[nora.pk]), data).status_code == 422
     alice.person.email = "other@example.org"

@@ -4,7 +4,7 @@ from draagvlak.foundation.accounts.roles import Role
 from draagvlak.foundation.agreements import actions
 from draagvlak.foundation.agreements.subjects import SUBJECTS
 from draagvlak.ui.text import Text
-from tests.conftest import join
+from tests.factories.people import join
 
 WHY = Text(nl="Daarom", en="Because")
 

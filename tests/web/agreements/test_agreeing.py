@@ -12,7 +12,7 @@ from draagvlak.foundation.agreements.models import State
 from draagvlak.foundation.agreements.subjects import SUBJECTS
 from draagvlak.foundation.decisions.models import LogEntry
 from draagvlak.ui.text import Text
-from tests.conftest import NOW
+from tests.factories import NOW
 
 from .conftest import WHY
 

@@ -35,7 +35,7 @@ from draagvlak.pillars.trust.pulses.actions import close_pulse, open_pulse, publ
 from draagvlak.pillars.trust.pulses.items import ITEMS
 from draagvlak.roof.council import actions as council
 from draagvlak.ui.text import Text
-from tests.conftest import join
+from tests.factories.people import join
 from tests.fetchers import enough_fetch
 from tests.voice_client import reply_wire, wire
 from tests.web.voice.conftest import tokens_for

@@ -37,7 +37,7 @@ from draagvlak_core.decisions.export import write_export
 from draagvlak_core.decisions.tree import Tree
 from draagvlak_core.decisions.verify import verify_export
 from tests.addresses import addresses
-from tests.conftest import join
+from tests.factories.people import join
 from tests.web.agreements.conftest import WHY
 from tests.web.council import dump
 from tests.web.figures.conftest import QUESTIONS

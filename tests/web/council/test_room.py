@@ -13,7 +13,7 @@ from draagvlak.foundation.figures import actions as figures
 from draagvlak.roof.council import actions, queries
 from draagvlak.ui.text import Text
 from draagvlak_core.shared.answers import Answer
-from tests.conftest import join
+from tests.factories.people import join
 from tests.page import flat
 from tests.web.figures.conftest import answered, consent, open_round  # noqa: F401
 

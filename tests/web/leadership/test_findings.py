@@ -8,7 +8,6 @@ from django.utils.translation import override
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.accounts.roles import Role
-from draagvlak.foundation.organisation.models import Person
 from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.pillars.leadership import findings
 from draagvlak.pillars.leadership.accountability.actions import write_oversight
@@ -31,7 +30,10 @@ from draagvlak.pillars.leadership.versions import State
 from draagvlak.ui.text import Text
 from draagvlak_core.leadership.criteria import CRITERIA, in_force, judgement_counts
 from draagvlak_core.shared.verdicts import Verdict
-from tests.conftest import NOW, join
+from tests.factories import NOW
+from tests.factories.leadership import make_boundary
+from tests.factories.people import join, make_person
+from tests.factories.register import make_use_case, make_use_cases
 from tests.web.leadership.conftest import adopt, answered
 
 
@@ -95,7 +97,7 @@ def test_a_judgement_of_an_earlier_version_does_not_count(use_case, sanne, bound
 
 
 def test_a_boundary_that_holds_from_tomorrow_asks_nothing_today(use_case, sanne):
-    adopt(Boundary.objects.create(number=1, sentence={"en": "No"}, value={"en": "Care"}), sanne, valid_in=1)
+    adopt(make_boundary(), sanne, valid_in=1)
     assert reasons(use_case)["leadership.boundaries"] == "boundaries_none"
     with clock.at(NOW + timedelta(days=400)):
         assert reasons(use_case)["leadership.boundaries"] == "boundaries_unjudged"
@@ -116,7 +118,7 @@ def test_the_query_for_what_holds_and_counts_agrees_with_the_core(use_case, sann
 
 
 def test_everything_at_once_says_the_same_as_one_by_one(use_case, sanne, course, ambition, boundary):
-    others = [UseCase.objects.create(name=Text(en=str(n)), created_at=NOW, changed_at=NOW) for n in range(4)]
+    others = [make_use_case(str(n)) for n in range(4)]
     link_ambition(use_case=others[0], ambition=ambition, how={"en": "So"}, by=sanne)
     judge_boundary(boundary=boundary, use_case=others[1], answer=Judged.CROSSED, reason={"en": "It decides"}, by=sanne)
     judge_boundary(boundary=boundary, use_case=others[2], answer=Judged.CANNOT_TELL, reason={"en": "No data"}, by=sanne)
@@ -129,7 +131,7 @@ def test_everything_at_once_says_the_same_as_one_by_one(use_case, sanne, course,
 
 
 def test_queries_do_not_grow_with_use_cases(use_case, course, boundary, django_assert_max_num_queries):
-    UseCase.objects.bulk_create(UseCase(name={"en": "x"}, created_at=NOW, changed_at=NOW) for _ in range(300))
+    make_use_cases(300)
     with django_assert_max_num_queries(17):
         assert len(findings.verdicts()) == 301
 
@@ -185,7 +187,7 @@ def test_a_draft_of_the_course_waits_for_those_who_write_it(sanne, bob):
 
 def test_somebody_without_an_account_has_nothing_waiting(organisation, sanne):
     start_course(by=sanne)
-    person = Person.objects.create(code="x", name="Kees", unit_id=sanne.person.unit_id)
+    person = make_person("Kees", unit=sanne.person.unit)
     assert findings.waiting_for(person) == []
 
 

@@ -6,7 +6,6 @@ import pytest
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.decisions.models import LogEntry
-from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.pillars.leadership.ambitions.actions import link_ambition, write_ambition, write_goal
 from draagvlak.pillars.leadership.ambitions.models import Ambition, AmbitionLink
 from draagvlak.pillars.leadership.boundaries.actions.boundaries import adopt_boundary, write_boundary
@@ -15,7 +14,7 @@ from draagvlak.pillars.leadership.boundaries.models import Boundary, Judged
 from draagvlak.pillars.leadership.course.actions.versions import start_course
 from draagvlak.pillars.leadership.course.models import QUESTIONS, CourseVersion
 from draagvlak.pillars.leadership.course.queries.versions import STEPS
-from tests.conftest import NOW
+from tests.factories.register import make_use_case
 
 READ = [
     "/course/",
@@ -276,7 +275,7 @@ def test_a_page_asks_no_more_queries_when_there_is_more(
     browser.get(path)
     few = queries_for(browser, path)
     for number in range(6):
-        other = UseCase.objects.create(name={"en": str(number)}, created_at=NOW, changed_at=NOW)
+        other = make_use_case(str(number))
         goal = write_goal(title={"en": f"Goal {number}"}, by=sanne)
         more = write_ambition(title={"en": f"Ambition {number}"}, goal=goal, by=sanne)
         link_ambition(use_case=use_case, ambition=more, how={"en": "So"}, by=sanne)

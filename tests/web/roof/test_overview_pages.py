@@ -14,7 +14,7 @@ from draagvlak.roof import rooms
 from draagvlak.roof.gates.defaults import DEFAULT_QUESTIONS
 from draagvlak.roof.overview.criterion_words import WORDS
 from draagvlak_core.shared.answers import Answer
-from tests.conftest import join
+from tests.factories.people import join, make_account
 from tests.web.roof.test_standing import many, something_happens
 
 
@@ -175,11 +175,8 @@ def test_my_page_gathers_what_waits_for_me_and_nobody_else(house, use_case, bob,
 
 
 def test_my_page_of_an_account_without_a_place_here_opens(house, organisation, enter):
-    from draagvlak.foundation.accounts.models import RoleGrant, User
-    from tests.conftest import NOW
 
-    admin = User.objects.create(email="admin@example.org", name="Admin")
-    RoleGrant.objects.create(user=admin, role=Role.ADMINISTRATOR, since=NOW)
+    admin = make_account("Admin", Role.ADMINISTRATOR)
     assert "Nothing waits for you at this moment." in read(enter(admin), reverse("overview:me"))
 
 

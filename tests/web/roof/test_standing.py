@@ -15,7 +15,7 @@ from draagvlak.roof.gates.defaults import DEFAULT_QUESTIONS
 from draagvlak.roof.gates.questions import pillars_left_out
 from draagvlak.ui.text import Text
 from draagvlak_core.shared.answers import Answer
-from tests.conftest import NOW
+from tests.factories import NOW
 
 pytestmark = pytest.mark.database
 

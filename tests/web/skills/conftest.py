@@ -6,7 +6,7 @@ from draagvlak.foundation.accounts.roles import Role
 from draagvlak.foundation.organisation.models import JobRole
 from draagvlak.pillars.skills.activities.actions import write_activity
 from draagvlak.pillars.skills.roles.actions import set_profile
-from tests.conftest import join
+from tests.factories.people import join
 
 NEEDS = {"AI4": (2, 1), "H5": (3, 1), "H1": (1, 1)}
 

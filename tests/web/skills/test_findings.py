@@ -18,7 +18,7 @@ from draagvlak.pillars.skills.skills.models import Skill
 from draagvlak.pillars.skills.skills.taxonomy import shipped
 from draagvlak_core.shared.verdicts import Verdict
 from draagvlak_core.skills import criteria
-from tests.conftest import NOW
+from tests.factories.register import make_use_case, make_use_cases
 
 
 def reasons(use_case):
@@ -71,7 +71,7 @@ def test_learning_that_has_yet_to_begin_is_not_met(use_case, profile, activity, 
 
 
 def test_everything_at_once_says_the_same_as_one_by_one(use_case, profile, activity, alice):
-    others = [UseCase.objects.create(name={"en": str(n)}, created_at=NOW, changed_at=NOW) for n in range(3)]
+    others = [make_use_case(str(n)) for n in range(3)]
     others[0].affected_roles.add(profile, JobRole.objects.create(code="X", name={"en": "Other"}))
     set_tracks(use_case=others[1], tracks={profile: [Track.WEIGHS]}, by=alice)
     together = findings.verdicts()
@@ -82,7 +82,7 @@ def test_everything_at_once_says_the_same_as_one_by_one(use_case, profile, activ
 
 
 def test_queries_do_not_grow_with_use_cases(profile, activity, django_assert_max_num_queries):
-    UseCase.objects.bulk_create(UseCase(name={"en": "x"}, created_at=NOW, changed_at=NOW) for _ in range(300))
+    make_use_cases(300)
     for use_case in UseCase.objects.all():
         use_case.affected_roles.add(profile)
     with django_assert_max_num_queries(7):

@@ -3,10 +3,9 @@
 import pytest
 
 from draagvlak.foundation.organisation.models import JobRole
-from draagvlak.foundation.register.cards.models import UseCase
 from draagvlak.pillars.skills.activities.actions import write_activity
 from draagvlak.pillars.skills.roles.actions import set_profile
-from tests.conftest import NOW
+from tests.factories.register import make_use_case
 
 READ = [
     "/skills/",
@@ -78,6 +77,6 @@ def test_a_page_asks_no_more_queries_when_there_is_more(enter, bob, hanna, at, p
             by=hanna,
         )
         use_case.affected_roles.add(role)
-        other = UseCase.objects.create(name={"en": str(number)}, created_at=NOW, changed_at=NOW)
+        other = make_use_case(str(number))
         other.affected_roles.add(role, JobRole.objects.get(code="KCC"))
     assert queries_for(browser, path) <= few <= 60

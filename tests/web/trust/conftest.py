@@ -1,7 +1,7 @@
 """Frank leads conversations; what he helps people say stays theirs."""
 
 import json
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -10,19 +10,10 @@ from django.urls import reverse
 from draagvlak.foundation import clock
 from draagvlak.foundation.accounts.roles import Role
 from draagvlak.foundation.decisions.models import LogEntry
-from draagvlak.foundation.organisation.models import JobRole, Unit
-from draagvlak.pillars.trust.conversations.actions import (
-    Said,
-    add_notes,
-    confirm_notes,
-    hold_conversation,
-    plan_conversation,
-)
-from draagvlak.pillars.trust.conversations.models import Code, Saying
-from draagvlak.pillars.trust.promises.actions import make_promise
-from tests.conftest import join
-
-TODAY = date(2026, 11, 2)
+from draagvlak.foundation.organisation.models import Unit
+from tests.factories import trust as factory
+from tests.factories.people import join
+from tests.factories.trust import CONCERN, IDEA, TODAY, plan_about  # noqa: F401  # what pages are asked with
 
 
 @pytest.fixture(autouse=True)
@@ -49,18 +40,9 @@ def plan(frank, use_case):
     """Plan a conversation about the use case; other keywords go before the defaults."""
 
     def _plan(units=("R1",), roles=(), **more):
-        words = {"title": {"en": "Your day with call summaries"}, "planned_on": TODAY, "use_case": use_case}
-        return plan_conversation(
-            **{**words, "facilitator": frank.person, "by": frank, **more},
-            units=Unit.objects.filter(code__in=units),
-            job_roles=JobRole.objects.filter(code__in=roles),
-        )
+        return plan_about(**{"use_case": use_case, "by": frank, **more}, units=units, roles=roles)
 
     return _plan
-
-
-CONCERN = Said(Saying.CONCERN, Code.JOB, {"en": "I fear for my job"})
-IDEA = Said(Saying.IDEA, "", {"en": "Let us try it on Fridays"})
 
 
 @pytest.fixture
@@ -68,13 +50,7 @@ def hold(plan, frank):
     """A conversation that was held, with notes, and confirmed when asked."""
 
     def _hold(present=8, notes=(CONCERN,), confirmed=True, **more):
-        held = plan(**more)
-        hold_conversation(conversation=held, held_on=TODAY, present=present, by=frank)
-        add_notes(conversation=held, notes=notes, by=frank)
-        if confirmed:
-            confirm_notes(conversation=held, by=frank)
-        held.refresh_from_db()
-        return held
+        return factory.hold(plan(**more), by=frank, present=present, notes=notes, confirmed=confirmed)
 
     return _hold
 
@@ -93,10 +69,9 @@ def url(name, *args):
 @pytest.fixture
 def promise(hold, frank, bob):
     held = hold()
-    words = {"words": {"en": "A rota"}, "owner": bob.person, "due_on": TODAY + timedelta(9), "by": frank}
-    return make_promise(**words, conversation=held, notes=held.notes.all())
+    more = {"words": {"en": "A rota"}, "owner": bob.person, "due_on": TODAY + timedelta(9)}
+    return factory.promise(by=frank, **more, conversation=held, notes=held.notes.all())
 
 
 def promised(frank, **more):
-    words = {"words": {"en": "A rota nobody is alone in"}, "owner": frank.person, "due_on": date(2026, 12, 1)}
-    return make_promise(**{**words, **more}, by=frank)
+    return factory.promise(by=frank, **more)

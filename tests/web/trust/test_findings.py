@@ -20,7 +20,7 @@ from draagvlak_core.shared.answers import Answer
 from draagvlak_core.shared.verdicts import Verdict
 from draagvlak_core.trust import criteria
 from draagvlak_core.trust.promises import HeardBack
-from tests.conftest import NOW
+from tests.factories.register import make_use_cases
 
 from .conftest import TODAY
 
@@ -161,9 +161,7 @@ def test_a_promise_of_somebody_who_left_is_kept_by_nobody(use_case, frank):
 
 
 def more_use_cases(count):
-    UseCase.objects.bulk_create(
-        UseCase(name=Text(en=f"Use {number}"), created_at=NOW, changed_at=NOW) for number in range(count)
-    )
+    make_use_cases(count)
 
 
 def test_queries_do_not_grow(hold, touched):

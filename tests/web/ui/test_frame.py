@@ -12,6 +12,7 @@ from django.utils import translation
 from draagvlak.foundation.accounts.gatekeeping import Needs, NotYours
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.ui import views
+from tests.factories.people import make_account
 
 pytestmark = pytest.mark.django_db
 
@@ -70,11 +71,8 @@ def refused(user, refusal):
 
 
 def test_a_refusal_says_which_right_is_needed_who_has_it_and_whom_to_ask(bob, organisation):
-    from draagvlak.foundation.accounts.models import RoleGrant, User
-    from tests.conftest import NOW
 
-    ada = User.objects.create(email="ada@example.org", name="Ada")
-    RoleGrant.objects.create(user=ada, role="administrator", since=NOW)
+    make_account("Ada", "administrator")
     answer = refused(bob, NotYours(Needs((Right.DECIDE,))))
     page = answer.content.decode()
     assert answer.status_code == 403

@@ -10,16 +10,13 @@ from django.urls import reverse
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.decisions.models import LogEntry
-from draagvlak.foundation.organisation.models import Unit
 from draagvlak.foundation.register.cards.models import Acceptance
-from draagvlak.pillars.value.measures.actions import add_measure, enter_result, lock_pilot
-from draagvlak.pillars.value.measures.models import Direction, MeasureKind
-from draagvlak.pillars.value.pilots.actions import set_up_pilot
+from draagvlak.pillars.value.measures.actions import enter_result, lock_pilot
 from draagvlak.pillars.value.worth.actions import state_freed_hours
 from draagvlak.pillars.value.worth.models import Recipient
+from tests.factories.value import END, START, make_pilot, measure_each_kind  # noqa: F401  # END: for the tests
 
 TODAY = date(2026, 11, 2)
-START, END = date(2026, 11, 9), date(2026, 12, 18)
 
 
 def on(day):
@@ -42,38 +39,13 @@ def answered_for(use_case, bob):
 
 @pytest.fixture
 def pilot(use_case, alice):
-    return set_up_pilot(
-        use_case=use_case,
-        question={"en": "Does it give time back?"},
-        starts_on=START,
-        ends_on=END,
-        units=Unit.objects.filter(code="R1"),
-        by=alice,
-    )
-
-
-MEASURES = (
-    (MeasureKind.TECHNICAL, "Errors in notes", Direction.AT_MOST, "5", "9", "%"),
-    (MeasureKind.HUMAN, "Trust", Direction.AT_LEAST, "7", "6.1", ""),
-    (MeasureKind.VALUE, "Time for the caller", Direction.AT_LEAST, "4.5", None, "minutes"),
-)
+    return make_pilot(use_case, by=alice)
 
 
 @pytest.fixture
 def measured(pilot, alice):
     """A pilot with one measure of each kind, not locked."""
-    for kind, name, direction, target, baseline, unit in MEASURES:
-        add_measure(
-            pilot=pilot,
-            kind=kind,
-            name={"en": name},
-            direction=direction,
-            target=Decimal(target),
-            baseline=Decimal(baseline) if baseline else None,
-            unit=unit,
-            by=alice,
-        )
-    return pilot
+    return measure_each_kind(pilot, by=alice)
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
 from draagvlak.foundation.findings import PillarFindings
-from draagvlak.foundation.register.cards.models import Stage, UseCase
+from draagvlak.foundation.register.cards.models import Stage
 from draagvlak.pillars.value import findings
 from draagvlak.pillars.value.measures.actions import lock_pilot
 from draagvlak.pillars.value.measures.models import Measure, Result
@@ -21,7 +21,8 @@ from draagvlak.pillars.value.worth.models import Recipient
 from draagvlak.ui.text import Text
 from draagvlak_core.shared.answers import Answer
 from draagvlak_core.value import criteria
-from tests.conftest import NOW
+from tests.factories import NOW
+from tests.factories.register import make_use_cases
 
 from .conftest import END, START, TODAY, on
 
@@ -197,9 +198,7 @@ def test_likeness(pilot, use_case, people, drawn, reason):
 
 def more(count):
     """Use cases with a pilot, three measures and a result each."""
-    made = UseCase.objects.bulk_create(
-        UseCase(name=Text(en=f"Use {number}"), created_at=NOW, changed_at=NOW) for number in range(count)
-    )
+    made = make_use_cases(count)
     pilots = Pilot.objects.bulk_create(
         Pilot(use_case=one, question=Text(en="?"), starts_on=START, ends_on=END, locked_at=NOW) for one in made
     )

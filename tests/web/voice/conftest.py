@@ -11,7 +11,7 @@ from draagvlak.foundation import clock
 from draagvlak.foundation.accounts.roles import Role
 from draagvlak.foundation.agreements.models import Agreement, State
 from draagvlak.foundation.agreements.subjects import PULSE, QUESTIONS
-from draagvlak.foundation.organisation.models import Person, Unit
+from draagvlak.foundation.organisation.models import Unit
 from draagvlak.foundation.voice import actions, purposes
 from draagvlak.foundation.voice.models import Round
 from draagvlak.foundation.voice.quiet import taking
@@ -19,7 +19,8 @@ from draagvlak.foundation.voice.views.door import _offer
 from draagvlak.ui.text import Text
 from draagvlak_core.voice.blind_signing import new_key
 from draagvlak_core.voice.post_form import Field, Kind
-from tests.conftest import NOW, join
+from tests.factories import NOW
+from tests.factories.people import join, make_people
 from tests.fetchers import enough_fetch
 from tests.voice_client import Offer, show, wire
 
@@ -113,9 +114,7 @@ def received(monkeypatch):
 @pytest.fixture
 def people(organisation):
     """Twelve people without an account."""
-    unit = Unit.objects.get(code="R1")
-    made = [Person(code=f"P{i}", name=f"Person {i}", unit=unit) for i in range(12)]
-    return Person.objects.bulk_create(made)
+    return make_people(12, Unit.objects.get(code="R1"))
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from draagvlak.foundation.voice.purposes import Reply
 from draagvlak.foundation.voice.quiet.replying import take_reply
 from draagvlak.foundation.voice.quiet.showing import thread_of
 from draagvlak.ui.refused import Refused
-from tests.conftest import join
+from tests.factories.people import join
 from tests.voice_client import reply_wire
 from tests.web.voice.conftest import five_posts
 

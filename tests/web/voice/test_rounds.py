@@ -8,13 +8,13 @@ from django.core.exceptions import ValidationError
 from draagvlak.foundation.agreements.models import Agreement, State
 from draagvlak.foundation.agreements.subjects import QUESTIONS
 from draagvlak.foundation.decisions.models import LogEntry
-from draagvlak.foundation.organisation.models import Person
 from draagvlak.foundation.voice import actions, pool, purposes, queries
 from draagvlak.foundation.voice.models import Round, Ticket
 from draagvlak.foundation.voice.views.door import _offer
 from draagvlak.ui.refused import Refused
 from draagvlak_core.voice.blind_tokens import NotAToken
-from tests.conftest import NOW
+from tests.factories import NOW
+from tests.factories.people import make_person
 from tests.fetchers import enough_fetch
 from tests.voice_client import Offer, hide, show
 from tests.web.voice.conftest import TITLE, five_posts, post, tokens_for
@@ -47,7 +47,7 @@ def test_a_round_without_a_day_to_come_does_not_open(start):
 
 
 def test_who_may_take_part_is_frozen_when_a_round_opens(round_of_questions, people):
-    late = Person.objects.create(code="late", name="Late", unit=people[0].unit)
+    late = make_person("Late", unit=people[0].unit)
     with pytest.raises(Refused):
         tokens_for(late, round_of_questions)
 

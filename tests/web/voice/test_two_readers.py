@@ -10,7 +10,7 @@ from draagvlak.foundation.voice.models import Judgement, Post, State, Verdict, W
 from draagvlak.foundation.voice.queries import counted_rounds
 from draagvlak.foundation.voice.quiet.showing import thread_of
 from draagvlak.ui.refused import Refused
-from tests.conftest import join
+from tests.factories.people import join
 from tests.web.voice.conftest import five_posts
 
 pytestmark = pytest.mark.database

@@ -8,7 +8,7 @@ from draagvlak.pillars.leadership import findings
 from draagvlak.pillars.leadership.accountability import actions
 from draagvlak.pillars.leadership.accountability.models import MayStop, Oversight
 from draagvlak.ui.text import Text
-from tests.conftest import NOW
+from tests.factories import NOW
 
 pytestmark = pytest.mark.usefixtures("in_english")
 

@@ -29,7 +29,7 @@ from draagvlak_core.leadership import ai_act
 from draagvlak_core.leadership.ai_act import conditions
 from draagvlak_core.leadership.ai_act.calendar import SOURCES
 from draagvlak_core.shared.answers import Answer
-from tests.conftest import NOW
+from tests.factories.register import make_use_case
 from tests.page import flat
 
 PLAIN = {
@@ -275,7 +275,7 @@ def test_the_number_of_queries_does_not_grow(alice, organisation):
 
     def asked(count):
         for number in range(count):
-            case = UseCase.objects.create(name=Text(en=f"Case {number}"), created_at=NOW, changed_at=NOW)
+            case = make_use_case(f"Case {number}")
             classify(case, alice)
         with CaptureQueriesContext(
             connection,
@@ -287,7 +287,7 @@ def test_the_number_of_queries_does_not_grow(alice, organisation):
 
 
 def test_each_class_is_counted_apart_from_what_cannot_be_told(enter, alice, bob, organisation):
-    cases = [UseCase.objects.create(name=Text(en=f"Case {n}"), created_at=NOW, changed_at=NOW) for n in range(4)]
+    cases = [make_use_case(f"Case {n}") for n in range(4)]
     classify(cases[0], alice)
     classify(cases[1], alice, HIGH)
     classify(cases[2], alice, {**PLAIN, "affects": "unknown"})  # the class is known, something else is open

@@ -27,7 +27,9 @@ from draagvlak.pillars.leadership.boundaries.shelf.offers import BY_CODE
 from draagvlak_core.leadership.boundaries.drafts import draft_from
 from draagvlak_core.leadership.boundaries.rules import Decider, Effect, Rule
 from draagvlak_core.shared.conditions.tree import Contains, Is
-from tests.conftest import NOW, join
+from tests.factories import NOW
+from tests.factories.people import join
+from tests.factories.register import make_use_case
 
 NEVER_ALONE = Rule(Effect.NEVER, Is("output", "decides_alone"))
 CHECKED = Rule(Effect.ONLY_IF, Contains("domain", ("care",)), Is("checked", True))
@@ -185,7 +187,7 @@ def test_a_boundary_with_a_scope_is_about_the_units_it_names(alice, sanne, use_c
 
 def test_every_use_case_at_once_stands_as_one_by_one(alice, sanne, use_case, line):
     for output in (None, "decides_alone", "suggests"):
-        other = UseCase.objects.create(name={"en": str(output)}, created_at=NOW, changed_at=NOW)
+        other = make_use_case(str(output))
         tell_facts(use_case=other, told={"output": output}, by=alice)
     together = standings()
     for place, pk in enumerate(together.use_cases):

@@ -27,7 +27,7 @@ from draagvlak.pillars.leadership.course.actions.versions import (
 )
 from draagvlak.pillars.leadership.course.models import QUESTIONS, Consultation, CourseVersion, Remark
 from draagvlak.ui.text import Text
-from tests.conftest import join
+from tests.factories.people import join
 
 pytestmark = pytest.mark.usefixtures("in_english")
 

@@ -8,7 +8,6 @@ from django.urls import reverse
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.decisions.models import LogEntry
-from draagvlak.foundation.organisation.models import Unit
 from draagvlak.foundation.register.cards.actions import create_use_case, tell_facts
 from draagvlak.pillars.leadership.ambitions.actions import end_ambition, link_ambition, write_asks
 from draagvlak.pillars.leadership.boundaries.actions.boundaries import adopt_boundary, write_boundary
@@ -17,6 +16,7 @@ from draagvlak.pillars.leadership.course.queries import checking
 from draagvlak_core.leadership.boundaries.drafts import draft_from
 from draagvlak_core.leadership.boundaries.rules import Effect, Rule
 from draagvlak_core.shared.conditions.tree import AllOf, Contains, Is
+from tests.factories.people import make_unit
 
 PAGE = reverse("leadership:check")
 RECRUITING = Contains("domain", ("recruitment",))
@@ -140,9 +140,9 @@ def test_what_an_ambition_asks_for_is_written_by_those_who_write_the_course(ambi
 def test_boundaries_that_hold_in_different_units_do_not_contradict(write, bob, enter):
     one = write("AI never hires", Rule(Effect.NEVER, RECRUITING))
     other = write("AI may rank letters when somebody checks", Rule(Effect.ONLY_IF, RECRUITING, Is("checked", True)))
-    top = Unit.objects.create(code="T1", name={"en": "Top"})
-    below = Unit.objects.create(code="T2", name={"en": "Below"}, parent=top)
-    aside = Unit.objects.create(code="T3", name={"en": "Aside"})
+    top = make_unit("T1", "Top")
+    below = make_unit("T2", "Below", under=top)
+    aside = make_unit("T3", "Aside")
     wrong = "boundary 1 stands in the way every time"
     for here, there, found in ((aside, below, False), (top, below, True), (below, top, False), (None, below, True)):
         one.scope.set([here] if here else [])

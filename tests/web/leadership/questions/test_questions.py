@@ -18,7 +18,7 @@ from draagvlak.pillars.leadership.questions import actions
 from draagvlak.pillars.leadership.questions.models import Asking, Question, Saying, Starting
 from draagvlak.pillars.leadership.questions.queries.answer_turns import one_question, question_rows, stand_of
 from draagvlak.pillars.leadership.questions.queries.questions import asking_by_key
-from tests.conftest import join
+from tests.factories.people import join
 from tests.web.leadership.conftest import answered
 
 pytestmark = pytest.mark.usefixtures("in_english")

@@ -10,6 +10,7 @@ from draagvlak.foundation.organisation.signals import person_leaves
 from draagvlak.foundation.register.answering.actions import accept, appoint_deputy, ask_to_answer, decline, person_left
 from draagvlak.foundation.register.answering.waiting import waiting_for
 from draagvlak.foundation.register.cards.models import Acceptance, UseCase
+from tests.factories.people import make_person
 
 
 @pytest.fixture
@@ -113,13 +114,13 @@ def test_asking_somebody_unknown_says_so(enter, alice, use_case):
 
 
 def test_asking_a_name_two_people_have_tells_them_apart(enter, alice, use_case, bob):
-    Person.objects.create(code="B2", name="Bobby", email="bobby@example.org", unit=bob.person.unit)
+    make_person("Bobby", email="bobby@example.org", unit=bob.person.unit)
     answer = enter(alice).post(reverse("register:answering", args=[use_case.pk]), {"person": "bo"})
     assert "Bob (bob@example.org, Public Affairs); Bobby (bobby@example.org" in answer.content.decode()
 
 
 def test_asking_somebody_without_an_account_says_what_to_do(enter, alice, use_case):
-    Person.objects.create(code="D", name="Dirk", unit=alice.person.unit)
+    make_person("Dirk", unit=alice.person.unit)
     answer = enter(alice).post(reverse("register:answering", args=[use_case.pk]), {"person": "Dirk"})
     assert "has no account yet" in answer.content.decode()
 

@@ -10,7 +10,7 @@ from draagvlak.foundation.register.cards.actions import create_use_case, set_sta
 from draagvlak.foundation.register.cards.models import Kind, UseCase
 from draagvlak.foundation.register.cards.queries import PER_PAGE, around, filtered
 from draagvlak.ui.text import Text
-from tests.conftest import NOW
+from tests.factories import NOW
 
 pytestmark = pytest.mark.database
 

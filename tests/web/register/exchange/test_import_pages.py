@@ -9,7 +9,7 @@ from draagvlak.foundation.register.cards.models import Stage, UseCase
 from draagvlak.foundation.register.exchange import uploads
 from draagvlak.foundation.register.exchange.actions import start_run
 from draagvlak.foundation.register.exchange.models import ImportMapping, ImportRun
-from tests.conftest import NOW
+from tests.factories import NOW
 
 CSV = b"id,name,purpose,phase,colour\n1,Notes,Faster,Runs,blue\n2,Maps,Nicer,Pilot,red\n"
 

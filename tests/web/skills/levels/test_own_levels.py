@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from draagvlak.foundation.accounts.models import User
 from draagvlak.foundation.decisions.models import LogEntry
 from draagvlak.pillars.skills.levels.actions import keep_own_levels
 from draagvlak.pillars.skills.levels.models import OwnLevel
+from tests.factories.people import make_account
 
 SOURCE = Path(settings.SOURCE)
 READER = ("pillars/skills/levels/queries.py", "own_levels")
@@ -109,9 +109,6 @@ def test_the_page_is_never_cached(enter, bob):
 
 
 def test_an_account_without_a_person_keeps_no_levels(enter, organisation):
-    from draagvlak.foundation.accounts.models import RoleGrant
-    from tests.conftest import NOW
 
-    user = User.objects.create(email="admin@example.org", name="Admin")
-    RoleGrant.objects.create(user=user, role="administrator", since=NOW)
+    user = make_account("Admin", "administrator")
     assert enter(user).get("/skills/mine/").status_code == 404

@@ -16,7 +16,7 @@ from draagvlak.pillars.trust.pulses.actions import close_pulse, open_pulse, publ
 from draagvlak.pillars.trust.pulses.items import ANSWERS, ITEMS
 from draagvlak.ui.text import Text
 from draagvlak_core.voice.post_form import from_json, read
-from tests.conftest import join
+from tests.factories.people import join
 from tests.web.agreements.conftest import agree, fatma, propose  # noqa: F401
 from tests.web.figures.conftest import consent, town  # noqa: F401
 
