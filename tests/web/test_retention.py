@@ -108,11 +108,11 @@ def test_longer_than_agreed_is_asked_of_the_works_council_first(enter, dana, kar
     assert refused.status_code == 422 and "at most 365 days" in refused.content.decode()
     assert not Term.objects.exists()
     agree_to(3650, alice, wim)
-    assert queries.term(KINDS[PEOPLE]) == 365, "a maximum is no choice yet"
+    assert queries.kept(KINDS[PEOPLE]).days == 365, "a maximum is no choice yet"
     assert client.post(address, {"days": 3650}).status_code == 302
     assert queries.kept(KINDS[PEOPLE]).due == 0
     agree_to(90, alice, wim)
-    assert queries.term(KINDS[PEOPLE]) == 90, "a shorter agreement holds at once"
+    assert queries.kept(KINDS[PEOPLE]).days == 90, "a shorter agreement holds at once"
     assert client.post(address, {"days": 91}).status_code == 422
 
 
@@ -130,7 +130,7 @@ def test_a_term_that_makes_no_sense_is_refused(enter, dana, days):
 
 def test_a_term_of_zero_days_is_not_no_term(dana):
     actions.set_term(kind=KINDS[PEOPLE], days=0, by=dana)
-    assert queries.term(KINDS[PEOPLE]) == 0
+    assert queries.kept(KINDS[PEOPLE]).days == 0
 
 
 def test_erasing_asks_first(enter, dana, karim):

@@ -53,10 +53,9 @@ def group_size() -> int:
     return _value(_agreed((GROUP_SIZE,)), GROUP_SIZE)
 
 
-def agreed_value(code: str) -> int | None:
-    """The number the works council agreed to; None while nothing was agreed."""
-    found = _agreed((code,))
-    return found[code].value if found else None
+def agreed_values(codes: Iterable[str]) -> dict[str, int]:
+    """The numbers the works council agreed to; a subject on which nothing was agreed is not there. One query."""
+    return {code: one.value for code, one in _agreed(codes).items()}
 
 
 def standing(code: str) -> Standing:

@@ -1,9 +1,11 @@
 """How long each kind may be kept at the most, as agreed with the works council. Keeping shorter needs no agreement."""
 
+from collections.abc import Iterable
+
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
-from draagvlak.foundation.agreements.queries import agreed_value
+from draagvlak.foundation.agreements.queries import agreed_values
 from draagvlak.foundation.agreements.subjects import Subject, agreed_on
 from draagvlak.foundation.retention.kinds import KINDS, Kind
 
@@ -17,13 +19,13 @@ def code_of(kind: Kind) -> str:
 
 def at_most(kind: Kind) -> int:
     """In days: what the works council agreed to, else what Draagvlak ships."""
-    agreed = limit(kind)
-    return kind.days if agreed is None else agreed
+    return limits([kind]).get(kind.code, kind.days)
 
 
-def limit(kind: Kind) -> int | None:
-    """In days: what was really agreed to, None while nothing was."""
-    return agreed_value(code_of(kind))
+def limits(kinds: Iterable[Kind]) -> dict[str, int]:
+    """In days, by the code of a kind: what was really agreed to. One query for any number of kinds."""
+    codes = {code_of(kind): kind.code for kind in kinds}
+    return {codes[subject]: days for subject, days in agreed_values(codes).items()}
 
 
 def register() -> None:

@@ -1,10 +1,11 @@
 """How long each kind is kept, and how much is due."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from draagvlak.foundation import clock
-from draagvlak.foundation.retention.agreed import limit
+from draagvlak.foundation.retention.agreed import limits
 from draagvlak.foundation.retention.kinds import KINDS, Kind
 from draagvlak.foundation.retention.models import Term
 
@@ -22,31 +23,45 @@ class Kept:
         return self.days != self.kind.days
 
 
-def term(kind: Kind) -> int:
-    """In days: what the organisation chose, else what Draagvlak ships; never longer than was agreed."""
-    chosen: int | None = Term.objects.filter(kind=kind.code).values_list("days", flat=True).first()
-    days, most = kind.days if chosen is None else chosen, limit(kind)
-    return days if most is None else min(days, most)
+@dataclass(frozen=True, slots=True)
+class InForce:
+    """For how many days a kind is kept, and for how many it may be kept at the most."""
+
+    kind: Kind
+    days: int
+    at_most: int
+
+
+def in_force(kinds: Iterable[Kind] = KINDS) -> list[InForce]:
+    """The terms of these kinds, in the order of their titles. Two queries for any number of kinds.
+
+    What the organisation chose, else what Draagvlak ships; never longer than was agreed.
+    """
+    found = sorted(kinds, key=lambda kind: str(kind.title))
+    chosen = dict(Term.objects.filter(kind__in=[kind.code for kind in found]).values_list("kind", "days"))
+    most = limits(found)
+    return [_in_force(kind, chosen.get(kind.code, kind.days), most.get(kind.code)) for kind in found]
+
+
+def _in_force(kind: Kind, days: int, most: int | None) -> InForce:
+    return InForce(kind, days, kind.days) if most is None else InForce(kind, min(days, most), most)
 
 
 def before(kind: Kind) -> datetime:
     """What is older than this is past its term."""
-    return clock.now() - timedelta(days=term(kind))
+    (term,) = in_force([kind])
+    return _before(term)
+
+
+def _before(term: InForce) -> datetime:
+    return clock.now() - timedelta(days=term.days)
 
 
 def kept(kind: Kind) -> Kept:
-    return Kept(kind, term(kind), kind.count(before(kind)))
+    (found,) = all_kept([kind])
+    return found
 
 
-def terms() -> list[tuple[Kind, int]]:
-    """Every kind with its term in days, in the order of its title."""
-    return [(kind, term(kind)) for kind in _by_title()]
-
-
-def all_kept() -> list[Kept]:
-    """Every kind, in the order of its title."""
-    return [kept(kind) for kind in _by_title()]
-
-
-def _by_title() -> list[Kind]:
-    return sorted(KINDS, key=lambda kind: str(kind.title))
+def all_kept(kinds: Iterable[Kind] = KINDS) -> list[Kept]:
+    """These kinds, in the order of their titles."""
+    return [Kept(term.kind, term.days, term.kind.count(_before(term))) for term in in_force(kinds)]

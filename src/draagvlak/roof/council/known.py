@@ -13,8 +13,7 @@ from draagvlak.foundation.accounts.models import User
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.foundation.accounts.roles import Role, roles_with
 from draagvlak.foundation.organisation.models import Person
-from draagvlak.foundation.retention.kinds import KINDS as RETAINED
-from draagvlak.foundation.retention.queries import term
+from draagvlak.foundation.retention.queries import in_force
 from draagvlak.foundation.voice.pool.store import TABLES as POOL
 from draagvlak.roof.council.tables import KINDS, NOBODY, YOURSELF, Kind, Words
 
@@ -44,10 +43,11 @@ def shown() -> list[Shown]:
     """Every kind, with those of its tables that this database has."""
     columns = columns_that_say_who()
     here = set(every_table())
+    terms = {term.kind.code: in_words(term.days) for term in in_force()}
     return [
         Shown(
             kind,
-            _until(kind),
+            str(kind.until) % {"term": terms[kind.term]} if kind.term else str(kind.until),
             readers_in_words(kind.readers),
             tuple(Table(one, words, columns.get(one, ())) for one, words in kind.tables.items() if one in here),
         )
@@ -87,12 +87,6 @@ def _says_who(field: "models.Field[object, object]") -> bool:
     if isinstance(field, models.EmailField):
         return True
     return isinstance(field, models.CharField) and bool(_NAMES.search(field.name))
-
-
-def _until(kind: Kind) -> str:
-    if not kind.term:
-        return str(kind.until)
-    return str(kind.until) % {"term": in_words(term(RETAINED[kind.term]))}
 
 
 def in_words(days: int) -> str:

@@ -15,8 +15,7 @@ from draagvlak.foundation.accounts.gatekeeping import page
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.foundation.agreements.queries import all_standing
 from draagvlak.foundation.decisions.queries import head
-from draagvlak.foundation.retention.agreed import at_most
-from draagvlak.foundation.retention.queries import terms
+from draagvlak.foundation.retention.queries import in_force
 from draagvlak.roof.council import actions, known, promises, queries, wording
 from draagvlak.roof.council.checking import Judged
 from draagvlak.roof.council.forms import CosignedForm, KeyForm
@@ -32,7 +31,7 @@ def room(request: HttpRequest) -> HttpResponse:
     context = {
         "consents": [one for one in standing if one.subject.is_consent],
         "numbers": [one for one in standing if not one.subject.is_consent and not one.subject.in_days],
-        "terms": [(kind, known.in_words(days), known.in_words(at_most(kind))) for kind, days in terms()],
+        "terms": [(term.kind, known.in_words(term.days), known.in_words(term.at_most)) for term in in_force()],
         "asked": [one for one in standing if one.asked],
         "voice": queries.voice_rounds(),
         "rounds": queries.rounds(),
@@ -129,7 +128,7 @@ def know(request: HttpRequest) -> HttpResponse:
         "unexplained": known.unexplained(),
         "topics": promises.by_topic(),
         "limits": promises.LIMITS,
-        "kept": [(kind, known.in_words(days)) for kind, days in terms()],
+        "kept": [(term.kind, known.in_words(term.days)) for term in in_force()],
     }
     return render(request, "council/know.html", context)
 
