@@ -41,8 +41,8 @@ def test_nothing_is_taken_before_k_people_fetched_and_the_room_says_why(rf, roun
 
 
 def test_with_fewer_than_k_fetchers_nothing_leaves(round_of_questions, people, later):
-    """One person fetched tokens, and wrote five times: her posts do not become a batch."""
-    straight_into_the_pool(tokens_for(people[0], round_of_questions))
+    """Nine people fetched tokens, and each wrote: enough people for a batch, and too few for nobody to be guessed."""
+    straight_into_the_pool([tokens_for(person, round_of_questions)[0] for person in people[:9]])
     for days in (7, 14, 29):
         with later(days):
             assert actions.release_due() == 0
