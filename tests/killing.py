@@ -332,7 +332,7 @@ def _round_of_questions(by):
     )
 
 
-def killed(folder, kills, seed, address=""):
+def killed(folder, kills, seed, address="", walk="tests.killing"):
     """Lay out a town in this folder (on PostgreSQL when it has an address), kill so often, and give what was found."""
     env = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "PYTEST_XDIST_WORKER")}
     env |= {
@@ -341,7 +341,7 @@ def killed(folder, kills, seed, address=""):
         "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'src'}",  # this tree, also where another one is installed
     }
     env |= {"DATABASE_URL": address} if address else {}
-    words = [sys.executable, "-m", "tests.killing", str(kills), str(seed)]
+    words = [sys.executable, "-m", walk, str(kills), str(seed)]
     done = subprocess.run(words, env=env, capture_output=True, text=True, check=False)
     assert done.returncode == 0, f"seed {seed}\n{done.stderr}"
     return json.loads(done.stdout.splitlines()[-1])

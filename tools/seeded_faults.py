@@ -172,6 +172,20 @@ FAULTS = (
         "return 1 + min(self.counted + 1, k) if self.anybody",
         ("tests/core/figures/test_block_rule.py",),
     ),
+    Fault(
+        "a web process that was killed and stays dead",
+        f"{SRC}/config/serving.py",
+        "    if now >= child.life.due:\n",
+        "    if now >= child.life.due and not child.life.failures:\n",
+        ("tests/web/running/test_back_off.py", "tests/web/running/test_stays_up.py"),
+    ),
+    Fault(
+        "a key file that was emptied, and signs with nothing",
+        f"{SRC}/config/environment.py",
+        "    if len(key) < SHORTEST_KEY:\n",
+        "    if not file.exists():\n",
+        ("tests/web/running/test_keys_and_settings.py",),
+    ),
 )
 
 

@@ -29,6 +29,7 @@ MODULES = (
     "check",
     "backup",
     "release_batches",
+    "ready",
 )
 
 

@@ -75,13 +75,16 @@ def threads(pid):
 
 
 @contextmanager
-def serving(folder, words, port, **environment):
-    log = folder / "said"
+def serving(folder, words, port, clean=None, **environment):
+    """`clean`: what is kept of the environment of this run; all of it, when nothing is said."""
+    log = folder / f"said-{port}"
     with log.open("wb") as out:
         process = subprocess.Popen(
             [sys.executable, *words],
             cwd=folder,
-            env=os.environ | {"PYTHONPATH": f"{SOURCE}{os.pathsep}{folder}"} | environment,
+            env=(os.environ if clean is None else clean)
+            | {"PYTHONPATH": f"{SOURCE}{os.pathsep}{folder}"}
+            | environment,
             stdout=out,
             stderr=out,
         )
