@@ -112,8 +112,8 @@ FAULTS = (
     Fault(
         "nested JSON that is built before its depth is counted",
         "src/draagvlak_core/register/json_events.py",
-        "            if self._depth > MAX_DEPTH:\n",
-        "            if self._depth > 10**9:\n",
+        "        if self._depth > MAX_DEPTH:\n",
+        "        if self._depth > 10**9:\n",
         ("tests/core/register/test_broken.py",),
     ),
     Fault(

@@ -44,13 +44,19 @@ class Measured:
         return self._handle.read(size)
 
     def events(self) -> Iterator[BareEvent]:
-        for event, value in ijson.basic_parse(self, buf_size=_BUFFER, use_float=True):
-            self._waiting = 0
-            self._depth += (event in _OPENS) - (event in _CLOSES)
-            self._values += 1
-            self._letters += len(value) if isinstance(value, str) else 0
-            if self._depth > MAX_DEPTH:
-                raise refuse("json_too_deep", row=self.record)
-            if self._values > MAX_VALUES or self._letters > MAX_LETTERS:
-                raise refuse("json_too_large", row=self.record)
-            yield event, value
+        try:
+            for event, value in ijson.basic_parse(self, buf_size=_BUFFER, use_float=True):
+                self._count(event, value)
+                yield event, value
+        except UnicodeDecodeError as error:  # half a letter, written as an escape
+            raise refuse("json_not_utf8", row=self.record) from error
+
+    def _count(self, event: str, value: object) -> None:
+        self._waiting = 0
+        self._depth += (event in _OPENS) - (event in _CLOSES)
+        self._values += 1
+        self._letters += len(value) if isinstance(value, str) else 0
+        if self._depth > MAX_DEPTH:
+            raise refuse("json_too_deep", row=self.record)
+        if self._values > MAX_VALUES or self._letters > MAX_LETTERS:
+            raise refuse("json_too_large", row=self.record)

@@ -2,6 +2,7 @@
 
 import struct
 import zipfile
+import zlib
 from typing import BinaryIO
 
 from draagvlak_core.tables.problems import refuse
@@ -14,7 +15,17 @@ _END_SIZE, _END_64_SIZE, _LONGEST_COMMENT = 22, 20, 65_535
 _MAX_LIST = 1024 * 1024  # bytes of the list of members: some ten thousand
 _KINDS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # others may ask for gigabytes to unpack a byte
 
-BROKEN = (zipfile.BadZipFile, KeyError, ValueError, EOFError, OSError, NotImplementedError, RuntimeError, struct.error)
+BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    KeyError,
+    ValueError,
+    EOFError,
+    OSError,
+    NotImplementedError,
+    RuntimeError,
+)
 
 
 def open_archive(handle: BinaryIO, limit: int) -> zipfile.ZipFile:

@@ -166,6 +166,7 @@ CASES = {
         lambda: raw('[{"name": "a", "x": ' + "[" * 500 + "]" * 500 + "}]"),
         Problem("json_too_deep", 1),
     ),
+    "half a letter": (lambda: raw('[{"name": "a"}, {"name": "\\udc00"}]'), Problem("json_not_utf8", 2)),
     "layers without end, as a whole file": (lambda: raw("[" * 400_000), Problem("json_too_deep", 1)),
     "maps without end": (lambda: raw('{"name":' * 60_000), Problem("json_too_deep", 1)),
     "a record as large as a register": (
