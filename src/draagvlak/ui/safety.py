@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.core.exceptions import BadRequest
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.template.loader import render_to_string
 from django.utils.cache import patch_vary_headers
 
@@ -16,12 +16,13 @@ _DEPENDS_ON = ("Cookie", "Accept-Language")
 
 LONGEST = 16 * 1024
 
+METHODS = ("GET", "HEAD", "POST")
 # Bytes that may be sent with one request: to log in, and for the longest form. A view that takes files says more.
 VISITOR, MEMBER = 64 * 1024, 1024 * 1024
 
 
 class Bounded:
-    """Refuses what is too large before a byte of it is read. Stands before whoever reads forms."""
+    """Refuses methods that no page has, and what is too large, before a byte is read by whoever reads forms."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -30,6 +31,8 @@ class Bounded:
         return self.get_response(request)
 
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
+        if request.method not in METHODS:
+            return HttpResponseNotAllowed(METHODS)
         # Without a length nothing is read at all; a length that is none counts as none.
         sent = int(length) if (length := request.META.get("CONTENT_LENGTH") or "").isdecimal() else 0
         if sent <= VISITOR or sent <= self._most(request, view):
