@@ -13,7 +13,13 @@ def ends(life, now, up=True):
 
 def test_the_first_time_it_is_started_at_once_and_then_ever_later():
     life = Life()
-    assert [ends(life, turn) for turn in range(8)] == [0, 0.25, 0.5, 1, 2, 4, LONGEST, LONGEST]
+    assert [ends(life, turn) for turn in range(8)] == [0, 0.25, 0.5, 1, 2, LONGEST, LONGEST, LONGEST]
+
+
+def test_what_is_killed_again_during_its_start_is_back_as_soon():
+    life = Life()
+    for turn in range(20):
+        assert ends(life, turn, up=turn % 2) <= LONGEST
 
 
 def test_what_never_came_up_is_tried_less_often():
