@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from draagvlak.foundation import clock
 from draagvlak.foundation.register.cards.models import Stage, UseCase
 from draagvlak.pillars.leadership.boundaries.models import Boundary
-from draagvlak.pillars.leadership.boundaries.queries.standings import standings
+from draagvlak.pillars.leadership.boundaries.queries.standings import Running, running
 from draagvlak.pillars.leadership.versions import State
 from draagvlak_core.leadership.criteria import in_force
 from draagvlak_core.shared.answers import Answer
@@ -34,29 +34,22 @@ def boundary_rows(*, with_drafts: bool) -> list[BoundaryRow]:
     """Adopted boundaries by number, after them drafts for those who write them."""
     states = [State.ADOPTED, State.DRAFT] if with_drafts else [State.ADOPTED]
     found = Boundary.objects.filter(state__in=states).select_related("owner").order_by("state", "number")
-    return _rows(list(found))
+    rows = list(found)
+    looked = running([one for one in rows if one.state == State.ADOPTED])
+    return [_row(boundary, looked) for boundary in rows]
 
 
-def one_boundary(boundary: Boundary) -> BoundaryRow:
+def one_boundary(boundary: Boundary, found: Running) -> BoundaryRow:
     """One boundary with its counts."""
-    return _rows([boundary])[0]
+    return _row(boundary, found)
 
 
-def _rows(boundaries: list[Boundary]) -> list[BoundaryRow]:
+def _row(boundary: Boundary, found: Running) -> BoundaryRow:
     today = clock.today()
-    holding = [one for one in boundaries if in_force(one.state, one.valid_from, today)]
-    found = standings(None, holding)
-    running = set(UseCase.objects.exclude(stage=Stage.RETIRED).values_list("pk", flat=True)) if holding else set()
-    places = [place for place, pk in enumerate(found.use_cases) if pk in running]
-    return [
-        BoundaryRow(
-            boundary,
-            boundary in holding,
-            bool(boundary.state == State.ADOPTED and boundary.review_on and boundary.review_on <= today),
-            *_counted([found.rows[boundary.pk][place].answer for place in places] if boundary in holding else []),
-        )
-        for boundary in boundaries
-    ]
+    holds = in_force(boundary.state, boundary.valid_from, today)
+    is_due = bool(boundary.state == State.ADOPTED and boundary.review_on and boundary.review_on <= today)
+    answers = [one.answer for _pk, one in found.of(boundary)] if holds else []
+    return BoundaryRow(boundary, holds, is_due, *_counted(answers))
 
 
 def _counted(answers: list[Answer]) -> tuple[int, int, int]:

@@ -16,7 +16,7 @@ from draagvlak.pillars.leadership.boundaries.models import (
     BoundaryExample,
     BoundaryException,
 )
-from draagvlak.pillars.leadership.boundaries.queries.standings import exceptions_running, standings
+from draagvlak.pillars.leadership.boundaries.queries.standings import Running, exceptions_running, standings
 from draagvlak.pillars.leadership.boundaries.rules import CODES, example_of, rule_of
 from draagvlak.pillars.leadership.boundaries.sentences import DECIDERS, in_words, rule_sentences
 from draagvlak.pillars.leadership.versions import State
@@ -188,14 +188,10 @@ class UseCaseRow:
     how: str
 
 
-def found_by(boundary: Boundary, page: str | None) -> Page[Any]:
+def found_by(boundary: Boundary, found: Running, page: str | None) -> Page[Any]:
     """Every running use of AI by this boundary: crossings first, then what cannot be told."""
-    found = standings(None, [boundary])
-    running = set(UseCase.objects.exclude(stage=Stage.RETIRED).values_list("pk", flat=True))
-    rows = zip(found.use_cases, found.rows[boundary.pk], strict=True)
-    ordered = sorted(
-        ((_ORDER.index(CODES[one.answer]), pk, one) for pk, one in rows if pk in running), key=lambda row: row[:2]
-    )
+    rows = ((_ORDER.index(CODES[one.answer]), pk, one) for pk, one in found.of(boundary))
+    ordered = sorted(rows, key=lambda row: row[:2])
     chosen: Page[Any] = Paginator(ordered, PER_PAGE).get_page(page)
     names = UseCase.objects.only("name").in_bulk([pk for _order, pk, _one in chosen])
     chosen.object_list = [UseCaseRow(names[pk], CODES[one.answer], one.how.value) for _order, pk, one in chosen]

@@ -13,7 +13,7 @@ from django.db.models import Q, QuerySet
 from draagvlak.foundation import clock
 from draagvlak.foundation.organisation.unit_tree import unit_tree
 from draagvlak.foundation.register.cards.card_facts import cards_of
-from draagvlak.foundation.register.cards.models import UseCase
+from draagvlak.foundation.register.cards.models import Stage, UseCase
 from draagvlak.pillars.leadership.boundaries.models import (
     Boundary,
     BoundaryDecision,
@@ -92,6 +92,25 @@ def standings(ids: Ids = None, boundaries: Iterable[Boundary] | None = None) -> 
     table = Table([card for _, card in told], VOCABULARY)
     rows = {line.pk: _row(rule, table, around.of(line, use_cases)) for line, rule in zip(lines, rules, strict=True)}
     return Standings(lines, rules, use_cases, rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """How every use of AI that has not ended stands to some boundaries: read once for all that a page shows of it."""
+
+    standings: Standings
+    places: Sequence[int]  # of the running use cases, in the order of `standings.use_cases`
+
+    def of(self, boundary: Boundary) -> list[tuple[int, Standing]]:
+        """Use cases with how they stand to this boundary."""
+        row = self.standings.rows[boundary.pk]
+        return [(self.standings.use_cases[place], row[place]) for place in self.places]
+
+
+def running(boundaries: Iterable[Boundary]) -> Running:
+    found = standings(None, boundaries)
+    here = set(UseCase.objects.exclude(stage=Stage.RETIRED).values_list("pk", flat=True))
+    return Running(found, [place for place, pk in enumerate(found.use_cases) if pk in here])
 
 
 def _row(rule: Rule | None, table: "Table", around: Mapping[int, Around]) -> list[Standing]:

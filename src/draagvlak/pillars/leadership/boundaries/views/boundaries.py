@@ -18,6 +18,7 @@ from draagvlak.pillars.leadership.boundaries.actions.boundaries import adoption_
 from draagvlak.pillars.leadership.boundaries.forms import boundaries as forms
 from draagvlak.pillars.leadership.boundaries.queries import boundaries as queries
 from draagvlak.pillars.leadership.boundaries.queries.rules import examples_of, found_by, rule_in_words
+from draagvlak.pillars.leadership.boundaries.queries.standings import running
 from draagvlak.pillars.leadership.permissions import writes_course
 from draagvlak.pillars.leadership.versions import State
 from draagvlak.ui.press import press
@@ -48,11 +49,12 @@ def boundary(request: HttpRequest, boundary_id: int) -> HttpResponse:
     boundary = permissions.boundary_for(member, boundary_id)
     writes = writes_course(member)
     faults = adoption_faults(boundary) if writes and boundary.state == State.DRAFT else ()
+    found = running([boundary] if boundary.state == State.ADOPTED else [])  # of a draft nothing can be found yet
     context = {
-        "row": queries.one_boundary(boundary),
+        "row": queries.one_boundary(boundary, found),
         "boundary": boundary,
         "running": queries.running_use_cases(),
-        "found": found_by(boundary, request.GET.get("page")) if boundary.state == State.ADOPTED else None,
+        "found": found_by(boundary, found, request.GET.get("page")) if boundary.state == State.ADOPTED else None,
         "rule": rule_in_words(boundary),
         "examples": examples_of(boundary),
         "scope": boundary.scope.all(),
