@@ -259,9 +259,7 @@ def test_what_goes_wrong_reaches_the_server_log_and_visits_do_not(tmp_path):
 
 
 def test_the_web_server_keeps_no_list_of_visits(monkeypatch):
-    import granian
-
-    from draagvlak.config.commands import start
+    from draagvlak.config import serving
 
     given = {}
 
@@ -272,6 +270,6 @@ def test_the_web_server_keeps_no_list_of_visits(monkeypatch):
         def serve(self):
             pass
 
-    monkeypatch.setattr(granian, "Granian", Server)
-    start._serve("127.0.0.1", 8000, 1)
-    assert not given.get("log_access", False)
+    monkeypatch.setattr(serving, "Supervised", Server)
+    serving.serve("draagvlak.config.wsgi:application", "127.0.0.1", 8000, workers=1)
+    assert given["log_access"] is False
