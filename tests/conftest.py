@@ -121,8 +121,9 @@ class Browser(Client):
 
     def post(self, path, data=None, *args, **kwargs):
         response = super().post(path, data, *args, **kwargs)
-        token = getattr(response.context["form"], "as_seen", "") if response.status_code == CONFLICT else ""
-        if not token or seen.AS_SEEN in (data or {}):
+        form = (response.context or {}).get("form") if response.status_code == CONFLICT else None
+        token = getattr(form, "as_seen", "")
+        if not token or not isinstance(data, dict | None) or seen.AS_SEEN in (data or {}):
             return response
         return super().post(path, {**(data or {}), seen.AS_SEEN: token}, *args, **kwargs)
 

@@ -41,9 +41,13 @@ NO_PAGE = {
 }
 
 EMPTY_FORM = """() => {
-    const form = document.createElement("form"), token = document.querySelector("[name=csrfmiddlewaretoken]");
+    const form = document.createElement("form");
     form.method = "post";
-    if (token) form.append(token.cloneNode());
+    // What every form carries: that it comes from this page, and what that page showed.
+    for (const name of ["csrfmiddlewaretoken", "as_seen"]) {
+        const carried = document.querySelector(`main [name=${name}]`) ?? document.querySelector(`[name=${name}]`);
+        if (carried) form.append(carried.cloneNode());
+    }
     document.body.append(form);
     form.submit();
 }"""
