@@ -7,13 +7,7 @@ from tests.house.code import name, python_files, tree
 # Words that fit everything, and so say nothing six lines further on.
 EMPTY = {"found", "one", "kept", "told", "given", "said"}
 # Rooms where names still have to be found. This list only gets shorter.
-NOT_YET = (
-    "draagvlak/config/commands/",
-    "draagvlak/pillars/",
-    "draagvlak/roof/",
-    "draagvlak/ui/",
-    "draagvlak_core/",
-)
+NOT_YET = ("draagvlak/roof/gates/", "draagvlak/roof/overview/")
 GLANCE = 5  # lines between where a name is given and where it is last used
 
 

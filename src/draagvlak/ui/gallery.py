@@ -65,7 +65,7 @@ class ExampleForm(forms.Form):
 
 
 def findings() -> list[SimpleNamespace]:
-    told = (
+    examples = (
         (MET, _("9 of 10 concerns have an answer."), ""),
         (NOT_MET, _("The evening shift was not heard before the choice."), _("Plan a conversation")),
         (UNKNOWN, _("Trust in the evening shift: too few answers to show."), ""),
@@ -79,7 +79,7 @@ def findings() -> list[SimpleNamespace]:
             step=step,
             step_url="#findings",
         )
-        for answer, sentence, step in told
+        for answer, sentence, step in examples
     ]
 
 
@@ -105,13 +105,13 @@ def pillars_of_blocks() -> list[dict[str, Any]]:
     )
     answers = {"leadership": "mmmnmmmm", "skills": "mnmunmuu", "trust": "nnmnmunm", "value": "mmnumunu"}
     letters = {"m": MET, "n": NOT_MET, "u": UNKNOWN}
-    said = sentences()
+    reasons = sentences()
     return [
         {
             "name": pillar,
-            "sentence": said[pillar],
+            "sentence": reasons[pillar],
             "blocks": [
-                {"name": name, "url": "#house", "answer": letters[letter], "reason": said[pillar]}
+                {"name": name, "url": "#house", "answer": letters[letter], "reason": reasons[pillar]}
                 for name, letter in zip(names, answers[pillar], strict=True)
             ],
         }

@@ -52,7 +52,7 @@ def draw_web(columns: Sequence[Sequence[Box]], ties: Sequence[Tie], width: int =
     step = (width - 2 * MARGIN + BETWEEN) / max(1, len(columns))
     laid = [_stack(column, MARGIN + place * step, step - BETWEEN) for place, column in enumerate(columns)]
     height = max((column[-1].y + column[-1].height for column in laid if column), default=0.0) + MARGIN
-    placed = {one.box.key: one for column in laid for one in _spread(column, height)}
+    placed = {drawn.box.key: drawn for column in laid for drawn in _spread(column, height)}
     lines = [(placed[tie.start], placed[tie.end]) for tie in ties if tie.start in placed and tie.end in placed]
     return format_html(
         '<svg xmlns="http://www.w3.org/2000/svg" aria-hidden="true" focusable="false" width="{}" height="{}" '
@@ -61,8 +61,8 @@ def draw_web(columns: Sequence[Sequence[Box]], ties: Sequence[Tie], width: int =
         round(height),
         width,
         round(height),
-        format_html_join("", "{}", ((_line(one, other),) for one, other in lines)),
-        format_html_join("", "{}", ((_box(one),) for one in placed.values())),
+        format_html_join("", "{}", ((_line(start, end),) for start, end in lines)),
+        format_html_join("", "{}", ((_box(drawn),) for drawn in placed.values())),
     )
 
 

@@ -64,15 +64,15 @@ def cosigning_fault(cosigned: str, kept: str, log_vkey: str, cosigner_vkey: str)
     cosignature       there is a line of the cosigner's key, and it is wrong
     """
     try:
-        found, was = read_checkpoint(cosigned), read_checkpoint(kept)
+        signed, was = read_checkpoint(cosigned), read_checkpoint(kept)
         log, cosigner = read_verifier_key(log_vkey), read_verifier_key(cosigner_vkey)
     except CheckpointError:
         return "unreadable"
-    if found.text != was.text:
-        return "other-checkpoint" if found.origin == was.origin else "other-log"
-    if not is_signed_by(found, log):
+    if signed.text != was.text:
+        return "other-checkpoint" if signed.origin == was.origin else "other-log"
+    if not is_signed_by(signed, log):
         return "log-signature"
-    if is_signed_by(found, cosigner):
+    if is_signed_by(signed, cosigner):
         return ""
-    own = [line for line in found.signatures if (line.name, line.key_id) == (cosigner.name, cosigner.key_id)]
+    own = [line for line in signed.signatures if (line.name, line.key_id) == (cosigner.name, cosigner.key_id)]
     return "cosignature" if own else "not-cosigned"

@@ -267,19 +267,19 @@ class _Run:
 
     def _check_order(self, row: Row, number: int, following: bytes | None) -> None:
         """Name the first place where the numbers do not run on; the line after it tells which of two is odd."""
-        expected, found = self.expected, row.index
-        self.expected = found + 1
-        if found == expected or expected - self.unreadable <= found < expected:
+        expected, index = self.expected, row.index
+        self.expected = index + 1
+        if index == expected or expected - self.unreadable <= index < expected:
             return  # after unreadable lines nobody knows whether they were one entry or several
         self.tree = None
         after = index_of(following)
-        if found > expected and after in (None, found + 1):
-            self.fault("missing", number, expected, f"{expected}-{found - 1}")
-        elif found < expected and after in (found + 1, expected):
-            self.fault("repeated", number, found)
+        if index > expected and after in (None, index + 1):
+            self.fault("missing", number, expected, f"{expected}-{index - 1}")
+        elif index < expected and after in (index + 1, expected):
+            self.fault("repeated", number, index)
             self.expected = expected
         else:
-            self.fault("out-of-order", number, expected, found)
+            self.fault("out-of-order", number, expected, index)
             self.expected = expected if after == expected else expected + 1
 
     def _grow(self, row: Row, number: int) -> None:

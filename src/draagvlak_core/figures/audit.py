@@ -35,27 +35,29 @@ def audit(
     `sizes` gives the number of answers per atom (a bin in one question of one round). `summed` are cross-cuts and
     periods: one that does not follow from the figures it was made of is looked at as a figure of its own.
     """
-    found: list[Exposure] = []
+    exposures: list[Exposure] = []
     for rows in _apart([*published, *_new_in(summed, published, sizes)]):
         blocks = blocks_of(rows, sizes)
-        found += _small_groups(rows, blocks, k)
+        exposures += _small_groups(rows, blocks, k)
         bounds = (nested_bounds if nested(rows) else linear_bounds)(rows, blocks)
-        found += [Exposure("answers", blocks[key].atoms, blocks[key].n) for key in fixed_blocks(blocks, bounds)]
-    return found
+        exposures += [Exposure("answers", blocks[key].atoms, blocks[key].n) for key in fixed_blocks(blocks, bounds)]
+    return exposures
 
 
 def _new_in(summed: Sequence[Published], published: Sequence[Published], sizes: Mapping[str, int]) -> list[Published]:
     """The sums that say more than the figures do. Where figures are no tree, all sums are looked at."""
     if not summed:
         return []
-    told: dict[str, tuple[Known, ...]] = {}
+    groups_of: dict[str, tuple[Known, ...]] = {}
     for rows in _apart(published):
         groups = known(rows, sizes).groups if nested(rows) else ()
-        told |= {atom: groups for row in rows for atom in row.atoms}
+        groups_of |= {atom: groups for row in rows for atom in row.atoms}
     return [
         row
         for row in summed
-        if not follows(row, chain.from_iterable({id(told[a]): told[a] for a in row.atoms if a in told}.values()))
+        if not follows(
+            row, chain.from_iterable({id(groups_of[a]): groups_of[a] for a in row.atoms if a in groups_of}.values())
+        )
     ]
 
 

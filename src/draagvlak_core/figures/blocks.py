@@ -77,13 +77,13 @@ def _after(table: Sequence[float], hidden: int, k: int) -> list[float]:
 def _with(table: Sequence[float], below: Sequence[float], k: int) -> tuple[list[float], list[tuple[int, int]]]:
     """The rest of a unit with one more unit under it, and by which two rests each was reached at the least cost."""
     best, step = [inf] * (k + 2), [(0, 0)] * (k + 2)
-    for one, cost in enumerate(table):
+    for rest, cost in enumerate(table):
         if cost == inf:
             continue
         for other, more in enumerate(below):
-            state = _add(one, other, k)
+            state = _add(rest, other, k)
             if cost + more < best[state]:
-                best[state], step[state] = cost + more, (one, other)
+                best[state], step[state] = cost + more, (rest, other)
     return best, step
 
 

@@ -76,11 +76,11 @@ def linear_bounds(
     uppers = csr_matrix(np.vstack([holds.toarray(), -holds.toarray()])) if rows else None
     right = np.concatenate([limits[:, 1], -limits[:, 0]]) if rows else None
     within = [(LOW * blocks[key].n, HIGH * blocks[key].n) for key in keys]
-    found = {}
+    bounds = {}
     for key in keys if only is None else only:
         goal = np.array([1.0 if other == key else 0.0 for other in keys])
         ends = [linprog(sign * goal, A_ub=uppers, b_ub=right, bounds=within, method="highs") for sign in (1, -1)]
         if not all(end.success for end in ends):
             raise ValueError("what was published contradicts itself")
-        found[key] = (int(np.ceil(ends[0].fun - 1e-6)), int(np.floor(-ends[1].fun + 1e-6)))
-    return found
+        bounds[key] = (int(np.ceil(ends[0].fun - 1e-6)), int(np.floor(-ends[1].fun + 1e-6)))
+    return bounds

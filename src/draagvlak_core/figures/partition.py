@@ -35,11 +35,11 @@ def per_block(groups: Sequence[Sequence[str]], sizes: Mapping[str, int]) -> dict
     """
     stands: dict[str, list[int]] = {}
     for number, group in enumerate(groups):
-        for one in group:
-            stands.setdefault(one, []).append(number)
+        for atom in group:
+            stands.setdefault(atom, []).append(number)
     first: dict[tuple[int, ...], str] = {}
     found: dict[str, int] = {}
-    for one, numbers in stands.items():
-        at = first.setdefault(tuple(numbers), one)
-        found[at] = found.get(at, 0) + sizes.get(one, 0)
-    return {one: n for one, n in found.items() if n}
+    for atom, numbers in stands.items():
+        at = first.setdefault(tuple(numbers), atom)
+        found[at] = found.get(at, 0) + sizes.get(atom, 0)
+    return {atom: n for atom, n in found.items() if n}

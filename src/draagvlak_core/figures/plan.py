@@ -27,32 +27,34 @@ class Plan:
 def plan(tree: Units, bins: Sequence[Bin], sizes: Mapping[str, Size], k: int) -> Plan:
     """Choose what to publish from counts alone. `sizes` gives the respondents per bin; answers play no part."""
     at: dict[str, list[Bin]] = {}
-    for one in bins:
-        at.setdefault(one.home, []).append(one)
-    size = {one.key: sizes.get(one.key, Size(0, anybody=False)) for one in bins}
-    published = best_release(tree, {key: [size[one.key] for one in found] for key, found in at.items()}, k)
+    for part in bins:
+        at.setdefault(part.home, []).append(part)
+    size = {part.key: sizes.get(part.key, Size(0, anybody=False)) for part in bins}
+    published = best_release(
+        tree, {key: [size[part.key] for part in block_pools] for key, block_pools in at.items()}, k
+    )
     pools, hidden = [], []
     for key, block in _blocks(tree, at, published):
-        found = _pools(block, size, k)
-        if not found:
-            hidden += [one.key for one in block]
+        block_pools = _pools(block, size, k)
+        if not block_pools:
+            hidden += [part.key for part in block]
         # One pool that is the whole of a unit would say the same thing twice.
-        elif key == ROOT or len(found) > 1 or len(block) < len(_under(tree, at, key)):
-            pools += [Pool(tuple(one.key for one in pool), _units(pool)) for pool in found]
-    shown = {key: tuple(one.key for one in _under(tree, at, key)) for key in tree.down if key in published}
+        elif key == ROOT or len(block_pools) > 1 or len(block) < len(_under(tree, at, key)):
+            pools += [Pool(tuple(part.key for part in pool), _units(pool)) for pool in block_pools]
+    shown = {key: tuple(part.key for part in _under(tree, at, key)) for key in tree.down if key in published}
     return Plan(shown, tuple(pools), tuple(hidden))
 
 
 def _blocks(tree: Units, at: Mapping[str, list[Bin]], published: frozenset[str]) -> Iterator[tuple[str, list[Bin]]]:
     """Per published unit, and for the rest at the top, the bins of its block in the order of the tree."""
     shown = (key for key in tree.down if key in published)  # not in the order of the set, which differs per process
-    owner, found = {ROOT: ROOT}, {key: list[Bin]() for key in (ROOT, *shown)}
-    found[ROOT] += at.get(ROOT, [])
+    owner, bins_of = {ROOT: ROOT}, {key: list[Bin]() for key in (ROOT, *shown)}
+    bins_of[ROOT] += at.get(ROOT, [])
     for key in tree.down:
         owner[key] = key if key in published else owner[tree.parents[key]]
-        found[owner[key]] += at.get(key, [])
+        bins_of[owner[key]] += at.get(key, [])
     place = {key: number for number, key in enumerate(tree.down)}
-    for key, block in found.items():
+    for key, block in bins_of.items():
         yield key, sorted(block, key=lambda one: place[one.units[0]])
 
 
@@ -63,7 +65,7 @@ def _pools(block: Sequence[Bin], size: Mapping[str, Size], k: int) -> list[list[
     """
 
     def counted(pool: Sequence[Bin]) -> int:
-        return sum(size[one.key].counted for one in pool)
+        return sum(size[part.key].counted for part in pool)
 
     pools: list[list[Bin]] = []
     group: list[Bin] = []

@@ -53,14 +53,14 @@ class Coherence:
 
 def look(uses: Iterable[Use], ambitions: Collection[int]) -> Coherence:
     """Lay uses beside the ambitions that run. Without any ambition nothing is loose: there is nothing to serve yet."""
-    given = list(uses)
+    all_uses = list(uses)
     running = dict.fromkeys(ambitions, 0)
-    for use in given:
+    for use in all_uses:
         for ambition in use.serves:
             if ambition in running:
                 running[ambition] += 1
-    loose = [use.key for use in given if ambitions and not _serves(use, ambitions)]
-    found = ((use.key, _signs(use, ambitions)) for use in given if use.tool)
+    loose = [use.key for use in all_uses if ambitions and not _serves(use, ambitions)]
+    found = ((use.key, _signs(use, ambitions)) for use in all_uses if use.tool)
     first = (ToolFirst(key, signs) for key, signs in found if len(signs) >= SIGNS_NEEDED)
     idle = tuple(ambition for ambition, working in running.items() if not working)
     return Coherence(idle, tuple(loose), tuple(first), running)

@@ -100,13 +100,13 @@ class _InOneLanguage:
             yield Alike(int(self.keys[row + start]), int(self.keys[column]), alike, self.language)
 
     def shared_words(self, first: int, second: int, most: int) -> tuple[str, ...]:
-        one, other = self.row[first], self.row[second]
+        left, other = self.row[first], self.row[second]
         weights: dict[str, float] = defaultdict(float)
         for share, words, matrix in (
             (PURPOSE, self._purpose_words, self._purpose),
             (NAME_WORDS + NAME_LETTERS, self._name_words, self._name),
         ):
-            both = matrix[[one]].multiply(matrix[[other]]).tocoo()
+            both = matrix[[left]].multiply(matrix[[other]]).tocoo()
             for column, weight in zip(both.col, both.data, strict=True):
                 weights[words[column]] += share * float(weight)
         return tuple(sorted(weights, key=lambda word: (-weights[word], word))[:most])

@@ -39,12 +39,12 @@ def changed(pieces: tuple[Piece, ...]) -> bool:
 
 def _joined(pieces: list[Piece]) -> list[Piece]:
     """The pieces with small islands drowned and neighbours of one kind put together."""
-    found: list[Piece] = []
+    joined: list[Piece] = []
     ends = {0, len(pieces) - 1}
     for place, piece in enumerate(pieces):
         island = piece.same and place not in ends and len(re.findall(r"\w+", piece.old)) < _ISLAND
-        if found and not found[-1].same and (island or not piece.same):
-            found[-1] = Piece(found[-1].old + piece.old, found[-1].new + piece.new)
+        if joined and not joined[-1].same and (island or not piece.same):
+            joined[-1] = Piece(joined[-1].old + piece.old, joined[-1].new + piece.new)
         else:
-            found.append(piece)
-    return found
+            joined.append(piece)
+    return joined

@@ -49,15 +49,15 @@ def groups(pairs: Iterable[Alike], *, apart: Collection[Pair] = ()) -> list[Grou
     """
     known = {pair.keys: pair for pair in pairs if pair.keys not in apart}
     group_of: dict[int, list[int]] = {}
-    for pair in sorted(known.values(), key=lambda found: (-found.likeness, found.keys)):
+    for pair in sorted(known.values(), key=lambda groups: (-groups.likeness, groups.keys)):
         one = group_of.setdefault(pair.first, [pair.first])
         other = group_of.setdefault(pair.second, [pair.second])
         if one is not other and all((min(a, b), max(a, b)) in known for a in one for b in other):
             one.extend(other)
             for key in other:
                 group_of[key] = one
-    found = {id(members): tuple(sorted(members)) for members in group_of.values() if len(members) > 1}
-    made = [Group(keys, _within(keys, known)) for keys in found.values()]
+    groups = {id(members): tuple(sorted(members)) for members in group_of.values() if len(members) > 1}
+    made = [Group(keys, _within(keys, known)) for keys in groups.values()]
     return sorted(made, key=lambda group: (-group.pairs[0].likeness, group.keys))
 
 

@@ -117,7 +117,7 @@ class UnitTree(Generic[Key, Root]):
 
 def rings(parents: Mapping[Key, Key | Root], root: Root) -> list[list[Key]]:
     """Every ring, as the keys that go round in it; none in a tree."""
-    above, done, found = dict(parents), set[Key | Root]([root]), []
+    above, done, turning = dict(parents), set[Key | Root]([root]), []
     for start in parents:
         way: dict[Key, int] = {}
         key: Key | Root = start
@@ -125,6 +125,6 @@ def rings(parents: Mapping[Key, Key | Root], root: Root) -> list[list[Key]]:
             way[key] = len(way)
             key = above[key]
         if key in way:
-            found.append(list(way)[way[key] :])
+            turning.append(list(way)[way[key] :])
         done |= way.keys()
-    return found
+    return turning

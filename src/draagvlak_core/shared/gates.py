@@ -46,13 +46,13 @@ def faults(proposal: Proposal, verdicts: Iterable[Verdict], today: date) -> tupl
     `open:<criterion>` for each unmet or unknown criterion a (conditional) go passes over without a reason.
     """
     verdicts = tuple(verdicts)
-    found = list(_form_faults(proposal, today))
+    faults = list(_form_faults(proposal, today))
     if proposal.outcome in (Outcome.GO, Outcome.CONDITIONS):
         if not verdicts:
-            found.append("gate_asks_nothing")
+            faults.append("gate_asks_nothing")
         waiting = (verdict.criterion for verdict in open_points(verdicts))
-        found.extend(f"open:{code}" for code in waiting if not proposal.overruled.get(code, "").strip())
-    return tuple(found)
+        faults.extend(f"open:{code}" for code in waiting if not proposal.overruled.get(code, "").strip())
+    return tuple(faults)
 
 
 def _form_faults(proposal: Proposal, today: date) -> Iterable[str]:

@@ -65,13 +65,13 @@ class Meanings:
 
 def place_of(where: str) -> tuple[int, int]:
     """'B7' → (1, 7)"""
-    found = _PLACE.fullmatch(where)
-    if not found:
+    place = _PLACE.fullmatch(where)
+    if not place:
         raise Broken("no place of a cell")
     column = 0
-    for sign in found[1]:
+    for sign in place[1]:
         column = column * 26 + ord(sign) - 64
-    return column - 1, int(found[2])
+    return column - 1, int(place[2])
 
 
 def _date(value: object) -> str:

@@ -67,13 +67,13 @@ def read_workbook(archive: zipfile.ZipFile) -> Workbook:
 
 def _relations(archive: zipfile.ZipFile) -> dict[str, tuple[str, str]]:
     """{id: (kind, place in the archive)}"""
-    found: dict[str, tuple[str, str]] = {}
+    relations: dict[str, tuple[str, str]] = {}
     for event in events_of(archive, _RELATIONS):
         match event:
-            case Start("Relationship", {"Id": key, "Type": kind, "Target": target}) if len(found) <= 2 * MAX_SHEETS:
+            case Start("Relationship", {"Id": key, "Type": kind, "Target": target}) if len(relations) <= 2 * MAX_SHEETS:
                 place = posixpath.normpath(posixpath.join("/xl", target)).lstrip("/")
-                found[key] = (kind.rpartition("/")[2], place)
-    return found
+                relations[key] = (kind.rpartition("/")[2], place)
+    return relations
 
 
 def read_texts(archive: zipfile.ZipFile, name: str) -> list[str]:

@@ -124,14 +124,21 @@ def _is_over(pilot: PilotFacts, today: date) -> bool:
 
 
 def _freed_hours(facts: Facts) -> Verdict:
-    if facts.statements is None or facts.pilots is None or any(one.stated_on is None for one in facts.statements):
+    if (
+        facts.statements is None
+        or facts.pilots is None
+        or any(statement.stated_on is None for statement in facts.statements)
+    ):
         return cannot_tell(FREED, "statement_unknown")
     if not facts.statements:
         return cannot_tell(FREED, "not_stated")
     start, is_known = _first_start(facts)
     if not is_known:
         return cannot_tell(FREED, "start_of_use_unknown")
-    said = sorted((one.stated_on or date.min, place, one.recipient) for place, one in enumerate(facts.statements))
+    said = sorted(
+        (statement.stated_on or date.min, place, statement.recipient)
+        for place, statement in enumerate(facts.statements)
+    )
     before = [recipient for day, _place, recipient in said if start is None or day <= start]
     after = {recipient for day, _place, recipient in said if start is not None and day > start}
     if not before:

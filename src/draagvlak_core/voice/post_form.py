@@ -68,19 +68,19 @@ def from_json(kept: Sequence[Mapping[str, Any]]) -> list[Field]:
 def read(post: str, fields: Sequence[Field]) -> tuple[dict[str, str], list[tuple[Unfit, str]]]:
     """What a post says, and everything that does not fit: (code, name of the field)."""
     try:
-        given = read_json(post)
+        texts = read_json(post)
     except ValueError:
         return {}, [(Unfit.NOT_READ, "")]
-    if not isinstance(given, dict) or not all(isinstance(value, str) for value in given.values()):
+    if not isinstance(texts, dict) or not all(isinstance(value, str) for value in texts.values()):
         return {}, [(Unfit.NOT_READ, "")]
-    language = given.pop("language", None)
+    language = texts.pop("language", None)
     if language not in LANGUAGES:
         return {}, [(Unfit.NOT_READ, "language")]
     known = {field.name: field for field in fields}
-    found = [(Unfit.UNKNOWN_FIELD, name) for name in given if name not in known]
-    unfit = ((_unfit(given.get(field.name, "").strip(), field), field.name) for field in fields)
+    found = [(Unfit.UNKNOWN_FIELD, name) for name in texts if name not in known]
+    unfit = ((_unfit(texts.get(field.name, "").strip(), field), field.name) for field in fields)
     found.extend((code, name) for code, name in unfit if code)
-    return {"language": language, **given}, found
+    return {"language": language, **texts}, found
 
 
 def _unfit(value: str, field: Field) -> Unfit | None:

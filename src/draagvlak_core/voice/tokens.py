@@ -82,20 +82,20 @@ def faults(
     `said`: round and purpose the post names itself. `purposes`: every purpose there is, to tell a token for another
     purpose from one that was never signed.
     """
-    found: list[Trouble] = []
+    troubles: list[Trouble] = []
     if said[0] != door.round:
-        found.append(Trouble.WRONG_ROUND)
+        troubles.append(Trouble.WRONG_ROUND)
     if said[1] != door.purpose:
-        found.append(Trouble.WRONG_PURPOSE)
-    if not found and not _signed(token, door, door.purpose):
+        troubles.append(Trouble.WRONG_PURPOSE)
+    if not troubles and not _signed(token, door, door.purpose):
         others = (purpose for purpose in purposes if purpose != door.purpose)
         elsewhere = any(_signed(token, door, purpose) for purpose in others)
-        found.append(Trouble.WRONG_PURPOSE if elsewhere else Trouble.FORGED)
+        troubles.append(Trouble.WRONG_PURPOSE if elsewhere else Trouble.FORGED)
     if not _by_its_owner(token, post_message(door.instance, *said, post), signature):
-        found.append(Trouble.ALTERED)
+        troubles.append(Trouble.ALTERED)
     if spent:
-        found.append(Trouble.SPENT)
-    return found
+        troubles.append(Trouble.SPENT)
+    return troubles
 
 
 def _signed(token: Token, door: Door, purpose: str) -> bool:

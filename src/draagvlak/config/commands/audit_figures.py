@@ -22,13 +22,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> Outcome:
     published = _read(arguments.file)
     rows = published.rows
-    found = audit(rows, published.sizes, published.k)
+    exposures = audit(rows, published.sizes, published.k)
     looked = ngettext("Looked at %(n)s figure.", "Looked at %(n)s figures.", len(rows)) % {"n": len(rows)}
-    if not found:
+    if not exposures:
         return Outcome(
             0, [looked, _("No smaller group and nobody's answer can be worked out.")], {"figures": len(rows)}
         )
-    return Outcome(1, [looked, *map(_sentence, found)], {"figures": len(rows), "found": len(found)})
+    return Outcome(1, [looked, *map(_sentence, exposures)], {"figures": len(rows), "found": len(exposures)})
 
 
 def _read(name: str) -> PublishedFile:

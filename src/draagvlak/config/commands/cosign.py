@@ -32,16 +32,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> Outcome:
     path = existing_file(arguments.file)
     text = _checkpoint(path)
-    told = [*_checked(arguments.log, text)]
+    sentences = [*_checked(arguments.log, text)]
     name, private, made = _key(Path(arguments.key), arguments.name)
     target = writable(arguments.to) if arguments.to else path.with_name(f"{path.stem}.cosigned{path.suffix}")
     target.write_text(cosign(text, name, private), "utf-8", newline="\n")
     public = verifier_key(name, private.public_key())
     if made:
-        told.append(_("A new key is made: %(file)s. Keep it outside the server, and keep a copy.") % {"file": made})
-    told.append(_("Signed as %(name)s: %(file)s. Bring this file in.") % {"name": name, "file": target})
-    told.append(_("Your public key, which may be known to all: %(key)s") % {"key": public})
-    return Outcome(0, told, {"file": str(target), "key": public, "size": read_checkpoint(text).size})
+        sentences.append(
+            _("A new key is made: %(file)s. Keep it outside the server, and keep a copy.") % {"file": made}
+        )
+    sentences.append(_("Signed as %(name)s: %(file)s. Bring this file in.") % {"name": name, "file": target})
+    sentences.append(_("Your public key, which may be known to all: %(key)s") % {"key": public})
+    return Outcome(0, sentences, {"file": str(target), "key": public, "size": read_checkpoint(text).size})
 
 
 def _checkpoint(path: Path) -> str:

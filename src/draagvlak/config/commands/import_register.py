@@ -23,7 +23,7 @@ def run(arguments: argparse.Namespace) -> Outcome:
     up_to_date_database()
     try:
         with progress(_("Importing")) as tick:
-            found = importing.import_file(
+            report = importing.import_file(
                 path,
                 mapping=arguments.mapping,
                 organisation=arguments.organisation,
@@ -32,4 +32,4 @@ def run(arguments: argparse.Namespace) -> Outcome:
             )
     except importing.Refused as refusal:
         raise CouldNot(importing.in_words(refusal.problem)) from refusal
-    return Outcome(0, importing.sentences(found), importing.facts(found))
+    return Outcome(0, importing.sentences(report), importing.facts(report))

@@ -38,28 +38,28 @@ def run(arguments: argparse.Namespace) -> Outcome:
     up_to_date_database()
     if not has_started():
         raise CouldNot(_("There is no organisation yet: start Draagvlak first."))
-    told = ask(picks)
-    sentences = [told.answer, told.because]
-    for one in told.said:
+    answered = ask(picks)
+    sentences = [answered.answer, answered.because]
+    for one in answered.said:
         sentences.append(_("Boundary %(number)s: %(sentence)s") % {"number": one.number, "sentence": one.sentence})
         sentences.append(f"  {one.asks} " + _("Whom to ask: %(name)s.") % {"name": one.whom})
-    status = {May.YES: 0, May.YES_IF: 1, May.NO: 1, May.CANNOT_TELL: 2}[told.outcome.answer]
-    grounds = [{"boundary": g.number, "why": str(g.why), "missing": list(g.missing)} for g in told.outcome.grounds]
-    alike = [{"id": case.pk, "name": str(case.name)} for case in told.alike]
-    return Outcome(status, sentences, {"answer": str(told.outcome.answer), "grounds": grounds, "alike": alike})
+    status = {May.YES: 0, May.YES_IF: 1, May.NO: 1, May.CANNOT_TELL: 2}[answered.outcome.answer]
+    grounds = [{"boundary": g.number, "why": str(g.why), "missing": list(g.missing)} for g in answered.outcome.grounds]
+    alike = [{"id": case.pk, "name": str(case.name)} for case in answered.alike]
+    return Outcome(status, sentences, {"answer": str(answered.outcome.answer), "grounds": grounds, "alike": alike})
 
 
 def _picks(arguments: argparse.Namespace) -> dict[str, Any]:
     from draagvlak_core.leadership.may_i import PICKS, data_picked
 
-    found: dict[str, Any] = {}
+    picks: dict[str, Any] = {}
     for code in PICKS:
-        given = getattr(arguments, code)
-        if isinstance(given, list):
-            if NONE in given and len(given) > 1:
+        picked = getattr(arguments, code)
+        if isinstance(picked, list):
+            if NONE in picked and len(picked) > 1:
                 raise CouldNot(_("“none” goes with nothing else: leave it out of --%(name)s.") % {"name": code})
-            values = frozenset(given) - {NONE}
-            found |= data_picked(values) if code == "data" else {code: values}
-        elif given:
-            found[code] = given
-    return found
+            values = frozenset(picked) - {NONE}
+            picks |= data_picked(values) if code == "data" else {code: values}
+        elif picked:
+            picks[code] = picked
+    return picks

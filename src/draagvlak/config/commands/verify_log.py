@@ -36,14 +36,14 @@ def run(arguments: argparse.Namespace) -> Outcome:
         "cosigned": cosigned,
         "faults": [{"code": f.code, "line": f.line, "event": f.index} for f in verdict.faults],
     }
-    told = list(_sentences(verdict))
+    sentences = list(_sentences(verdict))
     if cosigned is not None:
-        told.append(
+        sentences.append(
             _("The checkpoint you kept has the co-signature you asked for.")
             if cosigned
             else _("The checkpoint you kept does NOT have the co-signature you asked for.")
         )
-    return Outcome(0 if verdict.whole and cosigned is not False else 1, told, facts)
+    return Outcome(0 if verdict.whole and cosigned is not False else 1, sentences, facts)
 
 
 def _cosigned(kept: str | None, vkey: str) -> bool:
@@ -62,22 +62,22 @@ def _sentences(verdict: Verdict) -> list[str]:
     if not verdict.whole:
         return [_("The log is NOT whole."), *(sentence(fault) for fault in verdict.faults)]
     size = ngettext("The log is whole: %(n)s event.", "The log is whole: %(n)s events.", verdict.size)
-    found = [size % {"n": verdict.size}]
+    sentences = [size % {"n": verdict.size}]
     if verdict.erased:
         erased = ngettext(
             "The text of %(n)s event was erased for privacy; its place in the log still stands.",
             "The text of %(n)s events was erased for privacy; their places in the log still stand.",
             verdict.erased,
         )
-        found.append(erased % {"n": verdict.erased})
-    found.append(_("Signed by: %(names)s.") % {"names": ", ".join(verdict.signed_by)})
+        sentences.append(erased % {"n": verdict.erased})
+    sentences.append(_("Signed by: %(names)s.") % {"names": ", ".join(verdict.signed_by)})
     if verdict.anchored:
-        found.append(_("It fits what you kept yourself: nothing from before was rewritten."))
+        sentences.append(_("It fits what you kept yourself: nothing from before was rewritten."))
     else:
-        found.append(
+        sentences.append(
             _(
                 "The file agrees with itself. To know that it was not replaced as a whole, "
                 "check it with a checkpoint that you kept: --checkpoint FILE."
             )
         )
-    return found
+    return sentences

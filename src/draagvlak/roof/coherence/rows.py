@@ -115,15 +115,15 @@ def _headings() -> dict[str, tuple[str, str]]:
 
 
 def _tools_first(shown: Sequence[ToolFirst]) -> Iterable[Line]:
-    cases = cases_by_key(one.key for one in shown)
-    for one in shown:
-        if case := cases.get(one.key):
-            todo, url = words.first_step(one)
+    cases = cases_by_key(use.key for use in shown)
+    for use in shown:
+        if case := cases.get(use.key):
+            todo, url = words.first_step(use)
             why = _("Tool: %(tool)s. But %(missing)s.") % {
                 "tool": case.tools or case.vendor,
-                "missing": words.signs_of(one),
+                "missing": words.signs_of(use),
             }
-            card = reverse("register:card", args=[one.key])
+            card = reverse("register:card", args=[use.key])
             yield Line(case.name, card, why, todo, url, str(case.get_stage_display()))
 
 
@@ -166,14 +166,14 @@ def _cluster(group: AlikeGroup, members: list[Member]) -> Cluster:
 def _question(members: Sequence[Member]) -> str:
     """The question to put to those who answer for them, by where they are."""
     places = len({member.where for member in members if member.where})
-    given = {"n": max(places, 2), "count": len(members)}
+    counts = {"n": max(places, 2), "count": len(members)}
     if members[0].case.source_organisation and places > 1:
         asked = _("%(n)s organisations each have this. Can you learn from one another?")
     elif places > 1:
         asked = _("In %(n)s places people each have one of these. Is it the same, and can you go on together?")
     else:
         asked = _("There are %(count)s of these in one place. Is it the same, and can they become one?")
-    return asked % given
+    return asked % counts
 
 
 def said_different() -> QuerySet[NotTheSame]:

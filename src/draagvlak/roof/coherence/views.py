@@ -42,18 +42,18 @@ def coherence(request: HttpRequest) -> HttpResponse:
 
 @page(*permissions.MAY_COMPARE)
 def not_the_same(request: HttpRequest, first: int, second: int) -> HttpResponse:
-    one, other = permissions.pair_for(first, second)
+    card, other = permissions.pair_for(first, second)
     return Step(
         _("Why are these not the same?"),
         NotTheSameForm,
-        partial(actions.say_not_the_same, one=one, other=other, by=request.user),
+        partial(actions.say_not_the_same, one=card, other=other, by=request.user),
         lead=_("Their cards use the same words. Say what is different, so that nobody has to ask this again."),
         back=Back.to("coherence:coherence", _("Does it hang together?")),
         button=_("Keep the difference"),
         done=_("Kept. These two are no longer shown as alike."),
         to="coherence:coherence",
         template="coherence/not_the_same.html",
-        context={"cards": [one, other]},
+        context={"cards": [card, other]},
     ).answer(request)
 
 

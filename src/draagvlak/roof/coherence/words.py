@@ -59,7 +59,7 @@ def sentences(worked: Worked) -> Iterator[str]:
 
 def told(code: str, number: int) -> str:
     """One list in a sentence."""
-    given = {"n": counted(number)}
+    counts = {"n": counted(number)}
     if code == TOOL_FIRST:
         sentence = ngettext(
             "In %(n)s use of AI the tool came before the need.",
@@ -76,7 +76,7 @@ def told(code: str, number: int) -> str:
         sentence = ngettext("%(n)s use of AI serves nothing.", "%(n)s uses of AI serve nothing.", number)
     else:
         sentence = ngettext("Nobody works on %(n)s ambition.", "Nobody works on %(n)s ambitions.", number)
-    return sentence % given
+    return sentence % counts
 
 
 def signs_of(found: ToolFirst) -> str:

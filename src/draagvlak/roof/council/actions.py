@@ -65,13 +65,18 @@ def bring_in(*, note: str, by: object) -> checking.Judged:
 
 def _keep_cosigned(note: str, size: int, key: CouncilKey | None, by: object) -> None:
     """The same one may be brought in again; the first stays."""
-    kept, _fresh = KeptCheckpoint.objects.get_or_create(
+    checkpoint, _fresh = KeptCheckpoint.objects.get_or_create(
         size=size, defaults={"note": note, "kept_by_name": str(by), "kept_at": clock.now()}
     )
-    if kept.cosigned:
+    if checkpoint.cosigned:
         return
-    kept.cosigned, kept.cosigned_at, kept.cosigned_by_name, kept.key = note, clock.now(), str(by), key
-    kept.save(update_fields=["cosigned", "cosigned_at", "cosigned_by_name", "key"])
+    checkpoint.cosigned, checkpoint.cosigned_at, checkpoint.cosigned_by_name, checkpoint.key = (
+        note,
+        clock.now(),
+        str(by),
+        key,
+    )
+    checkpoint.save(update_fields=["cosigned", "cosigned_at", "cosigned_by_name", "key"])
     record("council.cosigned", by=by, name=key.name if key else "", size=size)
 
 

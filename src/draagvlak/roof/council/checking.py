@@ -45,15 +45,15 @@ class Judged:
 def roots(sizes: Iterable[int]) -> dict[int, bytes]:
     """Root of the log as it was at each of these sizes; a size it never reached is left out. Grows the tree once."""
     wanted, tree = set(sizes), Tree()
-    found: dict[int, bytes] = {}
+    roots: dict[int, bytes] = {}
     if not wanted:
-        return found
+        return roots
     leaves = LogEntry.objects.filter(index__lt=max(wanted)).order_by("index").values_list("leaf", flat=True)
     for leaf in leaves.iterator(2000):
         tree = tree.append(bytes(leaf))
         if tree.size in wanted:
-            found[tree.size] = tree.root()
-    return found
+            roots[tree.size] = tree.root()
+    return roots
 
 
 def judge(note: str, known: Mapping[int, bytes], log_vkey: str, council_vkey: str, signed: bool = True) -> Judged:

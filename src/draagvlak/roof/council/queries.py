@@ -75,22 +75,22 @@ def counts() -> str:
     held: dict[int, list[dict[str, Any]]] = {}
     for cell in cells:
         held.setdefault(cell.round_id, []).append(_cell(cell))
-    told = [
+    rounds = [
         {
-            "round": one.pk,
-            "kind": one.kind,
-            "title": dict(one.title),
-            "k": one.k,
-            "heads": one.heads,
-            "units": one.units,
-            "bins": one.bins,
-            "questions": one.questions,
-            "sizes": sizes.get(one.pk, {}),
-            "cells": held.get(one.pk, []),
+            "round": round.pk,
+            "kind": round.kind,
+            "title": dict(round.title),
+            "k": round.k,
+            "heads": round.heads,
+            "units": round.units,
+            "bins": round.bins,
+            "questions": round.questions,
+            "sizes": sizes.get(round.pk, {}),
+            "cells": held.get(round.pk, []),
         }
-        for one in Round.objects.exclude(published_at=None).order_by("pk")
+        for round in Round.objects.exclude(published_at=None).order_by("pk")
     ]
-    return json.dumps({"format": FORMAT, "rounds": told}, ensure_ascii=False, indent=1)
+    return json.dumps({"format": FORMAT, "rounds": rounds}, ensure_ascii=False, indent=1)
 
 
 def _cell(cell: Cell) -> dict[str, Any]:

@@ -67,14 +67,14 @@ def _names(taken: set[str]) -> Iterator[str]:
 
 def _with_codes_and_addresses(people: list[MadeUp]) -> list[MadeUp]:
     taken = {person.email for person in people}
-    found = []
+    reachable = []
     for place, person in enumerate(people):
         code, email = f"R{1001 + place}", person.email
         if not email and person.job_role not in _WITHOUT_MAIL:
             email = _address(person.name, code, taken)
             taken.add(email)
-        found.append(replace(person, code=code, email=email))
-    return found
+        reachable.append(replace(person, code=code, email=email))
+    return reachable
 
 
 def _address(name: str, code: str, taken: set[str]) -> str:

@@ -53,13 +53,13 @@ def _leave(world: World, tables: list[Table]) -> None:
 
 
 def _written(world: World, table: Table) -> pool.Waiting:
-    one = world.things["quiet", "round"]
+    opened = world.things["quiet", "round"]
     owner = Ed25519PrivateKey.generate()
     public = owner.public_key().public_bytes_raw()
     post = json.dumps({"language": table["language"], "text": table["text"], "about": table["about"]})
-    signed = owner.sign(post_message(one.instance, one.code, one.purpose, post.encode()))
+    signed = owner.sign(post_message(opened.instance, opened.code, opened.purpose, post.encode()))
     thread = sha256(public).hexdigest()
-    return pool.Waiting(secrets.token_hex(16), one.code, one.purpose, thread, post, public.hex(), signed.hex())
+    return pool.Waiting(secrets.token_hex(16), opened.code, opened.purpose, thread, post, public.hex(), signed.hex())
 
 
 def _read(world: World, place: int, reading: Table) -> None:

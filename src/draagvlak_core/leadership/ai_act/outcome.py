@@ -59,14 +59,14 @@ class Outcome:
 def outcome(rules: RuleSet, answers: Answers) -> Outcome:
     """The outcome of these answers under these rules, for any answers: few, all, or none."""
     known = heard(rules, answers)
-    found, roles, reasons = (
+    classes, roles, reasons = (
         {code: evaluate(condition, known) for code, condition in named.items()}
         for named in (conditions.CLASSES, conditions.ROLES, conditions.REASONS)
     )
     return Outcome(
         rules=rules.version,
-        risk=next((code for code, answer in found.items() if answer is Answer.MET), None),
-        possible=tuple(code for code, answer in found.items() if answer is not Answer.NOT_MET),
+        risk=next((code for code, answer in classes.items() if answer is Answer.MET), None),
+        possible=tuple(code for code, answer in classes.items() if answer is not Answer.NOT_MET),
         reasons=tuple(code for code, answer in reasons.items() if answer is Answer.MET),
         roles=tuple(code for code, answer in roles.items() if answer is Answer.MET),
         roles_open=tuple(code for code, answer in roles.items() if answer is Answer.CANNOT_TELL),

@@ -24,16 +24,16 @@ WATCHING = {"assessing", "predicting", "monitoring"}
 
 def pointed_to(card: Card, stage: str) -> dict[str, tuple[str, ...]]:
     """Question → the options the card points to, in no order of weight."""
-    found = {"area": _areas(card), "affects": _affects(card)}
+    proposals = {"area": _areas(card), "affects": _affects(card)}
     if _picked(card, "work") & WATCHING and card.get("personal") is True:
-        found["profiling"] = ("yes",)
+        proposals["profiling"] = ("yes",)
     if card.get("generates") is True:
-        found["sign"] = ("makes",)
+        proposals["sign"] = ("makes",)
     if "staff" in _picked(card, "affected"):
-        found["workplace"] = ("yes",)
+        proposals["workplace"] = ("yes",)
     if stage in USED:
-        found["in_use"] = ("yes",)
-    return {question: options for question, options in found.items() if options}
+        proposals["in_use"] = ("yes",)
+    return {question: options for question, options in proposals.items() if options}
 
 
 def _picked(card: Card, fact: str) -> frozenset[str]:

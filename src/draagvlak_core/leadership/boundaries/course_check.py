@@ -67,16 +67,16 @@ def check(
 
     known = KnownCards(rules.values())
     sound = dict(rules)
-    found: list[Found] = []
+    faults: list[Found] = []
     for key, rule in rules.items():
         if fault := _alone(key, rule, known):
-            found.append(fault)
+            faults.append(fault)
             del sound[key]
-    found += _in_pairs(sound, places, known)
+    faults += _in_pairs(sound, places, known)
     everywhere = {key: rule for key, rule in sound.items() if key not in places}
-    found += _closed_ambitions(ambitions or {}, everywhere, known)
+    faults += _closed_ambitions(ambitions or {}, everywhere, known)
     order = {key: place for place, key in enumerate(rules)}
-    return sorted(found, key=lambda one: (order[one.rule], list(Fault).index(one.fault)))
+    return sorted(faults, key=lambda one: (order[one.rule], list(Fault).index(one.fault)))
 
 
 def _closed_ambitions(

@@ -23,14 +23,14 @@ class KnownCards:
     def __init__(self, rules: Iterable[Rule], seed: int = 1) -> None:
         self._dice = np.random.default_rng(seed)
         self._answers: dict[tuple[Condition, ...], Card | None] = {}
-        found: list[Card] = []
+        cards: list[Card] = []
         for rule in rules:
             fixed = rule.facts
             for conditions in _sides(rule):
                 card = self._ask(conditions)
                 if card is not None:
-                    found += [card, *(self._vary(card, fixed) for _turn in range(_AROUND_EACH))]
-        self._cards, self._table = found, Table(found, VOCABULARY)
+                    cards += [card, *(self._vary(card, fixed) for _turn in range(_AROUND_EACH))]
+        self._cards, self._table = cards, Table(cards, VOCABULARY)
 
     def find(self, conditions: Sequence[Condition]) -> Card | None:
         """A whole card of which all conditions are so; None when there is none at all."""

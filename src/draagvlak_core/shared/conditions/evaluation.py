@@ -31,14 +31,14 @@ def evaluate(condition: Condition, told: Facts) -> Answer:
 
 def _until(decides: Answer, otherwise: Answer, parts: Iterable[Condition], told: Facts) -> Answer:
     """Kleene's *all* and *any*, up to the first part that decides: what follows is not even worked out."""
-    found = otherwise
+    so_far = otherwise
     for part in parts:
         answer = evaluate(part, told)
         if answer is decides:
             return answer
         if answer is Answer.CANNOT_TELL:
-            found = answer
-    return found
+            so_far = answer
+    return so_far
 
 
 def holds(condition: Condition | None, told: Facts) -> Answer:
@@ -48,16 +48,16 @@ def holds(condition: Condition | None, told: Facts) -> Answer:
 
 def look(leaf: Leaf, told: Facts) -> Answer:
     """One leaf. What was told in another form than the leaf asks is as good as not told."""
-    found = told.get(leaf.fact)
-    if found is None:
+    value = told.get(leaf.fact)
+    if value is None:
         return Answer.CANNOT_TELL
     if isinstance(leaf, Contains):
-        return _contains(found, leaf.values) if isinstance(found, _SEVERAL) else Answer.CANNOT_TELL
+        return _contains(value, leaf.values) if isinstance(value, _SEVERAL) else Answer.CANNOT_TELL
     if isinstance(leaf, Is):
-        return known(found == leaf.value if isinstance(found, type(leaf.value)) else None)
+        return known(value == leaf.value if isinstance(value, type(leaf.value)) else None)
     if isinstance(leaf, IsOneOf):
-        return known(found in leaf.values if isinstance(found, str) else None)
-    return _filled(found)
+        return known(value in leaf.values if isinstance(value, str) else None)
+    return _filled(value)
 
 
 def _contains(told: frozenset[str] | tuple[str, ...] | list[str] | set[str], values: tuple[str, ...]) -> Answer:

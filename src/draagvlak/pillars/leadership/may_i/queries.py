@@ -104,7 +104,7 @@ def _because(outcome: Outcome, worked_out: bool) -> str:
     if not worked_out:
         return _("All boundaries are judged by people. Read them, and ask.")
     count = len(outcome.grounds)
-    given = {"count": count, "lines": outcome.lines}
+    counts = {"count": count, "lines": outcome.lines}
     if outcome.answer is May.YES:
         sentence = ngettext(
             "The one boundary we have leaves room for this.",
@@ -117,7 +117,7 @@ def _because(outcome: Outcome, worked_out: bool) -> str:
         sentence = ngettext("One boundary asks something.", "%(count)s boundaries ask something.", count)
     else:
         sentence = _("What you told us is not enough to say yes. Below is what is missing, and who can tell.")
-    return sentence % given
+    return sentence % counts
 
 
 def _said(ground: Ground, boundary: Boundary, rule: Rule | None, keepers: str) -> BoundaryAsks:

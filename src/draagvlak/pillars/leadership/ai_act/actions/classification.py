@@ -71,17 +71,17 @@ def keep_classification(*, draft: ActClassification, by: object) -> None:
     if ai_act.next_question(rules, draft.chosen):
         raise Refused("leadership.act_unanswered")
     draft.chosen = {code: list(given) for code, given in ai_act.heard(rules, draft.chosen).items()}
-    found = ai_act.outcome(rules, draft.chosen)
+    outcome = ai_act.outcome(rules, draft.chosen)
     draft.use_case.act_classifications.filter(state=ActState.KEPT).update(state=ActState.EARLIER)
-    draft.state, draft.risk, draft.still_open = ActState.KEPT, found.risk or "", len(found.open)
-    draft.due = {due.duty.code: due.day.day.isoformat() for due in found.duties if not due.duty.advised}
+    draft.state, draft.risk, draft.still_open = ActState.KEPT, outcome.risk or "", len(outcome.open)
+    draft.due = {due.duty.code: due.day.day.isoformat() for due in outcome.duties if not due.duty.advised}
     draft.made_by, draft.made_on, draft.verified_on = str(by), clock.today(), rules.verified_on
     draft.save()
-    if found.risk:
-        risk = in_every_language(CLASSES[found.risk].name)
+    if outcome.risk:
+        risk = in_every_language(CLASSES[outcome.risk].name)
         _record("leadership.ai_act_kept", draft.use_case, by, rules=rules.version, risk=risk)
     else:
-        _record("leadership.ai_act_kept_open", draft.use_case, by, rules=rules.version, open=len(found.open))
+        _record("leadership.ai_act_kept_open", draft.use_case, by, rules=rules.version, open=len(outcome.open))
 
 
 @transaction.atomic

@@ -48,7 +48,7 @@ def start_document(*, use_case: UseCase, kind: str, by: object) -> ActDocument:
 
 def from_card(use_case: UseCase, kind: str) -> dict[str, dict[str, str]]:
     """The first words of each section, by language."""
-    found: dict[str, dict[str, str]] = {}
+    sections: dict[str, dict[str, str]] = {}
     for section, fields in FROM_CARD[kind].items():
         texts = [getattr(use_case, field) for field in fields]
         languages = {language for text in texts for language in text if text[language].strip()}
@@ -56,8 +56,8 @@ def from_card(use_case: UseCase, kind: str) -> dict[str, dict[str, str]]:
             language: [text[language] for text in texts if text.get(language, "").strip()] for language in languages
         }
         if parts:
-            found[section] = {language: "\n\n".join(words) for language, words in sorted(parts.items())}
-    return found
+            sections[section] = {language: "\n\n".join(words) for language, words in sorted(parts.items())}
+    return sections
 
 
 @transaction.atomic

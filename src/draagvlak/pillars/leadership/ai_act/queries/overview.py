@@ -74,16 +74,16 @@ class CaseRow:
 
 def case_rows(code: str, page: str | None) -> tuple[list[CaseRow], Page[UseCase]]:
     """One page of running use cases, perhaps of one class."""
-    found = _running().only("pk", "name", "stage").order_by("pk")
+    cases = _running().only("pk", "name", "stage").order_by("pk")
     if code == NOT_ASKED:
-        found = found.filter(act_risk=None)
+        cases = cases.filter(act_risk=None)
     elif code == CANNOT_TELL:
-        found = found.filter(Q(act_risk="") | Q(act_open__gt=0))
+        cases = cases.filter(Q(act_risk="") | Q(act_open__gt=0))
     elif code == OLDER:
-        found = found.filter(act_classifications__in=_older())
+        cases = cases.filter(act_classifications__in=_older())
     elif code in outcomes.CLASSES:
-        found = found.filter(act_risk=code, act_open=0)
-    leaf = Paginator(found, PER_PAGE).get_page(page)
+        cases = cases.filter(act_risk=code, act_open=0)
+    leaf = Paginator(cases, PER_PAGE).get_page(page)
     return [CaseRow(case, _words(case)) for case in leaf], leaf
 
 

@@ -88,23 +88,23 @@ def earlier_classifications(use_case: UseCase) -> Iterator[ActClassification]:
 def standing(kept: ActClassification) -> Standing:
     """What the answers come to, under the rules under which they were given."""
     rules = ai_act.rule_set(kept.rules)
-    found = ai_act.outcome(rules, kept.chosen)
+    outcome = ai_act.outcome(rules, kept.chosen)
     today, states = clock.today(), _states(kept.use_case_id)
-    rows = {due.duty.code: _row(due, kept.use_case_id, states) for due in found.dues}
-    sure = [due for due in found.duties if not due.duty.advised]
+    rows = {due.duty.code: _row(due, kept.use_case_id, states) for due in outcome.dues}
+    sure = [due for due in outcome.duties if not due.duty.advised]
     return Standing(
         kept=kept,
-        found=found,
-        sentence=str(outcomes.CLASSES[found.risk].sentence) if found.risk else "",
-        possible=tuple(str(outcomes.CLASSES[code].name) for code in found.possible),
-        roles=", ".join(str(outcomes.ROLES[code]) for code in found.roles),
-        reasons=tuple(str(outcomes.REASONS[code]) for code in found.reasons),
+        found=outcome,
+        sentence=str(outcomes.CLASSES[outcome.risk].sentence) if outcome.risk else "",
+        possible=tuple(str(outcomes.CLASSES[code].name) for code in outcome.possible),
+        roles=", ".join(str(outcomes.ROLES[code]) for code in outcome.roles),
+        reasons=tuple(str(outcomes.REASONS[code]) for code in outcome.reasons),
         open=tuple(row for row in answer_rows(kept) if row.is_open),
         now=tuple(rows[due.duty.code] for due in sure if ai_act.passed(due, today)),
         later=tuple(rows[due.duty.code] for due in sure if not ai_act.passed(due, today)),
-        perhaps=tuple(rows[due.duty.code] for due in found.perhaps),
-        advised=tuple(rows[due.duty.code] for due in found.duties if due.duty.advised),
-        more_time=found.in_use is Answer.MET and found.risk in ai_act.HIGH_CLASSES,
+        perhaps=tuple(rows[due.duty.code] for due in outcome.perhaps),
+        advised=tuple(rows[due.duty.code] for due in outcome.duties if due.duty.advised),
+        more_time=outcome.in_use is Answer.MET and outcome.risk in ai_act.HIGH_CLASSES,
         last_day=rules.day("high_existing").day,
         rules_day=rules.holds_from,
         rules_url=reverse("leadership:ai_act_rules_of", args=[rules.version]),
@@ -122,15 +122,15 @@ class _State:
 
 
 def _states(use_case_id: int) -> Mapping[str, _State]:
-    found = {}
+    states = {}
     for duty in ActDuty.objects.filter(use_case=use_case_id):
-        found[duty.duty] = _State(str(duty.get_state_display()), duty.state == DutyState.DONE)
+        states[duty.duty] = _State(str(duty.get_state_display()), duty.state == DutyState.DONE)
     documents = ActDocument.objects.filter(use_case=use_case_id).order_by("version")
     for document in documents:
-        if document.given_on or document.kind not in found:
+        if document.given_on or document.kind not in states:
             words = _("Given on %(day)s") % {"day": date_format(document.given_on)} if document.given_on else _("Draft")
-            found[document.kind] = _State(words, document.given_on is not None)
-    return found
+            states[document.kind] = _State(words, document.given_on is not None)
+    return states
 
 
 def _row(due: ai_act.Due, use_case_id: int, states: Mapping[str, _State]) -> Row:

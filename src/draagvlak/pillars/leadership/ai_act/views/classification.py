@@ -56,14 +56,14 @@ def overview(request: HttpRequest) -> HttpResponse:
 @page(Right.READ_COURSE)
 def rules(request: HttpRequest, version: str = ai_act.NEWEST.version) -> HttpResponse:
     """The calendar of one rule set, with where each day was read."""
-    found = permissions.rules_for(version)
+    chosen = permissions.rules_for(version)
     context = {
-        "rules_day": found.holds_from,
-        "acts": ", ".join(found.acts),
-        "days": calendar(found),
-        "sources": sources(found),
-        "others": [{"version": one.version, "day": one.holds_from} for one in ai_act.RULE_SETS if one is not found],
-        "is_newest": found is ai_act.NEWEST,
+        "rules_day": chosen.holds_from,
+        "acts": ", ".join(chosen.acts),
+        "days": calendar(chosen),
+        "sources": sources(chosen),
+        "others": [{"version": one.version, "day": one.holds_from} for one in ai_act.RULE_SETS if one is not chosen],
+        "is_newest": chosen is ai_act.NEWEST,
     }
     return render(request, "leadership/ai_act/ai_act_rules.html", context)
 

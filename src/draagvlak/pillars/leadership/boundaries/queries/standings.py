@@ -118,13 +118,13 @@ def _row(rule: Rule | None, table: "Table", around: Mapping[int, Around]) -> lis
     # There are few ways to stand and many use cases: each way is worked out once.
     plain = {answer: stand(rule, answer) for answer in Answer}
     known: dict[tuple[Answer, Around], Standing] = {}
-    found = [plain[answer] for answer in worked_out]
+    standings = [plain[answer] for answer in worked_out]
     for place, what in around.items():
         way = (worked_out[place], what)
         if way not in known:
             known[way] = stand(rule, *way)
-        found[place] = known[way]
-    return found
+        standings[place] = known[way]
+    return standings
 
 
 def _of(rows: Any, ids: Ids, name: str = "use_case_id") -> Any:
