@@ -38,7 +38,7 @@ def main(words: Sequence[str] | None = None) -> int:
     arguments = _parser().parse_args(words)
     command = arguments.command
     try:
-        _prepare(offline=getattr(command, "OFFLINE", False))
+        _prepare(offline=getattr(command, "OFFLINE", False) and not getattr(arguments, "here", False))
         outcome: Outcome = command.run(arguments)
     except (CouldNot, ImproperlyConfigured) as trouble:
         return _finish(Outcome(2, [str(trouble)]), arguments.json)

@@ -48,6 +48,7 @@ class Row:
     leaf: bytes
     root: bytes
     computed: bytes | None  # the leaf of body and salt; None when erased
+    body: dict[str, Any] | None = None
 
 
 def read_row(text: bytes) -> Row | None:
@@ -63,7 +64,7 @@ def read_row(text: bytes) -> Row | None:
             return Row(index, bytes.fromhex(leaf), bytes.fromhex(root), None)
         if type(body) is not dict or not _is_hex(salt, _SALT):
             return None
-        return Row(index, bytes.fromhex(leaf), bytes.fromhex(root), leaf_hash(bytes.fromhex(salt), encode(body)))
+        return Row(index, bytes.fromhex(leaf), bytes.fromhex(root), leaf_hash(bytes.fromhex(salt), encode(body)), body)
     except (ValueError, RecursionError):
         return None
 

@@ -50,6 +50,7 @@ from draagvlak_core.decisions.checkpoint import (
     read_verifier_key,
 )
 from draagvlak_core.decisions.entry import encode
+from draagvlak_core.decisions.erasure import Accounted
 from draagvlak_core.decisions.export import CLOSING_LINE, ENTRIES_LINE, FORMAT_LINE, header_line
 from draagvlak_core.decisions.lines import CHECKPOINT_START, ENTRY_START, Lines, Row, index_of, read_json, read_row
 from draagvlak_core.decisions.tree import Tree
@@ -74,6 +75,7 @@ class Verdict:
     `size` counts the entries in the file, `erased` those without body, `erased_entries` says which. `root` is the
     root worked out from the entries, in hex, or "" when it could not be. `signed_by`: names whose signature
     under the checkpoint is right, the log first; the names of cosigners are only as good as their keys in the file.
+    `unaccounted`: erased entries that no event of erasing in this file tells of.
     `anchored`: whole, and measured against something kept outside the file. Whole without anchored says that the
     file agrees with itself, which the holder of the log's key can bring about for any story.
     """
@@ -82,6 +84,7 @@ class Verdict:
     size: int
     erased: int
     erased_entries: tuple[int, ...]
+    unaccounted: tuple[int, ...]
     root: str
     signed_by: tuple[str, ...]
     anchored: bool
@@ -105,6 +108,7 @@ def verify_export(data: bytes, checkpoint: str | None = None, trusted_vkey: str 
         size=run.count,
         erased=len(run.erased),
         erased_entries=tuple(run.erased),
+        unaccounted=run.accounted.gaps(run.erased),
         root=run.tree.root().hex() if run.tree is not None and run.reached_end else "",
         signed_by=tuple(run.signers),
         anchored=not faults and (checkpoint is not None or trusted_vkey is not None),
@@ -125,6 +129,7 @@ class _Run:
     reached_end: bool = False
     history_fits: bool = True
     erased: list[int] = field(default_factory=list)
+    accounted: Accounted = field(default_factory=Accounted)
     signers: list[str] = field(default_factory=list)
     origin: str | None = None
     key: VerifierKey | None = None
@@ -261,6 +266,8 @@ class _Run:
             self.erased.append(row.index)
         elif row.computed != row.leaf:
             self.fault("leaf", number, row.index)
+        elif row.body is not None:
+            self.accounted.hear(row.index, row.body)
         self._check_order(row, number, following)
         self._grow(row, number)
         self.unreadable = 0

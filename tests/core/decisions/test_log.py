@@ -119,6 +119,7 @@ def test_whole_log_is_whole(size):
         size=size,
         erased=0,
         erased_entries=(),
+        unaccounted=(),
         root=root([entry.leaf for entry in entries]).hex(),
         signed_by=(ORIGIN,),
         anchored=False,

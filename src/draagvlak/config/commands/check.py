@@ -51,12 +51,19 @@ def _database() -> list[str]:
 
 
 def _log() -> Iterator[str]:
-    """The log as the database holds it, checked as strictly as an export."""
-    from draagvlak.config.commands.log_faults import sentence
+    """The log as the database holds it, checked as strictly as an export, and what stands beside it."""
+    from draagvlak.config.commands import log_beside
+    from draagvlak.config.commands.log_faults import gaps, sentence
     from draagvlak.foundation.decisions import queries
     from draagvlak_core.decisions.verify import verify_export
 
     log = queries.head()
-    if log is not None:
-        for fault in verify_export(b"".join(queries.export(log))).faults:
-            yield _("The decision log is not whole. %(what)s") % {"what": sentence(fault)}
+    if log is None:
+        return
+    columns = log_beside.Columns()
+    verdict = verify_export(b"".join(queries.export(log, columns.look)))
+    for fault in verdict.faults:
+        yield _("The decision log is not whole. %(what)s") % {"what": sentence(fault)}
+    yield from gaps(verdict)
+    yield from columns.faults()
+    yield from log_beside.faults()

@@ -3,7 +3,8 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from draagvlak_core.decisions.verify import Fault
+from draagvlak_core.decisions.erasure import spell
+from draagvlak_core.decisions.verify import Fault, Verdict
 
 WORDS = {
     "empty": gettext_lazy("The file is empty."),
@@ -37,6 +38,17 @@ WORDS = {
     "kept-differs": gettext_lazy("The log does not begin as it did when you kept the checkpoint: it was rewritten."),
     "more": gettext_lazy("There is more wrong than is listed here."),
 }
+
+
+def gaps(verdict: Verdict) -> list[str]:
+    """One sentence about texts that are gone without an event that tells of it; none when there are none."""
+    if not verdict.unaccounted:
+        return []
+    told = _(
+        "The text of these events is gone, and no event in the log tells that it was erased: %(events)s. Somebody "
+        "may have erased them to hide something."
+    )
+    return [told % {"events": spell(verdict.unaccounted)}]
 
 
 def sentence(fault: Fault) -> str:

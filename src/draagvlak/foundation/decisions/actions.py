@@ -3,7 +3,7 @@
 import json
 import re
 import secrets
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -14,7 +14,9 @@ from django.db import connection, transaction
 from draagvlak.foundation import clock
 from draagvlak.foundation.decisions.events import SENTENCES
 from draagvlak.foundation.decisions.models import LogEntry, LogHead
+from draagvlak.foundation.decisions.queries import unaccounted
 from draagvlak_core.decisions.entry import canonical_json, leaf_hash
+from draagvlak_core.decisions.erasure import ERASED, numbers_in, spell
 from draagvlak_core.decisions.tree import Tree
 
 
@@ -83,11 +85,29 @@ def erase_bodies(*, mentions: str, by: object) -> int:
     word = re.compile(rf"(?<!\w){re.escape(mentions)}(?!\w)")
     bodies = LogEntry.objects.filter(body__contains=written).values_list("index", "body")
     found = [index for index, body in bodies.iterator(2000) if any(map(word.search, _words(json.loads(body))))]
-    for start in range(0, len(found), 500):
-        these = LogEntry.objects.filter(index__in=found[start : start + 500])
+    return _erase(found, by)
+
+
+def _erase(indexes: Collection[int], by: object) -> int:
+    """The event lists which: a text that is gone and stands in no such list was not erased by Draagvlak."""
+    accounted, going = _accounted_for(), set(indexes)
+    listed = going.union(*(numbers for index, numbers in accounted.items() if index in going))
+    if not accounted.keys() - going:  # the first that lists, or the last of those that did goes now
+        erased = LogEntry.objects.filter(body="").values_list("index", flat=True)
+        listed |= set(erased).difference(unaccounted())  # what nothing accounted for is not made good here
+    ordered = sorted(going)
+    for start in range(0, len(ordered), 500):
+        these = LogEntry.objects.filter(index__in=ordered[start : start + 500])
         these.update(body="", salt=b"", erased_at=clock.now())
-    record("decisions.erased", by=by, count=len(found))
-    return len(found)
+    record(ERASED, by=by, count=len(going), events=spell(listed))
+    return len(going)
+
+
+def _accounted_for() -> dict[int, set[int]]:
+    """What each event of erasing lists, by its index; an event of before lists nothing and is not here."""
+    bodies = LogEntry.objects.filter(kind=ERASED).exclude(body="").values_list("index", "body")
+    details = {index: json.loads(body)["details"] for index, body in bodies}
+    return {index: numbers_in(found["events"]) for index, found in details.items() if "events" in found}
 
 
 def _words(value: Any, key: str = "") -> Iterator[str]:

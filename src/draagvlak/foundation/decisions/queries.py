@@ -2,8 +2,8 @@
 
 import json
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
@@ -16,7 +16,9 @@ from draagvlak.foundation.decisions.events import SENTENCES
 from draagvlak.foundation.decisions.models import LogEntry, LogHead
 from draagvlak.ui.text import Text
 from draagvlak_core.decisions.checkpoint import make_checkpoint, verifier_key
+from draagvlak_core.decisions.columns import differing, is_as_signed
 from draagvlak_core.decisions.entry import Entry
+from draagvlak_core.decisions.erasure import ERASED, Accounted
 from draagvlak_core.decisions.export import write_export
 from draagvlak_core.decisions.tree import Tree
 
@@ -28,10 +30,11 @@ class Event:
     """One entry as a reader sees it."""
 
     index: int
-    at: datetime
     sentence: str
-    about: str
-    details: dict[str, Any]
+    at: datetime | None = None  # nobody signed a time for what was erased
+    about: str = ""
+    details: dict[str, Any] = field(default_factory=dict)
+    changed: bool = False  # the row is no longer as it was signed
 
 
 def events(*, about: str = "", kind: str = "") -> QuerySet[LogEntry]:
@@ -43,15 +46,44 @@ def events(*, about: str = "", kind: str = "") -> QuerySet[LogEntry]:
 
 
 def tell(entry: LogEntry) -> Event:
-    """An entry as a sentence in the reader's language. An erased one says so."""
+    """An entry as a sentence in the reader's language, wholly from the body that its leaf commits to.
+
+    Nothing comes from the columns beside it, which nobody signed. An erased one says so, whoever erased it.
+    """
     if not entry.body:
-        return Event(entry.index, entry.at, _("The text of this event was erased, for privacy."), entry.about, {})
+        return Event(entry.index, _("The text of this event was erased, for privacy."))
     body = json.loads(entry.body)
-    details = body["details"]
-    template = SENTENCES.get(entry.kind)
+    kind, details = body["kind"], body["details"]
+    template = SENTENCES.get(kind)
     # A kind of an older version, whose sentence is gone, is still shown by its name: the log hides nothing.
-    sentence = str(template) % _Forgiving(details, by=body["by"]) if template else f"{body['by']}: {entry.kind}"
-    return Event(entry.index, entry.at, sentence, entry.about, details)
+    sentence = str(template) % _Forgiving(details, by=body["by"]) if template else f"{body['by']}: {kind}"
+    at = datetime.fromisoformat(body["at"])
+    changed = not is_as_signed(bytes(entry.leaf), bytes(entry.salt), body) or bool(changed_columns(entry, body))
+    return Event(entry.index, sentence, at, body["about"], details, changed)
+
+
+def tell_all(shown: Collection[LogEntry]) -> list[Event]:
+    """These entries as sentences. A text that is gone without an event that tells of it does not pass for erased."""
+    gone = set(unaccounted()) if any(not entry.body for entry in shown) else set()
+    return [_gone(entry) if entry.index in gone else tell(entry) for entry in shown]
+
+
+def _gone(entry: LogEntry) -> Event:
+    return Event(entry.index, _("The text of this event is gone, and no event tells that it was erased."), changed=True)
+
+
+def unaccounted() -> tuple[int, ...]:
+    """The events whose text is gone without an event of erasing that tells of it."""
+    accounted = Accounted()
+    erasing = LogEntry.objects.filter(kind=ERASED).exclude(body="").order_by("index")
+    for index, text in erasing.values_list("index", "body").iterator(2000):
+        accounted.hear(index, json.loads(text))
+    return accounted.gaps(list(LogEntry.objects.filter(body="").values_list("index", flat=True)))
+
+
+def changed_columns(entry: LogEntry, body: dict[str, Any]) -> tuple[str, ...]:
+    """The columns of this entry that say something else than its body."""
+    return differing(body, kind=entry.kind, about=entry.about, at=entry.at)
 
 
 class _Forgiving(dict[str, Any]):
@@ -80,10 +112,15 @@ def _day_in_words(written: str) -> str:
         return written
 
 
-def entries() -> Iterator[Entry]:
-    """The log in order, one entry at a time, as the core knows it."""
+Look = Callable[[LogEntry, dict[str, Any] | None], None]
+
+
+def entries(look: Look | None = None) -> Iterator[Entry]:
+    """The log in order, one entry at a time, as the core knows it; `look` sees each row with its body on the way."""
     for row in LogEntry.objects.order_by("index").iterator(2000):
         body = json.loads(row.body) if row.body else None
+        if look is not None:
+            look(row, body)
         yield Entry(row.index, bytes(row.salt) if row.body else None, body, bytes(row.leaf))
 
 
@@ -102,9 +139,9 @@ def public_key(log: LogHead) -> str:
     return verifier_key(log.origin, _key(log).public_key())
 
 
-def export(log: LogHead) -> Iterator[bytes]:
+def export(log: LogHead, look: Look | None = None) -> Iterator[bytes]:
     """The whole log as a file that `draagvlak verify-log` checks without Draagvlak's database."""
-    return write_export(log.origin, public_key(log), entries(), signed_checkpoint(log))
+    return write_export(log.origin, public_key(log), entries(look), signed_checkpoint(log))
 
 
 def _key(log: LogHead) -> Ed25519PrivateKey:

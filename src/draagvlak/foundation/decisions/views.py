@@ -21,7 +21,7 @@ def log(request: HttpRequest) -> HttpResponse:
     head = _head()
     context = {
         "page": shown,
-        "events": [queries.tell(entry) for entry in shown],
+        "events": queries.tell_all(list(shown)),
         "head": head,
         "about": about,
         "vkey": queries.public_key(head),
