@@ -180,6 +180,20 @@ FAULTS = (
         ("tests/house/test_supply.py",),
     ),
     Fault(
+        "one person who gives access and checks it",
+        f"{SRC}/foundation/accounts/actions.py",
+        '        raise Refused("accounts.roles_apart", roles=_pairs(together))\n',
+        "        together = set(together)\n",
+        ("tests/web/test_sessions.py",),
+    ),
+    Fault(
+        "a colleague locked out by somebody who guesses",
+        f"{SRC}/foundation/accounts/adapter.py",
+        '        return f"{get_ip(request)}:{super()._get_login_attempts_cache_key(request, **credentials)}"\n',
+        "        return super()._get_login_attempts_cache_key(request, **credentials)\n",
+        ("tests/web/test_sessions.py",),
+    ),
+    Fault(
         "a broken migration",
         f"{SRC}/foundation/decisions/migrations/0002_append_only.py",
         "operations = [",

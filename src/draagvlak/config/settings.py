@@ -70,6 +70,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "draagvlak.ui.safety.Discreet",
     "allauth.account.middleware.AccountMiddleware",
+    "draagvlak.foundation.accounts.presence.EndWhatLastsTooLong",
     "draagvlak.foundation.accounts.gatekeeping.DenyByDefault",
 ]
 
@@ -127,6 +128,13 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"  # accounts are made by the administrator or by OIDC, never by signing up
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # no letter to an address that is nobody's here
+# Five wrong passwords slow down whoever typed them: five a minute and thirty an hour for one account, counted per
+# network, so that nobody locks out a colleague (accounts/adapter.py). A code by e-mail stays a way in.
+ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/m/key,30/h/key"}
+IDLE_MINUTES = env.int("DRAAGVLAK_IDLE_MINUTES", default=120)
+SESSION_HOURS = env.int("DRAAGVLAK_SESSION_HOURS", default=12)
+SESSION_COOKIE_AGE = SESSION_HOURS * 3600
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = False
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
@@ -220,7 +228,13 @@ STRICT_TRANSPORT = environment.strict_transport(ADDRESS)
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FILES = 2
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 500}}}
+CACHES = {
+    "default": {
+        "BACKEND": "draagvlak.foundation.accounts.shared_cache.LocalButForAttempts",
+        "OPTIONS": {"MAX_ENTRIES": 500},
+    },
+    "shared": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "accounts_attempt"},
+}
 
 LOGGING = {
     "version": 1,

@@ -25,6 +25,7 @@ MAIN = (
 KEEPING = (
     (gettext_noop("Organisation"), "organisation:home", "manage_organisation"),
     (gettext_noop("Who has access"), "accounts:list", "manage_accounts"),
+    (gettext_noop("Security journal"), "accounts:journal", "read_journal"),
     (gettext_noop("What is kept, and for how long"), "retention:home", "manage_retention"),
     (gettext_noop("What the gates ask"), "gates:criteria", "read_gates"),
     (gettext_noop("What can be known about you"), "council:know", "read_overview"),

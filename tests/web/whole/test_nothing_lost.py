@@ -20,6 +20,7 @@ OWN = "carries the number of what was seen, by a mechanism of its own"
 # Forms that change something and carry nothing, each with why nothing can be lost by it.
 WITHOUT = {
     "accounts:end": ONCE,
+    "accounts:end_session": ONCE,
     "accounts:eyes": NAMED,
     "accounts:give": ADDS,
     "agreements:take_back": ONCE,

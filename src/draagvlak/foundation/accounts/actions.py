@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from datetime import datetime
 
+from django.apps import apps
 from django.conf import settings
 from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.models import Session
@@ -10,14 +11,17 @@ from django.db import transaction
 from django.utils import translation
 
 from draagvlak.foundation import clock
-from draagvlak.foundation.accounts.models import RoleGrant, User
-from draagvlak.foundation.accounts.roles import GIVEN_ROLES, Role
+from draagvlak.foundation.accounts import factors, letters
+from draagvlak.foundation.accounts.models import Attempt, FactorRule, RoleGrant, SafetyEvent, User, Visit
+from draagvlak.foundation.accounts.roles import APART, GIVEN_ROLES, Role
 from draagvlak.foundation.decisions.actions import record
 from draagvlak.foundation.organisation.models import Person
 from draagvlak.ui.refused import Refused
 from draagvlak.ui.text import Text
 
 LAST_ADMINISTRATOR = "accounts.last_administrator"
+# By name, because agreements stand on accounts and not the other way round.
+_IN_ONE_HAND = {"subject": "roles_in_one_hand", "state": "agreed"}
 
 
 @transaction.atomic
@@ -80,6 +84,9 @@ def set_roles(*, user: User, roles: Collection[Role], by: object) -> None:
     if strange := wanted - set(GIVEN_ROLES):
         raise ValueError(f"these roles cannot be given: {sorted(strange)}")
     had = {Role(grant.role) for grant in user.grants.all()}
+    together = _excluded(wanted) - _excluded(had)
+    if together and not apps.get_model("agreements", "Agreement").objects.filter(**_IN_ONE_HAND).exists():
+        raise Refused("accounts.roles_apart", roles=_pairs(together))
     if Role.ADMINISTRATOR in had - wanted:
         _keep_an_administrator(without=user)
     for role in sorted(wanted - had):
@@ -88,6 +95,9 @@ def set_roles(*, user: User, roles: Collection[Role], by: object) -> None:
     for role in sorted(had - wanted):
         user.grants.filter(role=role).delete()
         _tell("accounts.role_taken", user, role, by)
+    if together:
+        record("accounts.roles_in_one_hand", by=by, about=f"user:{user.id}", name=user.name, roles=_pairs(together))
+        letters.tell_in_one_hand(user=user, roles=_pairs(together))
 
 
 @transaction.atomic
@@ -108,7 +118,61 @@ def end_visits(*, user: User) -> None:
 
 def erase_sessions(*, before: datetime) -> int:
     """Erase visits that ended before this moment; retention tells how many."""
-    return Session.objects.filter(expire_date__lt=before).delete()[0]
+    ended = Session.objects.filter(expire_date__lt=before).delete()[0]
+    Attempt.objects.filter(expires__lt=before).delete()
+    Visit.objects.exclude(session_key__in=Session.objects.values("session_key")).delete()
+    return ended
+
+
+@transaction.atomic
+def begin_visit(*, user: User, session_key: str, browser: str) -> None:
+    """Write down that a session began, so that its owner can end it from elsewhere."""
+    Visit.objects.update_or_create(
+        session_key=session_key, defaults={"user": user, "began_at": clock.now(), "browser": browser}
+    )
+
+
+@transaction.atomic
+def end_visit(*, visit: Visit) -> None:
+    """End one session: whoever holds its cookie has to log in again."""
+    Session.objects.filter(session_key=visit.session_key).delete()
+    visit.delete()
+
+
+@transaction.atomic
+def require_second_factor(*, roles: Collection[Role], by: object) -> None:
+    """Say which roles need a second factor at each log-in."""
+    wanted, had = set(roles), {Role(rule.role) for rule in FactorRule.objects.all()}
+    if wanted == had:
+        return
+    FactorRule.objects.exclude(role__in=wanted).delete()
+    FactorRule.objects.bulk_create(FactorRule(role=role, since=clock.now()) for role in sorted(wanted - had))
+    factors.forget()
+    names = ", ".join(str(role.label) for role in Role if role in wanted)
+    record("accounts.factor_required", by=by, about="second_factor", roles=names or "–")
+
+
+def note_event(*, kind: str, account: User | None, page: str = "") -> None:
+    """Add a line to the security journal."""
+    SafetyEvent.objects.create(kind=kind, at=clock.now(), account=account, page=page)
+
+
+def erase_events(*, before: datetime) -> int:
+    """Erase lines of the security journal from before this moment."""
+    return SafetyEvent.objects.filter(at__lt=before).delete()[0]
+
+
+def _excluded(roles: Collection[Role]) -> set[frozenset[Role]]:
+    return {pair for pair in APART if pair <= set(roles)}
+
+
+def _pairs(pairs: Collection[frozenset[Role]]) -> Text:
+    """Pairs of roles in words, in every language of the product."""
+    words = Text()
+    for code, _name in settings.LANGUAGES:
+        with translation.override(code):
+            words[code] = ", ".join(" + ".join(str(role.label) for role in Role if role in pair) for pair in pairs)
+    return words
 
 
 def _tell(kind: str, user: User, role: Role, by: object) -> None:

@@ -4,6 +4,7 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core.exceptions import ImmediateHttpResponse
+from allauth.core.internal.ratelimit import get_ip
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialLogin
 from django.conf import settings
@@ -11,6 +12,7 @@ from django.http import HttpRequest
 from django.shortcuts import render
 
 from draagvlak.foundation.accounts.actions import give_access
+from draagvlak.foundation.accounts.journal import note_wrong_login
 from draagvlak.foundation.organisation.models import Person
 from draagvlak.ui.refused import Refused
 
@@ -22,6 +24,13 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         return str(settings.LOGIN_REDIRECT_URL)
+
+    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
+        # Per network: whoever guesses at the account of a colleague slows down themselves, and not the colleague.
+        return f"{get_ip(request)}:{super()._get_login_attempts_cache_key(request, **credentials)}"
+
+    def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
+        note_wrong_login(address=str(credentials.get("email") or ""))
 
     def save_user(self, request: HttpRequest, user: Any, form: Any, commit: bool = True) -> Any:
         saved: Any = super().save_user(request, user, form, commit=False)

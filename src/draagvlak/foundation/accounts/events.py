@@ -13,6 +13,8 @@ tells(
         "accounts.address_changed": _("%(by)s changed the address %(name)s logs in with"),
         "accounts.role_given": _("%(by)s gave %(name)s the role %(role)s"),
         "accounts.role_taken": _("%(by)s took the role %(role)s from %(name)s"),
+        "accounts.roles_in_one_hand": _("%(name)s holds roles that are apart elsewhere: %(roles)s"),
+        "accounts.factor_required": _("%(by)s decided which roles need a second factor: %(roles)s"),
         "accounts.self_changed": _("%(by)s changed their own name or language"),
     }
 )

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from draagvlak.foundation.accounts.models import User
-from draagvlak.foundation.accounts.roles import DESCRIPTIONS, GIVEN_ROLES, Role
+from draagvlak.foundation.accounts.roles import DESCRIPTIONS, FACTOR_ROLES, GIVEN_ROLES, Role
 
 
 def _choice(role: Role) -> tuple[str, str]:
@@ -30,6 +30,21 @@ class RolesForm(forms.Form):
             kwargs["initial"] = {"roles": [grant.role for grant in user.grants.all()]}
         super().__init__(*args, **kwargs)
         self.fields["roles"].choices = [_choice(role) for role in GIVEN_ROLES]  # type: ignore[attr-defined]
+
+    def clean_roles(self) -> list[Role]:
+        return [Role(code) for code in self.cleaned_data["roles"]]
+
+
+class FactorForm(forms.Form):
+    """The roles that need a second factor."""
+
+    roles = forms.MultipleChoiceField(
+        label=pgettext_lazy("access", "Roles"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["roles"].choices = [_choice(role) for role in FACTOR_ROLES]  # type: ignore[attr-defined]
 
     def clean_roles(self) -> list[Role]:
         return [Role(code) for code in self.cleaned_data["roles"]]

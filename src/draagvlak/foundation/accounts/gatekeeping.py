@@ -6,11 +6,15 @@
 from collections.abc import Callable
 from typing import Any
 
+from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext as _
 
+from draagvlak.foundation.accounts.factors import lacks_factor
+from draagvlak.foundation.accounts.journal import note_read
 from draagvlak.foundation.accounts.members import Member, member_of
 from draagvlak.foundation.accounts.models import User
 from draagvlak.foundation.accounts.rights import Right
@@ -79,7 +83,17 @@ class DenyByDefault:
             raise Http404("this page does not say who may open it")
         if not needs.before_start and not has_started():
             return redirect("sample:choose")
-        return None if needs.public else self._check(request, needs)
+        if needs.public:
+            # Such a page can show more to a member; logging in, and switches that send something, stay open.
+            return None if foreign or request.method == "POST" else self._ask_factor(request)
+        return self._check(request, needs)
+
+    def _ask_factor(self, request: HttpRequest) -> HttpResponse | None:
+        if not request.user.is_authenticated or not lacks_factor(request, member_of(request)):
+            return None
+        words = _("Your role asks for a second factor. Set up a passkey or a code from an app first.")
+        messages.info(request, words)
+        return redirect("mfa_index")
 
     def _check(self, request: HttpRequest, needs: Needs) -> HttpResponse | None:
         if not request.user.is_authenticated:
@@ -89,4 +103,7 @@ class DenyByDefault:
             raise Http404("for members only")
         if not allows(needs, member):
             raise NotYours(needs)
+        if needs.any_of and (ask := self._ask_factor(request)):
+            return ask
+        note_read(request)
         return None

@@ -42,6 +42,64 @@ class User(AbstractBaseUser):
         return False
 
 
+class Attempt(models.Model):
+    """Counts of attempts to log in, under a digest or a network address: Django's cache in the database writes them."""
+
+    cache_key = models.CharField(max_length=255, primary_key=True)
+    value = models.TextField()
+    expires = models.DateTimeField(db_index=True)
+
+    class Meta:
+        db_table = "accounts_attempt"
+
+    def __str__(self) -> str:
+        return self.cache_key
+
+
+class Visit(models.Model):
+    """A session that somebody began and can end from elsewhere. Says when it began and with what kind of browser."""
+
+    user = models.ForeignKey(User, models.CASCADE, related_name="visits")
+    session_key = models.CharField(max_length=40, unique=True)
+    began_at = models.DateTimeField()
+    browser = models.CharField(max_length=60, blank=True)
+
+    class Meta:
+        ordering: ClassVar = ["-began_at"]
+
+    def __str__(self) -> str:
+        return f"{self.user}: {self.browser}"
+
+
+class FactorRule(models.Model):
+    """A role that asks for a second factor at each log-in."""
+
+    role = models.CharField(max_length=30, choices=Role.choices, unique=True)
+    since = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return str(self.get_role_display())
+
+
+class SafetyEvent(models.Model):
+    """One line of the security journal: what kind of thing happened, when, and to whose account. No content."""
+
+    class Kind(models.TextChoices):
+        WRONG_LOGIN = "wrong_login", _("A wrong password")
+        SENSITIVE_PAGE = "sensitive_page", _("A sensitive page was opened")
+
+    kind = models.CharField(max_length=20, choices=Kind.choices)
+    at = models.DateTimeField(db_index=True)
+    account = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+")
+    page = models.CharField(max_length=80, blank=True)
+
+    class Meta:
+        ordering: ClassVar = ["-at", "-pk"]
+
+    def __str__(self) -> str:
+        return str(self.get_kind_display())
+
+
 class RoleGrant(models.Model):
     """A role given to an account by somebody."""
 

@@ -1,5 +1,6 @@
 """One's own account, “why may I see this?”, and the eyes of others in the sample organisation."""
 
+from functools import partial
 from typing import Any, cast
 
 from django.conf import settings
@@ -10,16 +11,19 @@ from django.shortcuts import redirect, render
 from django.utils import translation
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
-from draagvlak.foundation.accounts import actions
+from draagvlak.foundation.accounts import actions, queries
 from draagvlak.foundation.accounts.forms import SelfForm
 from draagvlak.foundation.accounts.gatekeeping import page
-from draagvlak.foundation.accounts.members import member_of
+from draagvlak.foundation.accounts.members import account_of, member_of
 from draagvlak.foundation.accounts.models import User
+from draagvlak.foundation.accounts.permissions import own_visit_for
 from draagvlak.foundation.accounts.queries import described
 from draagvlak.foundation.accounts.roles import Role
 from draagvlak.foundation.accounts.why import why
 from draagvlak.foundation.sample import eyes as sample_eyes
+from draagvlak.ui.press import press
 from draagvlak.ui.step import Step
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
@@ -90,3 +94,18 @@ def eyes(request: HttpRequest) -> HttpResponse:
         return redirect("register:public")
     login(request, sample_eyes.user_behind(chosen), backend=BACKEND)
     return redirect(settings.LOGIN_REDIRECT_URL)
+
+
+@page(member=True)
+def sessions(request: HttpRequest) -> HttpResponse:
+    """The sessions of one's own that are open, and a button to end each of the others."""
+    visits = queries.open_visits(account_of(request))
+    return render(request, "accounts/sessions.html", {"visits": visits, "here": request.session.session_key})
+
+
+@require_POST
+@page(member=True)
+def end_session(request: HttpRequest, visit_id: int) -> HttpResponse:
+    visit = own_visit_for(member_of(request), visit_id)
+    act = partial(actions.end_visit, visit=visit)
+    return press(request, act, to="accounts:sessions", done=_("That session has ended."))

@@ -6,7 +6,7 @@ from django.db.models import Model, QuerySet
 from django.shortcuts import get_object_or_404
 
 from draagvlak.foundation.accounts.members import Member
-from draagvlak.foundation.accounts.models import User
+from draagvlak.foundation.accounts.models import User, Visit
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.foundation.organisation.models import Person
 
@@ -22,6 +22,11 @@ def newcomer_for(member: Member, person_id: int) -> Person:
     """Somebody who works here and cannot log in yet."""
     people = Person.objects.filter(left_on=None).exclude(user__is_active=True)
     return get_object_or_404(_managed(member, people), id=person_id)
+
+
+def own_visit_for(member: Member, visit_id: int) -> Visit:
+    """A session of one's own; that of another is not found."""
+    return get_object_or_404(Visit, user=member.user, id=visit_id)
 
 
 def _managed(member: Member, found: QuerySet[M]) -> QuerySet[M]:

@@ -7,7 +7,8 @@ from django.conf import settings
 from django.contrib.sessions.models import Session
 from django.utils.translation import gettext_lazy as _
 
-from draagvlak.foundation.accounts.actions import erase_sessions
+from draagvlak.foundation.accounts.actions import erase_events, erase_sessions
+from draagvlak.foundation.accounts.models import SafetyEvent
 from draagvlak.foundation.retention.kinds import Kind, erase_files, keeps
 
 
@@ -36,5 +37,15 @@ keeps(
         days=30,
         count=lambda before: len(_letters(before)),
         erase=lambda before, by: erase_files(_letters(before)),
+    )
+)
+keeps(
+    Kind(
+        "accounts.journal",
+        _("The security journal"),
+        _("Wrong log-ins, and who opened sensitive pages such as posts to read. Without what stood on them."),
+        days=30,
+        count=lambda before: SafetyEvent.objects.filter(at__lt=before).count(),
+        erase=lambda before, by: erase_events(before=before),
     )
 )

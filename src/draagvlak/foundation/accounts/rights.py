@@ -39,4 +39,5 @@ class Right(TextChoices):
     )
     MANAGE_ORGANISATION = "manage_organisation", _("Keep units, people and roles up to date")
     MANAGE_ACCOUNTS = "manage_accounts", _("Give people access")
+    READ_JOURNAL = "read_journal", _("Read the security journal: wrong log-ins and who opened sensitive pages")
     MANAGE_RETENTION = "manage_retention", _("Decide how long things are kept, and erase")

@@ -1,5 +1,7 @@
 """Roles as lists of rights, each with a plain description. Nothing about rights is kept in the database."""
 
+from itertools import combinations
+
 from django.db.models import TextChoices
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -85,17 +87,35 @@ RIGHTS: dict[Role, frozenset[Right]] = {
     },
     Role.FACILITATOR: EVERYONE | {Right.HOLD_CONVERSATIONS, Right.MAKE_PROMISES, Right.OPEN_ROUNDS, Right.READ_POSTS},
     Role.WORKS_COUNCIL: EVERYONE
-    | {Right.READ_LOG, Right.EXPORT_LOG, Right.AGREE, Right.SPEAK_FOR_COUNCIL, Right.READ_POSTS},
+    | {
+        Right.READ_LOG,
+        Right.EXPORT_LOG,
+        Right.AGREE,
+        Right.SPEAK_FOR_COUNCIL,
+        Right.READ_POSTS,
+        Right.READ_JOURNAL,
+    },
     Role.ADMINISTRATOR: EVERYONE
     | {
         Right.MANAGE_ORGANISATION,
         Right.MANAGE_ACCOUNTS,
         Right.MANAGE_RETENTION,
+        Right.READ_JOURNAL,
         Right.IMPORT_REGISTER,
         Right.READ_LOG,
         Right.EXPORT_LOG,
     },
 }
+
+
+# Whoever gives access does not also check it, and two readers are two roles: nobody holds both of a pair, unless the
+# works council agreed that here it may be (agreement `roles_in_one_hand`).
+_READERS = [role for role in Role if Right.READ_POSTS in RIGHTS[role]]
+APART = frozenset(
+    {frozenset({Role.ADMINISTRATOR, Role.WORKS_COUNCIL}), *(frozenset(pair) for pair in combinations(_READERS, 2))}
+)
+# The roles for which a second factor can be asked.
+FACTOR_ROLES = tuple(role for role in Role if role in {Role.BOARD, Role.ADMINISTRATOR, Role.WORKS_COUNCIL, *_READERS})
 
 
 def roles_with(right: Right) -> tuple[Role, ...]:

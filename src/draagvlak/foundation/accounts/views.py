@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from draagvlak.foundation.accounts import actions, queries
-from draagvlak.foundation.accounts.forms import RolesForm
+from draagvlak.foundation.accounts.factors import required_roles
+from draagvlak.foundation.accounts.forms import FactorForm, RolesForm
 from draagvlak.foundation.accounts.gatekeeping import page
 from draagvlak.foundation.accounts.members import member_of
 from draagvlak.foundation.accounts.permissions import account_for, newcomer_for
@@ -101,3 +102,21 @@ def follow_address(request: HttpRequest, user_id: int) -> HttpResponse:
     if person is None or not person.email:
         raise Http404("nobody to follow")
     return press(request, partial(actions.follow_address, user=user, by=request.user), to=_page_of(user_id))
+
+
+@page(Right.MANAGE_ACCOUNTS)
+def second_factor(request: HttpRequest) -> HttpResponse:
+    return Step(
+        _("Who needs a second factor?"),
+        FactorForm,
+        partial(actions.require_second_factor, by=request.user),
+        back=Back.to("accounts:list", _("Who has access")),
+        lead=_("Whoever has one of these roles opens nothing else until a passkey or a code from an app is set up."),
+        initial={"roles": sorted(required_roles())},
+        done=_("Saved."),
+    ).answer(request)
+
+
+@page(Right.READ_JOURNAL)
+def journal(request: HttpRequest) -> HttpResponse:
+    return render(request, "accounts/journal.html", {"page": queries.journal(request.GET.get("page"))})

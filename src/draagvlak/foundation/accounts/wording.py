@@ -8,6 +8,10 @@ REFUSALS = refusals(
     "accounts",
     {
         "last_administrator": _("This is the last administrator. Make somebody else administrator first."),
+        "roles_apart": _(
+            "One person may not hold these roles together: %(roles)s. Give them to two people, or ask the works "
+            "council to agree (Agreements)."
+        ),
         "no_address": _("%(name)s has no e-mail address. Add one first."),
         "address_taken": _(
             "Another account has this e-mail address already. Change the address of one of the two first."

@@ -28,6 +28,7 @@ class Subject:
 
 
 GROUP_SIZE, COMMENT_SIZE = "group_size", "comment_group_size"
+ROLES_IN_ONE_HAND = "roles_in_one_hand"
 PULSE, QUESTIONS, STATEMENTS, USAGE = "pulse", "questions", "statements", "usage"
 
 SUBJECTS: Registry[Subject] = Registry("subject of agreement")
@@ -91,6 +92,16 @@ for _subject in (
         _("Counts of how much AI is used"),
         _("How many people of a group use a tool in a week. People are counted at the source; their rows are let go."),
         _("The use of AI may be counted per group and per week, and nothing about one person is kept."),
+    ),
+    Subject(
+        ROLES_IN_ONE_HAND,
+        _("Roles that check each other in one hand"),
+        _(
+            "The administrator does not sit on the works council, and two readers of the quiet room are two people. In "
+            "a small organisation there may be too few people for that. Each time it happens, the log says so and the "
+            "works council gets a letter."
+        ),
+        _("One person may hold roles that check each other."),
     ),
 ):
     agreed_on(_subject)

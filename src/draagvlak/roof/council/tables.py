@@ -70,6 +70,20 @@ KINDS = (
             "socialaccount.SocialToken": _("What the organisation's own login gave to let you in."),
             "mfa.Authenticator": _("Passkeys and codes you log in with."),
             "sessions.Session": _("That you are logged in, until you log out."),
+            "accounts.Visit": _("When a session of yours began, and with what kind of browser. Only you see it."),
+        },
+    ),
+    Kind(
+        "journal",
+        _("The security journal"),
+        _("To see that somebody guesses at passwords, and who reads on behalf of others."),
+        _("%(term)s."),
+        (Right.READ_JOURNAL,),
+        "accounts.journal",
+        {
+            "accounts.SafetyEvent": _(
+                "That a wrong password was typed for your account, or that you opened such a page."
+            )
         },
     ),
     Kind(
@@ -204,6 +218,7 @@ KINDS = (
         _("Settings, keys and names of its own tables. Nothing about people."),
         tables=_without_names(
             """
+            accounts.Attempt accounts.FactorRule
             retention.Term register.ImportMapping decisions.LogHead socialaccount.SocialApp auth.Permission
             auth.Group auth.Group_permissions contenttypes.ContentType django_migrations
             """
