@@ -180,6 +180,20 @@ FAULTS = (
         ("tests/house/test_supply.py",),
     ),
     Fault(
+        "an administrator who only came first",
+        f"{SRC}/foundation/sample/views.py",
+        "        StartWithCodeForm if install_code.is_asked() else StartForm,\n",
+        "        StartForm if install_code.is_asked() else StartWithCodeForm,\n",
+        ("tests/web/test_start.py",),
+    ),
+    Fault(
+        "a session that never ends by itself",
+        f"{SRC}/foundation/accounts/presence.py",
+        "settings.IDLE_MINUTES * 60 if last is not None else request.session.get(TIMED)",
+        "settings.IDLE_MINUTES * 60 if last is not None else False",
+        ("tests/web/test_sessions.py",),
+    ),
+    Fault(
         "one person who gives access and checks it",
         f"{SRC}/foundation/accounts/actions.py",
         '        raise Refused("accounts.roles_apart", roles=_pairs(together))\n',

@@ -25,7 +25,6 @@ TELLS_WHO = {
     "organisation.WorkingGroup_members.person": "who sits in a group that was set up openly",
     "accounts.User.name": "the name under what somebody decided",
     "accounts.User.email": "the way in",
-    "accounts.Visit.user": "somebody's own open sessions, which nobody else is shown; gone with the session",
     "accounts.SafetyEvent.account": "whose account was tried, or who read on behalf of others; gone after thirty days",
     "accounts.RoleGrant.user": "what somebody may do here",
     # named humans decide and answer for it

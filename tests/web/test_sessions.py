@@ -4,14 +4,16 @@ import time
 
 import pytest
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+from django.contrib.sessions.models import Session
 from django.core import mail
 from django.core.cache import cache, caches
 from django.test import Client
-from django.urls import reverse
+from django.urls import reverse, reverse_lazy
 
 from draagvlak.foundation.accounts import actions
-from draagvlak.foundation.accounts.models import SafetyEvent, Visit
-from draagvlak.foundation.accounts.presence import BEGAN, LAST
+from draagvlak.foundation.accounts.models import SafetyEvent
+from draagvlak.foundation.accounts.own_sessions import sessions_of
+from draagvlak.foundation.accounts.presence import cookie_name
 from draagvlak.foundation.accounts.roles import APART, Role
 from draagvlak.foundation.agreements import actions as agreements
 from draagvlak.foundation.agreements.subjects import ROLES_IN_ONE_HAND, SUBJECTS
@@ -21,6 +23,8 @@ from draagvlak.ui.text import Text
 from tests.conftest import join
 
 RIGHT = "a long enough password"
+OVERVIEW = reverse_lazy("overview:overview")
+SAID = ("began", "browser", "timed")  # what a session says beside whose it is
 
 
 @pytest.fixture
@@ -74,8 +78,9 @@ def test_own_sessions_are_listed_and_ended(organisation, bob, alice):
     assert (
         "Firefox · Windows" in page and page.count("<form") - stranger.get("/me/settings/").content.count(b"<form") <= 1
     )
-    there = Visit.objects.get(browser="Firefox · Windows")
-    end = reverse("accounts:end_session", args=[there.pk])
+    there = next(one for one in sessions_of(bob) if one.browser == "Firefox · Windows")
+    end = reverse("accounts:end_session", args=[there.mark])
+    assert there.key not in page and there.key not in end
     assert stranger.post(end).status_code == 404
     assert one.get(end).status_code == 405
     one.post(end)
@@ -83,23 +88,70 @@ def test_own_sessions_are_listed_and_ended(organisation, bob, alice):
     assert one.get(reverse("accounts:sessions")).status_code == 200
 
 
-@pytest.mark.parametrize(("mark", "seconds"), [(LAST, 121 * 60), (BEGAN, 12 * 3600 + 60)])
-def test_who_stands_still_or_stays_too_long_logs_in_again(enter, bob, mark, seconds):
-    client = enter(bob)
-    assert client.get(reverse("overview:overview")).status_code == 200
-    session = client.session
-    session[mark] = int(time.time()) - seconds
-    session.save()
-    assert client.get(reverse("overview:overview")).url.startswith(reverse("account_login"))
+@pytest.fixture
+def later(monkeypatch):
+    """Let so many minutes go by, as the server and the browsers see it."""
+    real = time.time
+
+    def _later(minutes):
+        monkeypatch.setattr(time, "time", lambda: real() + minutes * 60)
+
+    return _later
+
+
+def test_who_stands_still_logs_in_again(organisation, bob, later):
+    client, _answer = log_in(bob, RIGHT)
+    later(119)
+    assert client.get(OVERVIEW).status_code == 200
+    later(2 * 119)
+    assert client.get(OVERVIEW).status_code == 200
+    later(2 * 119 + 121)
+    assert client.get(OVERVIEW).url.startswith(reverse("account_login"))
     assert client.get(reverse("accounts:settings")).status_code == 302
+    assert sessions_of(bob) == []
 
 
-def test_reading_pages_writes_nothing_about_it(enter, bob):
+def test_nobody_stays_longer_than_a_day_at_work(organisation, bob, later):
+    client, _answer = log_in(bob, RIGHT)
+    for minutes in range(0, 12 * 60, 100):
+        later(minutes)
+        assert client.get(OVERVIEW).status_code == 200
+    later(12 * 60 + 1)
+    assert client.get(OVERVIEW).url.startswith(reverse("account_login"))
+
+
+def test_a_session_that_was_taken_alone_or_with_another_time_is_worth_nothing(organisation, bob, alice, later):
+    mine, _answer = log_in(bob, RIGHT)
+    later(60)
+    hers, _answer = log_in(alice, RIGHT)
+    for cookie in ("", "nonsense", hers.cookies[cookie_name()].value):
+        thief = Client()
+        thief.cookies["sessionid"] = mine.cookies["sessionid"].value
+        thief.cookies[cookie_name()] = cookie
+        assert thief.get(OVERVIEW).url.startswith(reverse("account_login"))
+        mine, _answer = log_in(bob, RIGHT)
+
+
+def test_when_somebody_was_last_here_stands_nowhere_on_the_server(enter, bob, later):
     client = enter(bob)
+    client.get(OVERVIEW)
+    before = list(Session.objects.values_list("session_key", "session_data", "expire_date"))
+    later(30)
+    client.get(OVERVIEW)
     client.get(reverse("accounts:settings"))
-    before = client.session[LAST]
-    client.get(reverse("accounts:settings"))
-    assert client.session[LAST] == before
+    assert list(Session.objects.values_list("session_key", "session_data", "expire_date")) == before
+    assert set(client.session.keys()) == {"_auth_user_id", "_auth_user_backend", "_auth_user_hash", *SAID}
+
+
+def test_a_session_from_before_there_was_an_end_to_it_goes_on_and_ends(enter, bob, later):
+    client = enter(bob)
+    session = client.session
+    for name in SAID:
+        session.pop(name, None)
+    session.save()
+    assert client.get(OVERVIEW).status_code == 200
+    later(121)
+    assert client.get(OVERVIEW).status_code == 302
 
 
 # --- roles that check each other ------------------------------------------------------------------
@@ -178,6 +230,7 @@ def test_wrong_logins_and_sensitive_pages_stand_in_the_journal_without_content(e
         ("wrong_login", bob.pk, ""),
         ("wrong_login", None, ""),
     ]
+    assert {(event.at.minute, event.at.second) for event in SafetyEvent.objects.all()} == {(0, 0)}
     page = enter(vera).get(reverse("accounts:journal")).content.decode()
     assert "Bob" in page and "nobody@example.org" not in page
     assert enter(bob).get(reverse("accounts:journal")).status_code == 403

@@ -10,12 +10,15 @@ from django.contrib.sessions.models import Session
 from django.db import DatabaseError, connection
 from django.urls import reverse
 
+from draagvlak.config.addresses import host_of, is_own_machine
+from draagvlak.config.commands import start
 from draagvlak.foundation.accounts.models import User
 from draagvlak.foundation.decisions.models import LogEntry, LogHead
 from draagvlak.foundation.organisation.actions import start_organisation
 from draagvlak.foundation.organisation.models import Organisation, Person, Unit
-from draagvlak.foundation.sample import actions, work
+from draagvlak.foundation.sample import actions, install_code, work
 from draagvlak.ui.refused import Refused
+from tests.factories.people import make_organisation
 
 pytestmark = pytest.mark.database
 
@@ -130,6 +133,51 @@ def test_what_is_wrong_with_a_password_is_told_in_dutch(db, enter, password, wor
 def test_every_rule_for_passwords_is_tried_in_dutch(settings):
     names = {rule["NAME"].rpartition(".")[2] for rule in settings.AUTH_PASSWORD_VALIDATORS}
     assert names == {"LongEnough", "CommonPasswordValidator"}, "add the new rule to the test above"
+
+
+@pytest.mark.parametrize(
+    ("address", "own"),
+    [
+        ("http://127.0.0.1:8000", True),
+        ("http://[::1]:8000", True),
+        ("http://localhost", True),
+        ("http://0.0.0.0:80", False),
+        ("http://10.1.2.3", False),
+        ("https://draagvlak.example", False),
+        ("http://127.example.org", False),
+    ],
+)
+def test_only_addresses_of_this_machine_need_no_code(address, own):
+    assert is_own_machine(host_of(address)) is own
+
+
+@pytest.mark.parametrize("wide", [True, False])
+def test_where_others_can_come_in_nobody_becomes_administrator_without_the_code(db, enter, settings, monkeypatch, wide):
+    settings.ASK_INSTALL_CODE = not wide
+    if wide:
+        monkeypatch.setenv(install_code.STARTED_WIDE, "yes")
+    for wrong in ({}, {"code": ""}, {"code": "AAAA-AAAA-AAAA-AAAA"}):
+        answer = enter().post(reverse("sample:empty"), ANSWERS | wrong)
+        assert answer.status_code == 422 and not Organisation.objects.exists() and not User.objects.exists()
+        assert install_code.current() not in answer.content.decode()
+    typed = install_code.current().lower().replace("-", " ")
+    assert enter().post(reverse("sample:empty"), ANSWERS | {"code": typed}).status_code == 302
+    assert Organisation.objects.get() and User.objects.get().email == "ada@example.org"
+
+
+def test_the_code_stands_on_the_console_until_there_is_an_organisation(db, capsys, monkeypatch, settings):
+    monkeypatch.delenv(install_code.STARTED_WIDE, raising=False)
+    start._tell_install_code("127.0.0.1")
+    assert capsys.readouterr().out == "" and not install_code.is_asked()
+    monkeypatch.setenv(install_code.STARTED_WIDE, "")  # so that what is set here is taken away again
+    start._tell_install_code("0.0.0.0")
+    assert install_code.current() in capsys.readouterr().out and install_code.is_asked()
+    make_organisation()
+    start._tell_install_code("0.0.0.0")
+    assert capsys.readouterr().out == ""
+    before = install_code.current()
+    settings.SECRET_KEY = "another " * 8
+    assert install_code.current() != before
 
 
 def test_starting_twice_keeps_the_first(db, enter):

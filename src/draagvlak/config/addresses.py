@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from ipaddress import AddressValueError, IPv4Address, IPv6Address
+from ipaddress import AddressValueError, IPv4Address, IPv6Address, ip_address
 from pathlib import Path
 from urllib.parse import SplitResult, urlsplit
 
@@ -67,6 +67,14 @@ def host_of(address: str) -> str:
     """The host as browsers send it: IPv6 in brackets."""
     host = urlsplit(address).hostname or HERE
     return f"[{host}]" if ":" in host else host
+
+
+def is_own_machine(host: str) -> bool:
+    """Whether only this machine can come in at this host. A name that is not `localhost` may lead anywhere."""
+    bare = host.strip("[]")
+    if not (_NUMBERS.fullmatch(bare) or _is_ipv6(bare)):
+        return bare.lower() == "localhost"
+    return ip_address(bare).is_loopback
 
 
 def chosen_address(environment: Mapping[str, str], folder: Path) -> str:

@@ -6,7 +6,7 @@ from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
 from draagvlak.config import environment
-from draagvlak.config.addresses import host_of
+from draagvlak.config.addresses import host_of, is_own_machine
 from draagvlak.config.environment import env, flag
 
 environment.load_env_file()
@@ -14,6 +14,7 @@ environment.load_env_file()
 SOURCE = environment.SOURCE
 DATA = environment.data_folder()
 ADDRESS = environment.address()
+ASK_INSTALL_CODE = not is_own_machine(host_of(ADDRESS))
 QUIET_ADDRESS = environment.quiet_address(ADDRESS)
 QUIET_DELAY = environment.quiet_delay()
 SECRET_KEY = environment.secret_key(DATA)
@@ -233,7 +234,12 @@ CACHES = {
         "BACKEND": "draagvlak.foundation.accounts.shared_cache.LocalButForAttempts",
         "OPTIONS": {"MAX_ENTRIES": 500},
     },
-    "shared": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "accounts_attempt"},
+    "shared": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "accounts_attempt",
+        # Who guesses from many networks does not push out what was counted.
+        "OPTIONS": {"MAX_ENTRIES": 50_000},
+    },
 }
 
 LOGGING = {

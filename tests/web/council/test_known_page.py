@@ -86,12 +86,12 @@ def test_everyone_who_works_here_finds_the_page_and_nobody_else(enter, bob, char
 
 def test_what_is_on_and_the_smallest_group_are_those_in_force(enter, bob, agree):
     page = enter(bob).get(KNOW).content.decode()
-    assert page.count("Off: the works council has not consented.") == 4
+    assert page.count("Off: the works council has not consented.") == 5
     agree("pulse")
     agree("group_size", 11)
     page = enter(bob).get(KNOW).content.decode()
     assert "Pulse rounds may be held" in page and "is 11 people now" in page
-    assert page.count("Off: the works council has not consented.") == 3
+    assert page.count("Off: the works council has not consented.") == 4
 
 
 def test_the_term_on_the_page_is_the_one_in_force(enter, bob, alice):

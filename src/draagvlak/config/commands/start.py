@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from django.utils.translation import gettext as _
 
+from draagvlak.config.addresses import is_own_machine
 from draagvlak.config.commands.base import CouldNot, Outcome, up_to_date_database
 
 NAME = "start"
@@ -34,12 +35,24 @@ def run(arguments: argparse.Namespace) -> Outcome:
         return _serve_room(quiet)
     _bring_up_to_date(keep=arguments.keep_database)
     _tell(_("Draagvlak is at %(address)s. Stop with Ctrl+C.") % {"address": settings.ADDRESS})
+    _tell_install_code(site[0])
     if quiet:
         _tell(_("The quiet room is at %(address)s.") % {"address": settings.QUIET_ADDRESS})
     elif not settings.QUIET_ADDRESS:
         _tell(_("The quiet room is closed: set DRAAGVLAK_QUIET_ADDRESS to open it."))
     _serve_site(site, quiet, arguments.workers)
     return Outcome(0, [_("Draagvlak has stopped.")])
+
+
+def _tell_install_code(host: str) -> None:
+    """Where others can come in too, the first administrator is whoever reads this."""
+    from draagvlak.foundation.accounts.started import has_started
+    from draagvlak.foundation.sample import install_code
+
+    if not is_own_machine(host):
+        os.environ[install_code.STARTED_WIDE] = "yes"
+    if install_code.is_asked() and not has_started():
+        _tell(_("Who starts an organisation here needs this code: %(code)s") % {"code": install_code.current()})
 
 
 def _room_at(bind: str | None) -> tuple[str, int] | None:

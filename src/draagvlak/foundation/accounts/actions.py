@@ -5,14 +5,14 @@ from datetime import datetime
 
 from django.apps import apps
 from django.conf import settings
-from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.models import Session
 from django.db import transaction
 from django.utils import translation
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.accounts import factors, letters
-from draagvlak.foundation.accounts.models import Attempt, FactorRule, RoleGrant, SafetyEvent, User, Visit
+from draagvlak.foundation.accounts.models import Attempt, FactorRule, RoleGrant, SafetyEvent, User
+from draagvlak.foundation.accounts.own_sessions import OwnSession, sessions_of
 from draagvlak.foundation.accounts.roles import APART, GIVEN_ROLES, Role
 from draagvlak.foundation.decisions.actions import record
 from draagvlak.foundation.organisation.models import Person
@@ -110,33 +110,21 @@ def change_self(*, user: User, name: str, language: str) -> None:
 
 @transaction.atomic
 def end_visits(*, user: User) -> None:
-    """Forget every session of this account. They are packed, so each has to be opened to see whose it is."""
-    sessions = Session.objects.filter(expire_date__gte=clock.now()).iterator()
-    keys = [one.session_key for one in sessions if one.get_decoded().get(SESSION_KEY) == str(user.pk)]
-    Session.objects.filter(session_key__in=keys).delete()
+    """Forget every session of this account."""
+    Session.objects.filter(session_key__in=[one.key for one in sessions_of(user)]).delete()
 
 
 def erase_sessions(*, before: datetime) -> int:
     """Erase visits that ended before this moment; retention tells how many."""
     ended = Session.objects.filter(expire_date__lt=before).delete()[0]
     Attempt.objects.filter(expires__lt=before).delete()
-    Visit.objects.exclude(session_key__in=Session.objects.values("session_key")).delete()
     return ended
 
 
 @transaction.atomic
-def begin_visit(*, user: User, session_key: str, browser: str) -> None:
-    """Write down that a session began, so that its owner can end it from elsewhere."""
-    Visit.objects.update_or_create(
-        session_key=session_key, defaults={"user": user, "began_at": clock.now(), "browser": browser}
-    )
-
-
-@transaction.atomic
-def end_visit(*, visit: Visit) -> None:
+def end_visit(*, visit: OwnSession) -> None:
     """End one session: whoever holds its cookie has to log in again."""
-    Session.objects.filter(session_key=visit.session_key).delete()
-    visit.delete()
+    Session.objects.filter(session_key=visit.key).delete()
 
 
 @transaction.atomic
@@ -153,8 +141,9 @@ def require_second_factor(*, roles: Collection[Role], by: object) -> None:
 
 
 def note_event(*, kind: str, account: User | None, page: str = "") -> None:
-    """Add a line to the security journal."""
-    SafetyEvent.objects.create(kind=kind, at=clock.now(), account=account, page=page)
+    """Add a line to the security journal. To the hour: enough to see guessing, too little to say who was here when."""
+    hour = clock.now().replace(minute=0, second=0, microsecond=0)
+    SafetyEvent.objects.create(kind=kind, at=hour, account=account, page=page)
 
 
 def erase_events(*, before: datetime) -> int:

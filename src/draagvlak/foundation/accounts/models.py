@@ -56,21 +56,6 @@ class Attempt(models.Model):
         return self.cache_key
 
 
-class Visit(models.Model):
-    """A session that somebody began and can end from elsewhere. Says when it began and with what kind of browser."""
-
-    user = models.ForeignKey(User, models.CASCADE, related_name="visits")
-    session_key = models.CharField(max_length=40, unique=True)
-    began_at = models.DateTimeField()
-    browser = models.CharField(max_length=60, blank=True)
-
-    class Meta:
-        ordering: ClassVar = ["-began_at"]
-
-    def __str__(self) -> str:
-        return f"{self.user}: {self.browser}"
-
-
 class FactorRule(models.Model):
     """A role that asks for a second factor at each log-in."""
 

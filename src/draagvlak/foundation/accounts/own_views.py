@@ -13,11 +13,12 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from draagvlak.foundation.accounts import actions, queries
+from draagvlak.foundation.accounts import actions
 from draagvlak.foundation.accounts.forms import SelfForm
 from draagvlak.foundation.accounts.gatekeeping import page
 from draagvlak.foundation.accounts.members import account_of, member_of
 from draagvlak.foundation.accounts.models import User
+from draagvlak.foundation.accounts.own_sessions import sessions_of
 from draagvlak.foundation.accounts.permissions import own_visit_for
 from draagvlak.foundation.accounts.queries import described
 from draagvlak.foundation.accounts.roles import Role
@@ -99,13 +100,14 @@ def eyes(request: HttpRequest) -> HttpResponse:
 @page(member=True)
 def sessions(request: HttpRequest) -> HttpResponse:
     """The sessions of one's own that are open, and a button to end each of the others."""
-    visits = queries.open_visits(account_of(request))
-    return render(request, "accounts/sessions.html", {"visits": visits, "here": request.session.session_key})
+    visits = sessions_of(account_of(request))
+    context = {"visits": visits, "here": request.session.session_key, "hours": settings.SESSION_HOURS}
+    return render(request, "accounts/sessions.html", context)
 
 
 @require_POST
 @page(member=True)
-def end_session(request: HttpRequest, visit_id: int) -> HttpResponse:
-    visit = own_visit_for(member_of(request), visit_id)
+def end_session(request: HttpRequest, mark: str) -> HttpResponse:
+    visit = own_visit_for(member_of(request), mark)
     act = partial(actions.end_visit, visit=visit)
     return press(request, act, to="accounts:sessions", done=_("That session has ended."))

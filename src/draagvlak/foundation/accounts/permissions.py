@@ -3,10 +3,12 @@
 from typing import TypeVar
 
 from django.db.models import Model, QuerySet
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from draagvlak.foundation.accounts.members import Member
-from draagvlak.foundation.accounts.models import User, Visit
+from draagvlak.foundation.accounts.models import User
+from draagvlak.foundation.accounts.own_sessions import OwnSession, sessions_of
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.foundation.organisation.models import Person
 
@@ -24,9 +26,13 @@ def newcomer_for(member: Member, person_id: int) -> Person:
     return get_object_or_404(_managed(member, people), id=person_id)
 
 
-def own_visit_for(member: Member, visit_id: int) -> Visit:
+def own_visit_for(member: Member, mark: str) -> OwnSession:
     """A session of one's own; that of another is not found."""
-    return get_object_or_404(Visit, user=member.user, id=visit_id)
+    own = sessions_of(member.user) if member.user else []
+    found = next((one for one in own if one.mark == mark), None)
+    if found is None:
+        raise Http404("no such session")
+    return found
 
 
 def _managed(member: Member, found: QuerySet[M]) -> QuerySet[M]:

@@ -3,12 +3,10 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.contrib.sessions.models import Session
 from django.core.paginator import Page, Paginator
 from django.db.models import Q, QuerySet
 
-from draagvlak.foundation import clock
-from draagvlak.foundation.accounts.models import SafetyEvent, User, Visit
+from draagvlak.foundation.accounts.models import SafetyEvent, User
 from draagvlak.foundation.accounts.roles import DESCRIPTIONS, Role
 from draagvlak.foundation.organisation.models import Person
 
@@ -54,12 +52,6 @@ def newcomers(words: str, number: str | None) -> Page[Any]:
 def described(roles: list[Role]) -> list[tuple[str, str]]:
     """Each role with what it is for."""
     return [(str(role.label), str(DESCRIPTIONS[role])) for role in roles]
-
-
-def open_visits(user: User) -> list[Visit]:
-    """The sessions of this account that have not ended, newest first."""
-    alive = Session.objects.filter(expire_date__gte=clock.now()).values("session_key")
-    return list(Visit.objects.filter(user=user, session_key__in=alive))
 
 
 def journal(number: str | None) -> Page[Any]:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from draagvlak.foundation.accounts.models import User
 from draagvlak.foundation.organisation.forms import LANGUAGES
+from draagvlak.foundation.sample import install_code
 
 
 class StartForm(forms.Form):
@@ -58,3 +59,27 @@ class StartForm(forms.Form):
             validate_password(password, User(name=given.get("admin", ""), email=given.get("email", "")))
         except forms.ValidationError as error:
             self.add_error("password", error)
+
+
+class StartWithCodeForm(StartForm):
+    """The same where others can reach it too: only whoever started the program has the code."""
+
+    code = forms.CharField(
+        label=_("The code from the console"),
+        max_length=60,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        help_text=_("It stands where Draagvlak was started, in the last lines that were written there."),
+    )
+    field_order = ("code",)
+
+    def clean_code(self) -> str:
+        if not install_code.is_right(self.cleaned_data["code"]):
+            raise forms.ValidationError(
+                _("This is not the code. Copy it from the console. It is written there again at each start.")
+            )
+        return str(self.cleaned_data["code"])
+
+    def clean(self) -> dict[str, Any]:
+        answers = super().clean()
+        answers.pop("code", None)
+        return answers

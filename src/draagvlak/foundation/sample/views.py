@@ -11,8 +11,8 @@ from django.views.decorators.http import require_POST
 
 from draagvlak.foundation.accounts.gatekeeping import page
 from draagvlak.foundation.organisation.models import Organisation
-from draagvlak.foundation.sample import actions, work
-from draagvlak.foundation.sample.forms import StartForm
+from draagvlak.foundation.sample import actions, install_code, work
+from draagvlak.foundation.sample.forms import StartForm, StartWithCodeForm
 from draagvlak.ui.refused import Refused
 from draagvlak.ui.step import Back, Step
 
@@ -49,7 +49,7 @@ def empty(request: HttpRequest) -> HttpResponse:
 
     return Step(
         _("Your organisation"),
-        StartForm,
+        StartWithCodeForm if install_code.is_asked() else StartForm,
         save,
         back=Back.to("sample:choose", _("Back to the choice")),
         lead=_("Fill in all fields. After this you can import units and people and give others access."),

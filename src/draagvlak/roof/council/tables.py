@@ -69,8 +69,7 @@ KINDS = (
             "socialaccount.SocialAccount": _("What the organisation's own login says about you when you come in."),
             "socialaccount.SocialToken": _("What the organisation's own login gave to let you in."),
             "mfa.Authenticator": _("Passkeys and codes you log in with."),
-            "sessions.Session": _("That you are logged in, until you log out."),
-            "accounts.Visit": _("When a session of yours began, and with what kind of browser. Only you see it."),
+            "sessions.Session": _("That you are logged in, since when and with what browser, until you log out."),
         },
     ),
     Kind(

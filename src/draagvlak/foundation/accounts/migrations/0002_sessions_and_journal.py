@@ -76,22 +76,4 @@ class Migration(migrations.Migration):
                 "ordering": ["-at", "-pk"],
             },
         ),
-        migrations.CreateModel(
-            name="Visit",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("session_key", models.CharField(max_length=40, unique=True)),
-                ("began_at", models.DateTimeField()),
-                ("browser", models.CharField(blank=True, max_length=60)),
-                (
-                    "user",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="visits", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ["-began_at"],
-            },
-        ),
     ]
