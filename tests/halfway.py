@@ -10,6 +10,8 @@ from django.test import Client
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.accounts.models import RoleGrant, User
+from draagvlak.foundation.accounts.own_sessions import BEGAN
+from draagvlak.foundation.accounts.presence import TIMED
 from draagvlak.foundation.accounts.roles import GIVEN_ROLES
 from draagvlak.foundation.figures.models import Round as FigureRound
 from draagvlak.foundation.organisation import actions as organisation
@@ -65,8 +67,17 @@ def begin_everything():
     unlinked["hr"] = ["/people/pulse/open/", "/voice/rounds/open/"]  # linked while none is open; now there is one
     unlinked["employee"] = ["/retention/", "/nowhere/"]  # not theirs, and nobody's
     unlinked["visitor"] = ["/nowhere/"]
-    sessions = {who: clients[who].session.session_key for who in CHOOSERS}
+    sessions = {who: lasting(clients[who].session) for who in CHOOSERS}
     return {"starts": starts, "unlinked": unlinked, "sessions": sessions}
+
+
+def lasting(session):
+    """The key of a session, as if no page was asked with it yet: it is used days later, without its other cookies."""
+    for name in (BEGAN, TIMED):
+        session.pop(name, None)
+    session.set_expiry(timedelta(days=365))
+    session.save()
+    return session.session_key
 
 
 def of_boundaries():
