@@ -75,19 +75,33 @@ BROKEN = {
     "json cut off": (json.dumps([RECORD, RECORD])[:-20].encode(), ["Record 2", "stops in the middle"]),
     "wrong encoding": ("name;what\nДом;x\n".encode("cp1251"), ["Row 2", "CSV UTF-8"]),
     "damaged": (b"\xef\xbb\xbfname;what\nCaf\xe9;x\n", ["Row 2", "UTF-8"]),
-    "merged cells": (
-        sheet(["name", "what"], ["a", "b"], ["c", "d"], change=lambda page: page.merge_cells("A2:B3")),
-        ["Row 2", "column A", "A2:B3"],
-    ),
-    "formula in a sheet": (sheet(["name", "what"], ["a", "=1+1"]), ["Row 2", "column B", "=1+1"]),
-    "formula in text": (b"name;what\na;=HYPERLINK(1)\n", ["Row 2", "column what", "=HYPERLINK"]),
-    "two columns of one name": (b"name;what;Name\na;b;c\n", ["Row 1", "column C", "two columns have the same name"]),
-    "quote never closed": (b'name;what\na;"b\nc;d\n', ["Row 2", "quotation mark"]),
-    "nul": (b"name;what\na;b\0c\n", ["Row 2", "NUL"]),
+    "nothing but a broken row": (b'name;why\na;"b\n', ["Row 2", "quotation mark"]),
     "archive that swells": (bomb(), ["too large"]),
     "picture": (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4, ["not a text file"]),
     "nothing": (b"\n\n", ["empty"]),
 }
+
+
+# One bad cell or row: it is told, and everything beside it comes in.
+TOLD = {
+    "merged cells": (
+        sheet(["name", "why"], ["a", "b"], ["c", "d"], change=lambda page: page.merge_cells("B2:B3")),
+        ["Row 3", "column why", "B2:B3"],
+    ),
+    "formula in a sheet": (sheet(["name", "why"], ["a", "=1+1"]), ["Row 2", "column why", "=1+1"]),
+    "formula in text": (b"name;why\na;=HYPERLINK(1)\n", ["Row 2", "column why", "=HYPERLINK"]),
+    "quote never closed": (b'name;why\na;"b\nc;d\n', ["Row 2", "quotation mark"]),
+    "nul": (b"name;why\na;b\0c\n", ["Row 2", "NUL"]),
+}
+
+
+@pytest.mark.parametrize("case", TOLD)
+def test_one_bad_cell_is_told_and_never_ends_a_register(browser, case):
+    content, words = TOLD[case]
+    browser.post(reverse("register:import"), {"file": SimpleUploadedFile("file", content)})
+    page = browser.get(reverse("register:run", args=[ImportRun.objects.get().pk]))
+    for word in words:
+        assert word in said(page)
 
 
 @pytest.fixture(params=BROKEN, ids=lambda key: key.replace(" ", "_"))

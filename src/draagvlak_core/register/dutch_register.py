@@ -16,8 +16,9 @@ from draagvlak_core.register.json_events import MAX_VALUES, Measured
 from draagvlak_core.register.keys import Identity
 from draagvlak_core.register.records import Incoming
 from draagvlak_core.register.texts import plain_text
-from draagvlak_core.register.values import date_of, stage_of, yes_or_no
+from draagvlak_core.register.values import stage_of, yes_or_no
 from draagvlak_core.tables.cells import is_blank
+from draagvlak_core.tables.dates import NO_END, date_of
 from draagvlak_core.tables.problems import Problem, Refused, refuse
 from draagvlak_core.tables.sources import DEFAULT_LIMIT, FileSource, open_source
 
@@ -181,7 +182,8 @@ def _complete_facts(text: Mapping[str, str], raw: Mapping[str, Any]) -> dict[str
     facts = {name: plain_text(text[key]) for name, key in FACT_KEYS.items()}
     for name, key in (("start_date", "begin_date"), ("end_date", "end_date")):
         date = date_of(text[key]) if text[key] else ""
-        facts[name if date else f"{name}_text"] = date or text[key]
+        if date != NO_END or not text[key]:
+            facts[name if date else f"{name}_text"] = date or text[key]
     listed = any(not is_blank(item.get("title")) for item in raw.get("impacttoetsen_grouping") or [])
     return _filled(facts) | {"impact_assessment_done": "yes" if listed else "unknown"}
 
@@ -190,7 +192,7 @@ def _date_problems(row: int, text: Mapping[str, str]) -> list[Problem]:
     return [
         Problem("date_unclear", row=row, column=key, detail=text[key][:80])
         for key in ("begin_date", "end_date")
-        if text[key] and not date_of(text[key])
+        if text[key] and date_of(text[key]) is None
     ]
 
 

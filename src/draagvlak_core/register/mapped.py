@@ -7,8 +7,9 @@ from draagvlak_core.register.keys import Identity
 from draagvlak_core.register.mapping import IGNORE, JOINABLE, KEEP
 from draagvlak_core.register.records import DATES, FACTS, TEXTS, Incoming
 from draagvlak_core.register.texts import plain_text
-from draagvlak_core.register.values import date_of, yes_or_no
-from draagvlak_core.tables.cells import OTHER, is_blank
+from draagvlak_core.register.values import yes_or_no
+from draagvlak_core.tables.cells import OTHER, CannotTell, is_blank
+from draagvlak_core.tables.dates import NO_END, date_of
 from draagvlak_core.tables.problems import Problem
 
 
@@ -27,8 +28,8 @@ class RowReader:
         self.ignored = [column for column in columns if self.to[column] == IGNORE]
 
     def read(self, row: int, cells: Mapping[str, str]) -> tuple[Incoming, Identity, str, list[Problem]]:
-        values = self._values(cells)
         problems: list[Problem] = []
+        values = self._values(row, cells, problems)
         record = Incoming(
             row=row,
             key="",
@@ -48,12 +49,18 @@ class RowReader:
             problems,
         )
 
-    def _values(self, cells: Mapping[str, str]) -> dict[str, str]:
+    def _values(self, row: int, cells: Mapping[str, str], problems: list[Problem]) -> dict[str, str]:
+        """What stands in the columns that have a place. A cell that cannot be told is empty, and is named."""
         values: dict[str, str] = {}
         for column, target in self.to.items():
-            if target in (KEEP, IGNORE) or is_blank(cells[column]):
+            cell = cells[column]
+            if target in (KEEP, IGNORE):
                 continue
-            text = cells[column].strip()
+            if isinstance(cell, CannotTell):
+                problems.append(cell.at(row, column))
+            if is_blank(cell):
+                continue
+            text = cell.strip()
             values[target] = f"{values[target]}\n\n{text}" if target in JOINABLE and target in values else text
         return values
 
@@ -76,6 +83,8 @@ class RowReader:
     def _add_date(self, row: int, name: str, text: str, facts: dict[str, str], problems: list[Problem]) -> None:
         column = next(column for column, target in self.to.items() if target == name)
         date = date_of(text, self.mapping.get("day_first", {}).get(column))
+        if date == NO_END:
+            return
         if date:
             facts[name] = date
             return

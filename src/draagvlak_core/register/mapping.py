@@ -17,9 +17,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from draagvlak_core.register.records import DATES, FACTS, TEXTS
-from draagvlak_core.register.values import STAGES, is_unknown_word, order_sign, plain, propose_stages
+from draagvlak_core.register.values import STAGES, is_unknown_word, plain, propose_stages
 from draagvlak_core.register.vocabulary import CONTAINED, DUTCH, ENGLISH, FIELD_OF
 from draagvlak_core.tables.cells import OTHER, is_blank
+from draagvlak_core.tables.dates import order_sign
 from draagvlak_core.tables.problems import Problem
 
 KEEP, IGNORE = "keep", "ignore"
@@ -94,6 +95,11 @@ class _Samples:
         if max(dutch, english) < 2 * min(dutch, english) + 3:
             return ""
         return "nl" if dutch > english else "en"
+
+
+def known_names(names: Sequence[str]) -> int:
+    """How many of these headings are names we know: what tells a table from the remarks above or beside it."""
+    return sum(1 for name in names if plain(name) in FIELD_OF or plain(name).replace(" ", "_") in TARGETS)
 
 
 def _language_words(text: str) -> Counter[str]:

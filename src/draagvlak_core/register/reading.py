@@ -10,8 +10,9 @@ from typing import Any
 from draagvlak_core.register import dutch_register
 from draagvlak_core.register.keys import Identity, KeyMaker
 from draagvlak_core.register.mapped import RowReader
-from draagvlak_core.register.mapping import check_mapping, propose
+from draagvlak_core.register.mapping import check_mapping, known_names, propose
 from draagvlak_core.register.records import Incoming, Report, Tally
+from draagvlak_core.tables.cells import CannotTell, FaultyRow
 from draagvlak_core.tables.problems import Problem, Refused, refuse
 from draagvlak_core.tables.reading import Table, read_table
 from draagvlak_core.tables.sources import DEFAULT_LIMIT, FileSource, kind_of
@@ -36,8 +37,8 @@ class Reading:
 
 
 def propose_mapping(source: FileSource, *, limit: int = DEFAULT_LIMIT) -> MappingOfColumns:
-    """A mapping for the columns of a CSV or XLSX file, from all of its rows; Refused when the file is broken."""
-    return _propose(read_table(source, limit=limit))
+    """A mapping for the columns of a table, from all of its rows; Refused when the file is broken."""
+    return _propose(read_table(source, limit=limit, known=known_names))
 
 
 def _propose(table: Table) -> MappingOfColumns:
@@ -49,13 +50,13 @@ def read_register(
 ) -> Reading:
     """Everything in a register file, or Refused with the one problem that prevents it.
 
-    mapping       for CSV and XLSX; proposed when not given
+    mapping       for tables; proposed when not given
     organisation  only the records of this organisation (compared without capitals); keys stay the same
     limit         bytes; a larger file is refused before it is read
     """
     if kind_of(source, limit) == "json":
         return _read_json(source, organisation, limit)
-    table = read_table(source, limit=limit)
+    table = read_table(source, limit=limit, known=known_names)
     chosen = dict(mapping) if mapping is not None else _propose(table)
     if problems := check_mapping(chosen, table.columns):
         raise Refused(problems[0])
@@ -82,16 +83,23 @@ def _two_passes(
 ) -> Reading:
     keys = KeyMaker()
     headings: dict[str, None] = {}
-    row = 0
+    usable = False
     for row, raw in items():
+        if isinstance(raw, FaultyRow):
+            tally.problems.append(raw.problem)
+        if _says_nothing(raw):
+            tally.problems += [cell.at(row, name) for name, cell in raw.items() if isinstance(cell, CannotTell)]
+            continue
+        usable = True
         record, identity, status, problems = convert(row, raw)
         keys.count(identity.digests(raw))
         if _wanted(record, organisation):
             tally.problems.extend(problems)
             tally.add(record, status)
             headings.update(dict.fromkeys(record.kept))
-    if row == 0:
-        raise refuse("empty_register")
+    if not usable:
+        broken = next((problem for problem in tally.problems if problem.row), None)
+        raise Refused(broken) if broken else refuse("empty_register")
     if not mapping:
         tally.unmapped.extend(headings)
     _note_organisation(tally, organisation)
@@ -100,10 +108,18 @@ def _two_passes(
 
 def _second_pass(items: Items, convert: Convert, keys: KeyMaker, organisation: str) -> Iterator[Incoming]:
     for row, raw in items():
+        if _says_nothing(raw):
+            continue
         record, identity, _, _ = convert(row, raw)
         key = keys.key(identity.digests(raw))
         if _wanted(record, organisation):
             yield replace(record, key=key)
+
+
+def _says_nothing(raw: Mapping[str, Any]) -> bool:
+    """A row of which no cell can be told is no use case; one of which some can, is."""
+    silent = isinstance(raw, FaultyRow) or any(isinstance(cell, CannotTell) for cell in raw.values())
+    return silent and not any(raw.values())
 
 
 def _wanted(record: Incoming, organisation: str) -> bool:

@@ -1,6 +1,5 @@
-"""What a stage, a yes or no, or a date in somebody else's words means in ours. What is not known is not guessed."""
+"""What a stage or a yes or no in somebody else's words means in ours. What is not known is not guessed."""
 
-import datetime as dt
 import re
 from collections.abc import Iterable
 
@@ -56,49 +55,3 @@ def yes_or_no(word: str) -> str:
 
 def is_unknown_word(word: str) -> bool:
     return word.strip().casefold() in _UNKNOWN
-
-
-_ISO = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:[T ]00:00(?::00)?)?$")
-_MONTH_YEAR = re.compile(r"(\d{1,2})[/-](\d{4})$")
-_DAY_MONTH_YEAR = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?: 00:00(?::00)?| 12:00:00 AM)?$")
-_YEAR = re.compile(r"(19|20)\d\d$")
-
-
-def date_of(text: str, day_first: bool | None = None) -> str | None:
-    """'yyyy', 'yyyy-mm' or 'yyyy-mm-dd'; None when the text is no date.
-
-    03/04/2025 can be read in two ways and gives None, unless `day_first` tells how this file writes its dates.
-    """
-    text = text.strip()
-    if _YEAR.match(text):
-        return text
-    if found := _ISO.match(text):
-        return _date(found[1], found[2], found[3])
-    if found := _MONTH_YEAR.match(text):
-        return _date(found[2], found[1], None)
-    if found := _DAY_MONTH_YEAR.match(text):
-        return _ordered(int(found[1]), int(found[2]), found[3], day_first)
-    return None
-
-
-def _ordered(first: int, second: int, year: str, day_first: bool | None) -> str | None:
-    """A number above twelve decides by itself."""
-    if first > 12 or first == second or (day_first is True and second <= 12):
-        return _date(year, second, first)
-    return _date(year, first, second) if second > 12 or day_first is False else None
-
-
-def order_sign(text: str) -> bool | None:
-    """True when this date can only be day first, False when it can only be month first, None when it does not tell."""
-    found = _DAY_MONTH_YEAR.match(text.strip())
-    if not found or (int(found[1]) > 12) == (int(found[2]) > 12):
-        return None
-    return int(found[1]) > 12
-
-
-def _date(year: str, month: str | int, day: str | int | None) -> str | None:
-    try:
-        date = dt.date(int(year), int(month), int(day or 1))
-    except ValueError:
-        return None
-    return date.isoformat() if day else date.isoformat()[:7]

@@ -1,4 +1,4 @@
-"""Opens the archive that an XLSX file is, after counting what is in it; nothing is unpacked beyond what is counted."""
+"""Opens the archive that an XLSX or ODS file is, after counting what is in it; no more is unpacked than was counted."""
 
 import struct
 import zipfile
@@ -38,8 +38,6 @@ def open_archive(handle: BinaryIO, limit: int) -> zipfile.ZipFile:
     members = archive.infolist()
     if any(member.compress_type not in _KINDS for member in members):
         raise refuse("not_xlsx")
-    if not any(member.filename == "xl/workbook.xml" for member in members):
-        raise refuse("open_document" if _is_open_document(archive) else "not_xlsx")
     texts = max((member.file_size for member in members if member.filename.endswith("sharedStrings.xml")), default=0)
     total = sum(member.file_size for member in members)
     if total > UNPACKED_TIMES * limit or texts > limit:
@@ -63,5 +61,38 @@ def _check_list(handle: BinaryIO) -> None:
         at = tail.find(_END, at + 1)
 
 
-def _is_open_document(archive: zipfile.ZipFile) -> bool:
-    return "mimetype" in archive.namelist() and "content.xml" in archive.namelist()
+# What else comes as such an archive, by something that is always in it.
+_OTHERS = (
+    ("xl/workbook.bin", ".xlsb"),
+    ("Index/Document.iwa", ".numbers"),
+    ("word/document.xml", ".docx"),
+    ("ppt/presentation.xml", ".pptx"),
+)
+_OPEN_DOCUMENT = b"application/vnd.oasis.opendocument."
+_NO_SHEETS = {b"text": ".odt", b"presentation": ".odp", b"graphics": ".odg"}
+_LONGEST_KIND = 200
+_TABLES = (".csv", ".xlsx", ".xls", ".ods", ".json", ".txt")
+
+
+def sheets_in(archive: zipfile.ZipFile) -> str:
+    """'xlsx' or 'ods'; Refused with what it is instead, as far as that can be told."""
+    names = set(archive.namelist())
+    if "xl/workbook.xml" in names:
+        return "xlsx"
+    for inside, ending in _OTHERS:
+        if inside in names:
+            raise refuse("other_document", detail=ending)
+    if "content.xml" in names:
+        kind = _open_document_kind(archive) if "mimetype" in names else b""
+        if kind not in _NO_SHEETS:
+            return "ods"
+        raise refuse("other_document", detail=_NO_SHEETS[kind])
+    raise refuse("packed" if any(name.lower().endswith(_TABLES) for name in names) else "not_xlsx")
+
+
+def _open_document_kind(archive: zipfile.ZipFile) -> bytes:
+    try:
+        with archive.open("mimetype") as part:
+            return part.read(_LONGEST_KIND).strip().removeprefix(_OPEN_DOCUMENT)
+    except BROKEN as error:
+        raise refuse("not_xlsx") from error

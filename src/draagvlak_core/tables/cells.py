@@ -1,6 +1,9 @@
-"""Rules for one cell: what is empty, what is a formula, and how a text is kept from becoming one."""
+"""Rules for one cell: what is empty, what cannot be told, and how a text is kept from becoming a formula."""
 
 import re
+from collections.abc import Iterable
+
+from draagvlak_core.tables.problems import Problem
 
 # The last column of every table this package writes: what no other column holds, as JSON. It also tells the reader
 # that the table is our own, so that the apostrophes we put before dangerous cells can be taken away again. In other
@@ -14,6 +17,46 @@ _FORMULA = re.compile(
     r"=(?![=>\s]|$)"  # =1+2, =A1, =HYPERLINK(
     r"|[=+\-@]\s*+[A-Z][A-Z0-9.]*+\([^()]*+\)\s*+$",  # @SUM(A1:A9) as the whole cell
 )
+
+_TEXT_AS_FORMULA = re.compile(r'=\s*+"([^"]*)"\s*+')  # ="00123" is how a file keeps zeros in front through Excel
+
+
+class CannotTell(str):
+    """An empty cell that knows why it is empty: an error, a formula without a result, a part of merged cells.
+
+    One bad cell never ends a file. Whoever reads the column tells it; in a column nobody reads it is no trouble.
+    """
+
+    __slots__ = ("code", "detail")
+    code: str
+    detail: str
+
+    def __new__(cls, code: str, detail: object = "") -> "CannotTell":
+        made = super().__new__(cls, "")
+        made.code = code
+        words = str(detail)
+        made.detail = words if len(words) <= 80 else words[:79] + "…"
+        return made
+
+    def at(self, row: int, column: str) -> Problem:
+        return Problem(self.code, row, column, self.detail)
+
+
+class FaultyRow(dict[str, str]):
+    """A row with something wrong in it as a whole. Where its cells cannot be trusted they are all empty."""
+
+    def __init__(self, columns: Iterable[str], problem: Problem) -> None:
+        super().__init__(dict.fromkeys(columns, ""))
+        self.problem = problem
+
+
+def plain_cell(text: str) -> str:
+    """What a cell of a text file says. A text has no stored result, so a formula in it cannot be told."""
+    if found := _TEXT_AS_FORMULA.fullmatch(text):
+        return found[1]
+    if "\0" in text:
+        return CannotTell("nul_byte")
+    return CannotTell("formula", text) if is_formula(text) else text
 
 
 def is_blank(value: object) -> bool:

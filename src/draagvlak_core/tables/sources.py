@@ -76,17 +76,19 @@ class Borrowed(io.RawIOBase, BinaryIO):
 
 
 def kind_of(source: FileSource, limit: int = DEFAULT_LIMIT) -> str:
-    """'json', 'xlsx' or 'csv', from the first bytes: a name says what somebody hoped, the content what it is."""
+    """'json', 'sheets' (an archive) or 'csv', from the first bytes: a name says what was hoped, those what it is."""
     with open_source(source, limit) as handle:
         head = handle.read(HEAD)
     if head.startswith(_OLD_OFFICE):
         raise refuse("old_excel")
     if head.startswith(_ZIP):
-        return "xlsx"
+        return "sheets"
     if not head.strip(b"\xef\xbb\xbf \t\r\n"):
         raise refuse("empty_file")
-    if head.startswith((b"%PDF", b"PK")) or _MARKUP.match(head):
+    if head.startswith((b"%PDF", b"PK")):
         raise refuse("not_a_table")
+    if _MARKUP.match(head):
+        raise refuse("web_page")
     return "json" if _starts_as_json(head) else "csv"
 
 

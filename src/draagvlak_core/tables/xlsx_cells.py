@@ -1,4 +1,4 @@
-"""What a cell of an XLSX file says, as text. A formula or an error is no answer, so it is refused with its place."""
+"""What a cell of an XLSX file says, as text. A formula says the result that was stored; an error says nothing."""
 
 import datetime as dt
 import re
@@ -8,9 +8,8 @@ from typing import Any
 
 from openpyxl.utils.datetime import from_excel, from_ISO8601
 
-from draagvlak_core.tables.cells import letter
-from draagvlak_core.tables.problems import Refused, refuse
-from draagvlak_core.tables.xlsx_parts import DateStyles
+from draagvlak_core.tables.cells import CannotTell
+from draagvlak_core.tables.xlsx_parts import Styles
 from draagvlak_core.tables.xml_stream import Attributes, Broken
 
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384  # where spreadsheets end
@@ -35,16 +34,16 @@ class Meanings:
     """What the values of a file stand for."""
 
     texts: list[str]
-    styles: DateStyles
+    styles: Styles
     epoch: Any
 
     def shown(self, cell: Cell) -> str:
-        if cell.formula:
-            raise refuse("formula", row=cell.row, column=letter(cell.column), detail=cell.formula)
         kind = cell.attributes.get("t", "n")
         if kind == "inlineStr":
             return cell.words
-        return _KINDS[kind](self, cell) if cell.value else ""
+        if not cell.value:  # a formula that gives an empty text says so by its kind; others were never worked out
+            return CannotTell("formula", cell.formula) if cell.formula and kind != "str" else ""
+        return _KINDS[kind](self, cell)
 
     def text(self, cell: Cell) -> str:
         index = int(cell.value)
@@ -59,7 +58,9 @@ class Meanings:
             try:
                 return _date(from_excel(number, self.epoch, timedelta=style in self.styles.lengths))
             except (OverflowError, ValueError):
-                raise _error(cell, "#VALUE!") from None
+                return CannotTell("cell_error", "#VALUE!")
+        if figures := self.styles.figures.get(style):
+            return f"{number:0{figures}.0f}"
         return str(int(number)) if isinstance(number, float) and number.is_integer() else str(number)
 
 
@@ -92,12 +93,8 @@ def _as_written(_meanings: Meanings, cell: Cell) -> str:
     return cell.value
 
 
-def _wrong(_meanings: Meanings, cell: Cell) -> str:
-    raise _error(cell, cell.value)
-
-
-def _error(cell: Cell, detail: str) -> Refused:
-    return refuse("cell_error", row=cell.row, column=letter(cell.column), detail=detail)
+def _error(_meanings: Meanings, cell: Cell) -> str:
+    return CannotTell("cell_error", cell.value)
 
 
 _KINDS: dict[str, Callable[[Meanings, Cell], str]] = {
@@ -105,6 +102,6 @@ _KINDS: dict[str, Callable[[Meanings, Cell], str]] = {
     "s": Meanings.text,
     "b": _yes_or_no,
     "d": _written_date,
-    "e": _wrong,
+    "e": _error,
     "str": _as_written,
 }

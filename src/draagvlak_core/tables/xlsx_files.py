@@ -1,4 +1,4 @@
-"""Reads the first sheet of an XLSX file, row by row, after looking whether it is a plain table.
+"""Reads the sheets of an XLSX file, row by row.
 
 The XML is read here and not by a library, because libraries build what a file describes: a few kilobytes can describe
 more than a machine holds. Meanings (dates, built-in formats) do come from one.
@@ -10,9 +10,10 @@ from contextlib import closing, contextmanager
 from functools import partial
 
 from draagvlak_core.tables.archives import BROKEN, open_archive
-from draagvlak_core.tables.cells import letter
+from draagvlak_core.tables.cells import CannotTell
 from draagvlak_core.tables.csv_files import RawRow, RawTable
-from draagvlak_core.tables.problems import Problem, refuse
+from draagvlak_core.tables.merged_cells import Merged
+from draagvlak_core.tables.problems import refuse
 from draagvlak_core.tables.sources import DEFAULT_LIMIT, FileSource, open_source
 from draagvlak_core.tables.xlsx_cells import LAST_COLUMN, LAST_ROW, Cell, Meanings, place_of
 from draagvlak_core.tables.xlsx_parts import Words, Workbook, events_of, read_styles, read_texts, read_workbook
@@ -21,14 +22,21 @@ from draagvlak_core.tables.xml_stream import Attributes, Broken, End, Event, Sta
 _BROKEN = (*BROKEN, Broken, TypeError, IndexError, OverflowError)
 
 
-def read(source: FileSource, limit: int = DEFAULT_LIMIT) -> RawTable:
-    with _opened(source, limit) as (archive, book):
+def read(source: FileSource, limit: int = DEFAULT_LIMIT) -> list[RawTable]:
+    """The sheets that can be seen. Merged cells are told behind all cells, so only `rows` knows them, not `head`."""
+    with _opened(source, limit) as (_archive, book):
         if not book.sheets:
             raise refuse("empty_file")
-        others = [title for title, _place in book.sheets[1:]]
-        _check_merged(archive, book.sheets[0][1])
-    notes = [Problem("other_sheets", detail=", ".join(others)[:300])] if others else []
-    return RawTable(partial(_rows, source, limit), "xlsx", notes)
+    return [
+        RawTable(
+            partial(_rows, source, limit, place, Merged()),
+            "xlsx",
+            title=title,
+            aligned=True,
+            quick=partial(_rows, source, limit, place, None),
+        )
+        for title, place in book.sheets
+    ]
 
 
 @contextmanager
@@ -41,26 +49,26 @@ def _opened(source: FileSource, limit: int) -> Iterator[tuple[zipfile.ZipFile, W
         yield archive, book
 
 
-def _check_merged(archive: zipfile.ZipFile, place: str) -> None:
-    """Merged cells are told behind all cells, so the sheet is read twice."""
+def _look_for_merged(archive: zipfile.ZipFile, place: str, merged: Merged) -> None:
     try:
         for event in events_of(archive, place):
             if isinstance(event, Start) and event.name == "mergeCell":
-                where = event.attributes.get("ref", "")
-                column, row = place_of(where.partition(":")[0])
-                raise refuse("merged_cells", row=row, column=letter(column), detail=where)
+                merged.add(event.attributes.get("ref", ""))
     except _BROKEN as error:
         raise refuse("not_xlsx") from error
 
 
-def _rows(source: FileSource, limit: int) -> Generator[RawRow, None, None]:
+def _rows(source: FileSource, limit: int, place: str, merged: Merged | None) -> Generator[RawRow, None, None]:
     number = 0
     with _opened(source, limit) as (archive, book):
+        if merged and not merged.looked_for:
+            _look_for_merged(archive, place, merged)
+            merged.looked_for = True
         try:
             texts, styles = read_texts(archive, book.texts), read_styles(archive, book.styles)
-            with closing(events_of(archive, book.sheets[0][1])) as events:
+            with closing(events_of(archive, place)) as events:
                 for number, cells in _Sheet(Meanings(texts, styles, book.epoch)).rows(events):
-                    yield number, cells
+                    yield number, merged.put_into(number, cells) if merged else cells
         except _BROKEN as error:
             raise refuse("sheet_broken", row=number + 1) from error
 
@@ -79,10 +87,10 @@ class _Sheet:
         for event in events:
             if isinstance(event, Start):
                 self._begin(event)
-            elif event.name == "row":
+            elif isinstance(event, End) and event.name == "row":
                 filled = self._filled
                 yield self._row, [filled.get(index, "") for index in range(max(filled, default=-1) + 1)]
-            else:
+            elif isinstance(event, End):
                 self._end(event)
 
     def _begin(self, event: Start) -> None:
@@ -104,7 +112,8 @@ class _Sheet:
                 self._cell.formula = "=" + event.text
             case "c":
                 self._cell.words = self._words.take()
-                if shown := self._meanings.shown(self._cell):
+                shown = self._meanings.shown(self._cell)
+                if shown or isinstance(shown, CannotTell):
                     self._filled[self._column] = shown
             case _:
                 self._words.hear(event)

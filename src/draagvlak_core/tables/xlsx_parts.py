@@ -1,8 +1,9 @@
 """What an XLSX file says beside its cells: which sheets there are, its table of texts, which styles are dates."""
 
 import posixpath
+import re
 import zipfile
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
@@ -18,6 +19,7 @@ MAX_TEXTS = 1_000_000
 MAX_LETTERS = 20_000_000  # in the whole table of texts, which is held in memory
 MAX_STYLES = 70_000  # spreadsheets stop at 65,490
 _LONGEST_FORMAT = 300
+_ZEROS = re.compile(r'"?(0{2,40})"?(?:_.|@|\\ )?(?:;|$)')  # 000000: a number that is a code, with zeros in front
 _WORKBOOK, _RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 
 
@@ -32,11 +34,12 @@ class Workbook:
 
 
 @dataclass(frozen=True, slots=True)
-class DateStyles:
-    """Numbers of the styles that show a number as a date; and of those, as a length of time."""
+class Styles:
+    """Numbers of the styles that show a number as a date; of those, as a length of time; and with how many figures."""
 
     dates: frozenset[int]
     lengths: frozenset[int]
+    figures: Mapping[int, int]
 
 
 def events_of(archive: zipfile.ZipFile, name: str) -> Generator[Event, None, None]:
@@ -115,7 +118,7 @@ class Words:
         return text
 
 
-def read_styles(archive: zipfile.ZipFile, name: str) -> DateStyles:
+def read_styles(archive: zipfile.ZipFile, name: str) -> Styles:
     formats: dict[int, str] = dict(BUILTIN_FORMATS)
     styles: list[int] = []
     inside = False
@@ -128,7 +131,10 @@ def read_styles(archive: zipfile.ZipFile, name: str) -> DateStyles:
             case Start("xf", attributes) if inside and len(styles) < MAX_STYLES:
                 styles.append(int(attributes.get("numFmtId", 0)))
     shown = partial(_numbers_of, styles, formats)
-    return DateStyles(shown(is_date_format), shown(is_timedelta_format))
+    figures = {
+        index: len(found[1]) for index, number in enumerate(styles) if (found := _ZEROS.match(formats.get(number, "")))
+    }
+    return Styles(shown(is_date_format), shown(is_timedelta_format), figures)
 
 
 def _numbers_of(styles: list[int], formats: dict[int, str], test: object) -> frozenset[int]:

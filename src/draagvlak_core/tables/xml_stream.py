@@ -37,12 +37,23 @@ class End:
     text: str
 
 
-Event = Start | End
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Text that stands before an element inside the one it belongs to; only told when it was asked for."""
+
+    text: str
+    name: str = ""
 
 
-def read_xml(source: BinaryIO) -> Iterator[Event]:
-    """What stands in an XML file, in order; Broken where it is none or asks for more than a table needs."""
-    walk = _Walk()
+Event = Start | End | Piece
+
+
+def read_xml(source: BinaryIO, pieces: bool = False) -> Iterator[Event]:
+    """What stands in an XML file, in order; Broken where it is none or asks for more than a table needs.
+
+    pieces  texts have elements inside them, so what stands before these is told too
+    """
+    walk = _Walk(pieces)
     waiting = 0
     while chunk := source.read(CHUNK):
         walk.feed(chunk)
@@ -56,6 +67,7 @@ def read_xml(source: BinaryIO) -> Iterator[Event]:
 
 @dataclass
 class _Walk:
+    pieces: bool = False
     events: list[Event] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
     texts: list[list[str]] = field(default_factory=list)
@@ -87,8 +99,10 @@ class _Walk:
         self._remember(name, *attributes)
         if len(self.texts) >= MAX_DEPTH:
             raise Broken("more depth than a table has")
-        if self.texts:  # what stands before an element inside it is how somebody laid the file out
-            self._forget_text()
+        if self.texts:  # mostly this is how somebody laid the file out
+            text = self._forget_text()
+            if self.pieces and text:
+                self.events.append(Piece(text))
         self.texts.append([])
         plain = {key.rpartition(" ")[2]: value for key, value in attributes.items()} if attributes else attributes
         self.events.append(Start(name.rpartition(" ")[2], plain))

@@ -56,7 +56,7 @@ READERS = {
     "register as JSON": Reader(_register, "json", Refused),
     "table as CSV": Reader(_register, "csv", Refused),
     "table as XLSX": Reader(_table, "xlsx", Refused),
-    "document as ODS": Reader(_table, "ods", Refused),
+    "table as ODS": Reader(_table, "ods", Refused),
     "XML": Reader(_xml, "xml", Broken),
     "message to the room": Reader(read_json, "messages", NotRead),
     "post": Reader(_post, "messages"),

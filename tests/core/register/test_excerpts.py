@@ -13,7 +13,7 @@ from pathlib import Path
 from draagvlak.foundation.tables.files import at
 from draagvlak_core.register.reading import propose_mapping, read_register
 from draagvlak_core.register.texts import plain_text
-from draagvlak_core.register.values import date_of
+from draagvlak_core.tables.dates import date_of
 
 from .files import EXCERPTS, csv_file
 

@@ -6,7 +6,8 @@ import pytest
 
 from draagvlak_core.register.mapping import TARGETS, check_mapping, language_of, propose
 from draagvlak_core.register.reading import propose_mapping, read_register
-from draagvlak_core.register.values import date_of, stage_of, yes_or_no
+from draagvlak_core.register.values import stage_of, yes_or_no
+from draagvlak_core.tables.dates import date_of
 from draagvlak_core.tables.problems import Refused
 
 from .files import csv_file

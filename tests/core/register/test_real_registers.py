@@ -12,7 +12,7 @@ from draagvlak_core.register.composing import compose
 from draagvlak_core.register.outgoing import write
 from draagvlak_core.register.reading import propose_mapping, read_register
 from draagvlak_core.register.texts import plain_text
-from draagvlak_core.register.values import date_of
+from draagvlak_core.tables.dates import date_of
 
 from .files import COMPLETE, DOWNLOAD, US, complete, csv_file, download, json_file, needs
 

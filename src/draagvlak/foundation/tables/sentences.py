@@ -18,8 +18,20 @@ SENTENCES: dict[str, Promise] = {
         "The file looks like an Excel file but cannot be opened. It may be damaged: save it again as .xlsx "
         "and try again."
     ),
-    "not_a_table": _("This is not a table. Choose a CSV or Excel file."),
-    "open_document": _("This is an OpenDocument file. Save it as Excel (.xlsx) or as “CSV UTF-8” and try again."),
+    "not_ods": _(
+        "The file looks like an OpenDocument sheet (ODS) but cannot be opened. It may be damaged or have a password: "
+        "save it again as .ods without a password and try again."
+    ),
+    "not_a_table": _("This is not a table. Choose a CSV, Excel or OpenDocument file (.csv, .xlsx, .ods)."),
+    "web_page": _(
+        "This is a web page or XML file, even if its name ends in .xls. Open it in a spreadsheet, save it as .xlsx or "
+        ".ods and try again."
+    ),
+    "other_document": _(
+        "This is a file of the kind %(detail)s, which cannot be read as a table. Save it as .xlsx, .ods or “CSV UTF-8” "
+        "and try again."
+    ),
+    "packed": _("This is a packed file (.zip). Unpack it and choose the table that is in it."),
     "too_many_rows": _(
         "Row %(row)s: the file has more than %(detail)s rows. Split it into smaller files and bring them in one by one."
     ),
@@ -39,20 +51,21 @@ SENTENCES: dict[str, Promise] = {
         "file as “CSV UTF-8” and try again."
     ),
     "nul_byte": _(
-        "Row %(row)s%(in_column)s: there is a character here that cannot be in a text (NUL). Remove it, or "
-        "save the file as “CSV UTF-8” and try again."
+        "Row %(row)s%(in_column)s: there is a character here that cannot be in a text (NUL). The cell was left open."
     ),
     "read_as_cp1252": _(
         "The file is not in UTF-8 and was read as Windows-1252. Check that letters with accents look right."
     ),
+    "read_as_cp850": _(
+        "The file is in the letters of old DOS programs (code page 850) and was read so. Check that letters with "
+        "accents look right."
+    ),
+    "read_as_cp437": _(
+        "The file is in the letters of old DOS programs (code page 437) and was read so. Check that letters with "
+        "accents look right."
+    ),
     "header_missing": _(
         "Row %(row)s, column %(column)s: “%(detail)s” is not a column name. Put a row with column names above the data."
-    ),
-    "column_without_name": _(
-        "Row %(row)s, column %(column)s: this column has no name. Give it a name or remove the column."
-    ),
-    "duplicate_columns": _(
-        "Row %(row)s, column %(column)s: two columns have the same name: %(detail)s. Give one of them another name."
     ),
     "too_many_columns": _(
         "Row %(row)s: the table has too many columns (%(detail)s). Remove the columns you do not need."
@@ -61,28 +74,31 @@ SENTENCES: dict[str, Promise] = {
         "Row %(row)s, column %(column)s: “%(detail)s” stands outside the columns with a name. Check the "
         "separators and quotes in this row."
     ),
+    "total_row": _("Row %(row)s: this looks like a row of totals (%(detail)s) and was left out."),
     "quote_broken": _(
-        "Row %(row)s: a quotation mark in this row is not closed, or has text after it. Repair the row and try again."
+        "Row %(row)s: a quotation mark in this row is not closed, or has text after it. The row was left out: repair "
+        "it and bring the file in again."
     ),
     "cell_too_long": _(
-        "Row %(row)s: a cell is far too long, perhaps because a quotation mark is not closed. Repair the row "
-        "and try again."
+        "Row %(row)s: a cell is far too long, perhaps because a quotation mark is not closed. The row was left out: "
+        "repair it and bring the file in again."
     ),
     "line_too_long": _(
         "Row %(row)s: this line is far too long for a row of a table. Check that you chose the right file."
     ),
     "merged_cells": _(
-        "Row %(row)s, column %(column)s: the cells %(detail)s are merged. Undo the merging, so that every "
-        "cell has its own value."
+        "Row %(row)s, column %(column)s: this cell is part of merged cells (%(detail)s), so it says nothing of its own "
+        "and was left open. Undo the merging, so that every cell has its own value."
     ),
     "formula": _(
-        "Row %(row)s, column %(column)s: this cell has a formula (%(detail)s). Put the result in its place as"
-        " plain text."
+        "Row %(row)s, column %(column)s: this cell has a formula without a result (%(detail)s) and was left open. Put "
+        "the result in its place as plain text."
     ),
     "cell_error": _(
-        "Row %(row)s, column %(column)s: this cell has an error (%(detail)s). Repair it or make the cell empty."
+        "Row %(row)s, column %(column)s: this cell has an error (%(detail)s) and was left open. Repair it."
     ),
     "other_sheets": _("Only the first sheet was read. Not read: %(detail)s."),
+    "sheet_chosen": _("The sheet “%(column)s” was read, as the table stands there. Not read: %(detail)s."),
 }
 
 _IN_COLUMN = _(", column %(column)s")

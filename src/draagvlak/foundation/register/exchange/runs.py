@@ -13,6 +13,7 @@ from draagvlak.foundation.register.exchange.actions import Step
 from draagvlak.foundation.register.exchange.importing import choose_mapping, source_of
 from draagvlak.foundation.register.exchange.models import ImportRun
 from draagvlak.foundation.tables.files import at
+from draagvlak_core.register.mapping import known_names
 from draagvlak_core.register.reading import Reading, read_register
 from draagvlak_core.register.records import DATES
 from draagvlak_core.register.values import propose_stages
@@ -77,7 +78,7 @@ def _follow_stage_column(run: ImportRun, mapping: dict[str, Any]) -> bool:
         return False
     words: dict[str, None] = {}
     if column:
-        for _, row in read_table(at(uploads.path_of(run.stored_as))).rows:
+        for _, row in read_table(at(uploads.path_of(run.stored_as)), known=known_names).rows:
             if row[column].strip():
                 words[row[column].strip()] = None
     mapping["stages"], mapping["unknown_stages"] = propose_stages(list(words)[:MAX_STAGE_WORDS])
