@@ -9,6 +9,8 @@ What `--deep` runs can be cut in parts, `--part 3/7`, which together are all of 
 
 import os
 import zlib
+from collections.abc import Sequence
+from typing import Any
 
 import hypothesis
 import pytest
@@ -58,6 +60,12 @@ def examples(number: int) -> hypothesis.settings:
 def twins(name: str, few: object, all_of_it: object) -> pytest.MarkDecorator:
     """A walk in a small size that always runs, and whole by `--deep`."""
     return pytest.mark.parametrize(name, [few, pytest.param(all_of_it, marks=pytest.mark.deep)])
+
+
+def some(things: Sequence[Any], key: str, many: int) -> list[Any]:
+    """So many of these: each key begins at another place, so that many keys together meet all."""
+    start = zlib.crc32(key.encode()) % len(things)
+    return [things[(start + place) % len(things)] for place in range(min(many, len(things)))]
 
 
 def arrange(config: pytest.Config, items: list[pytest.Item]) -> None:

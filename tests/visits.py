@@ -179,7 +179,9 @@ class Visits:
             notes = self.prepared.notes("halfway")
             if who in notes["sessions"]:
                 client.cookies["sessionid"] = notes["sessions"][who]
-            answers = list(crawl(lambda path: ask(client, path), notes["starts"]))
+            # A second address of a view shows other contents, and no other words of ours than in the first language.
+            per_view = 2 if language == LANGUAGES[0] else 1
+            answers = list(crawl(lambda path: ask(client, path), notes["starts"], per_view))
             accounts = [path for _name, path in plain_addresses("allauth") if "logout" not in path]
             beside = [ask(client, path) for path in [*notes["unlinked"].get(who, []), *accounts]]
             answers, beside = (with_refusals(client, part) for part in (answers, beside))

@@ -1,8 +1,10 @@
 """What there is to look at in a browser, worked out from the visits (tests/visits.py).
 
-Every page is opened in both languages and measured. axe costs a second a time, and finds the same where the same
-templates draw the same kinds of things; so it looks once at every template within every page template that includes it.
-Colours depend on classes: what axe says about colours is asked once for every class that occurs, light and dark.
+Every page is opened and measured in Dutch, whose words are the longer ones; in English where axe looks, and every page
+by `deep`. (What a page says in either language is read off the visits, without a browser.) axe costs a second a time,
+and finds the same where the same templates draw the same kinds of things; so it looks once at every template within
+every page template that includes it, every other time in English. Colours depend on classes: what axe says about
+colours is asked once for every class that occurs, light and dark.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -39,8 +41,22 @@ class Plan:
     def of(self, who: str, language: str) -> list[Sight]:
         """One reader's part in one language: every page, then what only axe asks for."""
         mine = dict.fromkeys(one for one in self.opened if (one.who, one.language) == (who, language))
-        more = (one for one in self.structure | self.colours if (one.who, one.language) == (who, language))
-        return [*mine, *sorted(set(more) - mine.keys(), key=lambda one: (one.path, one.refused))]
+        return [*mine, *sorted(self.looked_at(who, language) - mine.keys(), key=in_order)]
+
+    def usual(self, who: str, language: str) -> list[Sight]:
+        """What of it is opened for each change."""
+        if language == LANGUAGES[0]:
+            return self.of(who, language)
+        return sorted(self.looked_at(who, language), key=in_order)
+
+    def looked_at(self, who: str, language: str) -> set[Sight]:
+        """Where axe looks."""
+        return {one for one in self.structure | self.colours if (one.who, one.language) == (who, language)}
+
+
+def in_order(sight: Sight) -> tuple[str, bool]:
+    """An answer to an empty form right behind its page."""
+    return sight.path, sight.refused
 
 
 def plan(visits: Visits) -> Plan:

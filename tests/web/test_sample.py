@@ -71,17 +71,12 @@ def digest():
 # --- the building ---------------------------------------------------------------------------------
 
 
-def test_it_is_the_same_at_each_run(sample):
+def test_it_is_the_same_at_each_run_and_progress_runs_to_its_end(sample):
     first = digest()
-    actions.remove(by="anyone")
-    actions.load_sample()
-    assert digest() == first
-
-
-def test_progress_runs_to_its_end(sample):
     actions.remove(by="anyone")
     told = []
     actions.load_sample(lambda done, total: told.append((done, total)))
+    assert digest() == first
     assert [done for done, _total in told] == list(range(1, len(told) + 1))
     assert told[-1] == (len(told), len(told))
 

@@ -1,6 +1,7 @@
 """The page for everyone: what can and cannot be known, each promise with a test of the same name."""
 
 import ast
+import functools
 import subprocess
 import sys
 from pathlib import Path
@@ -18,6 +19,7 @@ TESTS = Path(__file__).resolve().parents[2]
 KNOW = "/council/what-can-be-known/"
 
 
+@functools.cache
 def every_test(folder=TESTS):
     """Name of a test function → the file it stands in and its code. A name that stands twice counts as none."""
     found = {}

@@ -1,4 +1,7 @@
-"""Every form and address of the product, filled with what nobody should send: an answer in words, no fault of ours."""
+"""Every form and address of the product, filled with what nobody should send: an answer in words, no fault of ours.
+
+Each form and address gets some kinds of it at each change, in turns, and all of them by `deep`.
+"""
 
 from contextlib import contextmanager
 
@@ -7,6 +10,7 @@ from django.db import transaction
 
 from tests.addresses import addresses, view_name
 from tests.halfway import enter, everybody_in_one
+from tests.tiers import some, twins
 from tests.visits import READERS
 from tests.web.whole.test_visits import is_strict
 
@@ -71,19 +75,19 @@ def forms_met(visits):
 
 def attempts(boxes):
     """(what, data): all boxes filled with one kind of garbage, or one box among what the page had filled in."""
-    for what, words in GARBAGE.items():
-        yield what, dict.fromkeys(boxes, words)
-    for what in ALONE:
-        for name in list(boxes)[:6]:
-            yield f"{what} in {name}", boxes | {name: GARBAGE[what]}
+    together = [(what, dict.fromkeys(boxes, words)) for what, words in GARBAGE.items()]
+    return together + [
+        (f"{what} in {name}", boxes | {name: GARBAGE[what]}) for what in ALONE for name in list(boxes)[:6]
+    ]
 
 
+@twins("many", 6, 99)
 @pytest.mark.parametrize("who", READERS)
-def test_no_form_shows_a_fault_of_ours(visits, who):
+def test_no_form_shows_a_fault_of_ours(visits, who, many):
     forms, wrong = forms_met(visits)[who], []
     with somebody_who_may_all(visits) as client:
         for form in forms:
-            for what, data in attempts(form.boxes):
+            for what, data in some(attempts(form.boxes), form.address, many):
                 point = transaction.savepoint()
                 status = client.post(form.address, data).status_code
                 transaction.savepoint_rollback(point)
@@ -97,23 +101,28 @@ def test_forms_of_every_reader_were_met(visits):
     assert sum(map(len, met.values())) > 100 and sum(map(bool, met.values())) > 5
 
 
-@pytest.mark.parametrize("words", WORDS)
-def test_no_place_in_an_address_shows_a_fault_of_ours(visits, words):
+@twins("many", 2, 99)
+def test_no_place_in_an_address_shows_a_fault_of_ours(visits, many):
     with somebody_who_may_all(visits) as client:
-        paths = {address.replace("/1/", f"/{words}/").replace(f"/{place}/", f"/{words}/") for place, address in PLACES}
+        paths = {
+            address.replace("/1/", f"/{words}/").replace(f"/{place}/", f"/{words}/")
+            for place, address in PLACES
+            for words in some(WORDS, address, many)
+        }
         assert [path[:80] for path in sorted(paths) if is_wrong(client.get(path))] == []
 
 
-def test_nothing_asked_of_an_address_shows_a_fault_of_ours(visits):
+@twins("many", 2, 99)
+def test_nothing_asked_of_an_address_shows_a_fault_of_ours(visits, many):
     """Nonsense is asked of those that look at what is asked of them, which a plain question shows."""
     wrong = []
     with somebody_who_may_all(visits) as client:
         plain = {address: client.get(f"{address}?{_asking('1')}") for _place, address in PLACES}
         looking = [address for address, answer in plain.items() if "GET" in vars(answer.wsgi_request)]
         assert len(looking) > 10
-        for words in WORDS:
-            answers = {address: client.get(f"{address}?{_asking(words)}") for address in looking}
-            wrong += [f"{address}?{words[:60]}" for address, answer in answers.items() if is_wrong(answer)]
+        for address in looking:
+            chosen = some(WORDS, address, many)
+            wrong += [f"{address}?{one[:60]}" for one in chosen if is_wrong(client.get(f"{address}?{_asking(one)}"))]
     assert not wrong, "\n".join(wrong)
 
 

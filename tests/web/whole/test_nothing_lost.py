@@ -69,7 +69,7 @@ def every_form(visits):
     """One of each: {view: (reader, address, form)}; forms that carry what they showed come before those that do not."""
     found = {}
     for reader in READERS:
-        for answer in visits(reader, "en").answers:
+        for answer in visits(reader, "nl").answers:
             for view, form in forms_of(answer) if answer.is_page else ():
                 carries = form.css_first(f"[name={AS_SEEN}]") is not None
                 if view not in found or (carries and found[view][2].css_first(f"[name={AS_SEEN}]") is None):

@@ -54,16 +54,16 @@ class ConditionForm(forms.Form):
 
     @staticmethod
     def _faults(data: dict[str, Any]) -> list[tuple[str, str]]:
-        found = []
+        faults = []
         if not data.get("words"):
-            found.append(("words", gettext("Write down what has to be done.")))
+            faults.append(("words", gettext("Write down what has to be done.")))
         if not data.get("owner"):
-            found.append(("owner", gettext("Name somebody who sees to it.")))
+            faults.append(("owner", gettext("Name somebody who sees to it.")))
         if not data.get("due_on"):
-            found.append(("due_on", gettext("Choose the day by which it is done.")))
+            faults.append(("due_on", gettext("Choose the day by which it is done.")))
         elif data["due_on"] <= clock.today():
-            found.append(("due_on", gettext("Choose a day after today.")))
-        return found
+            faults.append(("due_on", gettext("Choose a day after today.")))
+        return faults
 
     @property
     def condition(self) -> NewCondition | None:

@@ -28,17 +28,17 @@ def outcome_words(outcome: str) -> str:
 
 def snapshot(gate: Gate, overruled: Mapping[str, Mapping[str, str]]) -> list[dict[str, Any]]:
     """One row per point: criterion, answer, title and sentence in every language, and why it was passed over."""
-    told: dict[str, dict[str, Words]] = {}
+    by_criterion: dict[str, dict[str, Words]] = {}
     for code, _name in settings.LANGUAGES:
         with translation.override(code):
             for verdict, title, sentence in retold(gate):
-                words = told.setdefault(verdict, {"title": {}, "sentence": {}})
+                words = by_criterion.setdefault(verdict, {"title": {}, "sentence": {}})
                 words["title"][code], words["sentence"][code] = title, sentence
     return [
         {
             "criterion": verdict.criterion,
             "answer": str(verdict.answer),
-            **told[verdict.criterion],
+            **by_criterion[verdict.criterion],
             "overruled": dict(overruled.get(verdict.criterion, {})) if verdict.answer is not Answer.MET else {},
         }
         for verdict in gate.verdicts

@@ -44,14 +44,14 @@ def gate(request: HttpRequest, pk: int) -> HttpResponse:
 def decide(request: HttpRequest, pk: int) -> HttpResponse:
     """Records a decision; when it may not be recorded, shows the gate again with what is wrong."""
     use_case = permissions.use_case_for(member_of(request), pk)
-    found = gate_for(use_case)
-    if request.method != "POST" or found is None:
+    gate = gate_for(use_case)
+    if request.method != "POST" or gate is None:
         return redirect("gates:gate", pk)
-    form = DecisionForm(found, request.POST)
-    if form.data.get("seen") != found.seen:
-        return _stale_gate(request, use_case, found)
+    form = DecisionForm(gate, request.POST)
+    if form.data.get("seen") != gate.seen:
+        return _stale_gate(request, use_case, gate)
     if not form.is_valid():
-        return render(request, "gates/gate.html", _gate_page(use_case, found, form), status=422)
+        return render(request, "gates/gate.html", _gate_page(use_case, gate, form), status=422)
     try:
         decision = _record(use_case, form, member_of(request))
     except ValidationError as refused:

@@ -159,8 +159,8 @@ def _bars(found: standing.Overview, pillar: str) -> list[dict[str, Any]]:
 
 def criterion_page(code: str, answer: str, number: Any) -> dict[str, Any]:
     """The use cases where a criterion is open, a page at a time, with what the room says about each."""
-    found, known = standing.overview(), rooms.criteria()
-    tally = found.standing.criteria.get(code, Tally())
+    overview, known = standing.overview(), rooms.criteria()
+    tally = overview.standing.criteria.get(code, Tally())
     not_met, cannot_tell = standing.open_at(code)
     ids = {Answer.NOT_MET: not_met, Answer.CANNOT_TELL: cannot_tell}.get(answer, [*not_met, *cannot_tell])  # type: ignore[call-overload]
     page = Paginator(ids, PER_PAGE).get_page(number)
@@ -171,7 +171,7 @@ def criterion_page(code: str, answer: str, number: Any) -> dict[str, Any]:
         "why": known[code].why if code in known else "",
         "sentence": sentences.about_criterion(code, tally, titles()) if tally.total else "",
         "tally": tally,
-        "total": found.standing.total,
+        "total": overview.standing.total,
         "answer": answer,
         "page": page,
     }

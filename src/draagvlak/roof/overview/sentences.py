@@ -162,15 +162,15 @@ def _within(sentence: str) -> str:
 
 def pillar_lines(standing: Standing, titles: Mapping[str, str]) -> dict[str, Line]:
     """Per pillar the most telling fact: what is wrong in most use cases, else what we can say nothing about."""
-    found = {}
+    lines = {}
     for pillar, tally in standing.pillars.items():
         codes = _telling_of(pillar, standing)
         wrong = codes and standing.criteria[codes[0]].not_met
         if standing.silent.get(pillar) and (not wrong or standing.silent[pillar] == tally.total):
-            found[pillar] = _silence(pillar, standing)
+            lines[pillar] = _silence(pillar, standing)
         elif codes:
-            found[pillar] = Line(_in_the_list(codes[0], standing, titles), codes[0])
-    return found
+            lines[pillar] = Line(_in_the_list(codes[0], standing, titles), codes[0])
+    return lines
 
 
 def other_lines(standing: Standing, titles: Mapping[str, str]) -> list[Line]:

@@ -10,11 +10,11 @@ from draagvlak.roof.gates import queries as gates
 
 def waiting_for(member: Member) -> list[Waiting]:
     """The register first (somebody asked you something), then the rooms, then conditions and decisions."""
-    found: list[Waiting] = []
+    waiting: list[Waiting] = []
     if member.person:
-        found += register.waiting_for(member.person)
-        found += rooms.waiting_for(member.person)
-        found += gates.waiting_for(member.person)
+        waiting += register.waiting_for(member.person)
+        waiting += rooms.waiting_for(member.person)
+        waiting += gates.waiting_for(member.person)
     if member.may(Right.DECIDE):
-        found += gates.waiting_for_decider()
-    return found
+        waiting += gates.waiting_for_decider()
+    return waiting
