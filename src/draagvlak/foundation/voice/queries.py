@@ -10,6 +10,8 @@ from draagvlak.foundation.organisation.models import Person
 from draagvlak.foundation.voice.models import Batch, Post, Round, State, Ticket
 from draagvlak.foundation.voice.purposes import SERVED
 
+NOT_ARRIVED = Q(fetched=False) | ~Q(hidden="")  # tickets whose tokens were not fetched, or not heard to have arrived
+
 
 def consented() -> list[str]:
     """Purposes for which the works council's consent is in force at this moment."""
@@ -27,14 +29,21 @@ def has_left(code: str) -> bool:
 
 
 def waiting_tickets(person: Person | None) -> bool:
-    """Does this person still have tokens to fetch in a round that is open?"""
-    return person is not None and to_fetch(person).exists()
+    """Does this person still have tokens to fetch in a round that is open?
+
+    Every page asks this, and nearly always nothing is left: consent is only asked for when something is.
+    """
+    if person is None:
+        return False
+    running = {"round__closed_on": None, "round__closes_on__gte": clock.today()}
+    tickets = Ticket.objects.filter(NOT_ARRIVED, person=person, **running).order_by()
+    purposes = set(tickets.values_list("round__purpose", flat=True))
+    return bool(purposes) and not purposes.isdisjoint(consented())
 
 
 def to_fetch(person: Person) -> QuerySet[Ticket]:
     """Rounds in which this person has tokens to fetch, or did not confirm that they arrived."""
-    still = Q(fetched=False) | ~Q(hidden="")
-    return Ticket.objects.filter(still, person=person, round__in=open_rounds())
+    return Ticket.objects.filter(NOT_ARRIVED, person=person, round__in=open_rounds())
 
 
 @dataclass(frozen=True, slots=True)
