@@ -182,10 +182,19 @@ class Visits:
             # A second address of a view shows other contents, and no other words of ours than in the first language.
             per_view = 2 if language == LANGUAGES[0] else 1
             answers = list(crawl(lambda path: ask(client, path), notes["starts"], per_view))
+            answers += [ask(client, path) for path in self._left_out(who, language, answers)]
             accounts = [path for _name, path in plain_addresses("allauth") if "logout" not in path]
             beside = [ask(client, path) for path in [*notes["unlinked"].get(who, []), *accounts]]
             answers, beside = (with_refusals(client, part) for part in (answers, beside))
         return Visit(answers, beside)
+
+    def _left_out(self, who: str, language: str, answers: list[Answer]) -> list[str]:
+        """An address of each view that only a second address of another view leads to."""
+        if language == LANGUAGES[0]:
+            return []
+        views = {answer.view for answer in answers}
+        first = {answer.view: answer.path for answer in reversed(self(who, LANGUAGES[0]).answers)}
+        return [path for view, path in first.items() if view not in views]
 
     @contextmanager
     def inside(self) -> Iterator[None]:

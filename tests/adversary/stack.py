@@ -8,7 +8,8 @@ import sys
 import time
 import warnings
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from http.cookies import SimpleCookie
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -82,26 +83,35 @@ class Member:
 
     number: int
     session: str
+    jar: dict = field(default_factory=dict, compare=False)  # what this browser was given to keep, as {name: value}
 
     @property
     def canaries(self):
         i = self.number
-        return [self.session, f"mail-canary-{i:03}", f"Name Canary {i:03}", f"code-canary-{i:03}", *self.sent]
+        known = [f"mail-canary-{i:03}", f"Name Canary {i:03}", f"code-canary-{i:03}"]
+        return [self.session, *known, *self.sent, *self.jar.values()]
 
     @property
     def sent(self):
         """What goes along with every request."""
         return [f"127.0.3.{self.number + 10}", f"agent-canary-{self.number:03}", f"cookie-canary-{self.number:03}"]
 
-    def ask(self, url, path, body=None, cookie="", **headers):
+    @property
+    def cookies(self):
+        """As a browser sends them: to every port of a host."""
+        return "; ".join(f"{name}={value}" for name, value in {"sessionid": self.session, **self.jar}.items())
+
+    def ask(self, url, path, body=None, **headers):
         """A request with all that could give somebody away. Gives status, headers and body."""
         address, agent, crumb = self.sent
         parts = urlsplit(url)
         connection = http.client.HTTPConnection(parts.hostname, parts.port, timeout=60, source_address=(address, 0))
         given = {"User-Agent": agent, "Accept-Language": f"nl, x-{agent}", "X-Forwarded-For": address}
-        given |= {"Cookie": f"crumb={crumb}; {cookie}", "X-Request-ID": agent, "Referer": f"http://{agent}/"} | headers
-        connection.request("POST" if body is not None else "GET", path, body, given)
+        given |= {"Cookie": f"crumb={crumb}; {self.cookies}", "X-Request-ID": agent, "Referer": f"http://{agent}/"}
+        connection.request("POST" if body is not None else "GET", path, body, given | headers)
         answer = connection.getresponse()
+        for crumbs in answer.msg.get_all("set-cookie", ()):
+            self.jar.update({name: one.value for name, one in SimpleCookie(crumbs).items()})
         found = answer.status, {name.lower(): value for name, value in answer.getheaders()}, answer.read()
         connection.close()
         return found
@@ -134,21 +144,18 @@ class Stack:
         return held
 
     def offers(self, member):
-        cookie = f"sessionid={member.session}"
-        return json.loads(member.ask(self.site.url, "/voice/tokens/", cookie=cookie)[2])["rounds"]
+        return json.loads(member.ask(self.site.url, "/voice/tokens/")[2])["rounds"]
 
     def _fetch(self, member):
         told = self.offers(member)[0]
         offer, found = Offer.of(told), []
         hidden = offer.bundle()
-        page = member.ask(self.site.url, "/voice/", cookie=f"sessionid={member.session}")
+        page = member.ask(self.site.url, "/voice/")
         secret = page[2].decode().split('data-csrf="')[1].split('"')[0]
-        crumb = page[1]["set-cookie"].split(";")[0]
         for body in ({"blinded": [one.blinded.hex() for one in hidden]}, {"got": True}):
             sent = json.dumps({"round": offer.code} | body)
-            cookie = f"sessionid={member.session}; {crumb}"
             headers = {"Content-Type": "application/json", "X-CSRFToken": secret}
-            status, _headers, answer = member.ask(self.site.url, "/voice/tokens/", sent, cookie, **headers)
+            status, _headers, answer = member.ask(self.site.url, "/voice/tokens/", sent, **headers)
             assert status == 200, (status, answer)
             found.append(json.loads(answer))
         return [show(offer, *pair) for pair in zip(hidden, map(bytes.fromhex, found[0]["signed"]), strict=True)]

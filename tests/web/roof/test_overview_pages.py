@@ -132,8 +132,10 @@ def test_evidence_lists_where_it_is_open_a_page_at_a_time(house, bob, enter):
     assert "Sentence about trust.heard." in page
 
 
-def test_evidence_about_nothing_known_is_not_found(house, use_case, bob, enter):
-    assert enter(bob).get(reverse("overview:criterion", args=["trust.mood_of_bob"])).status_code == 404
+@pytest.mark.parametrize("code", ["trust.mood_of_bob", "no_pillar", "os.path"])
+def test_evidence_about_nothing_known_is_not_found(house, use_case, bob, enter, caplog, code):
+    assert enter(bob).get(reverse("overview:criterion", args=[code])).status_code == 404
+    assert not [one for one in caplog.records if one.levelname == "ERROR"]
 
 
 def test_an_empty_organisation_learns_what_to_do_first(organisation, alice, bob, enter):

@@ -19,6 +19,7 @@ from draagvlak.roof.gates.queries import overdue_conditions, reviews_due
 from draagvlak.roof.overview import queries
 from draagvlak.roof.overview.first_steps import tasks
 from draagvlak.roof.overview.waiting import waiting_for
+from draagvlak.roof.rooms import PILLARS
 
 ANSWERS = ("not_met", "cannot_tell")
 FEW = 5
@@ -40,6 +41,8 @@ def overview(request: HttpRequest) -> HttpResponse:
 @page(Right.READ_OVERVIEW)
 def criterion(request: HttpRequest, code: str) -> HttpResponse:
     """Where one criterion is open: the evidence behind a sentence of the overview."""
+    if code.partition(".")[0] not in PILLARS:
+        raise Http404("no such pillar")
     answer = request.GET.get("answer", "")
     context = queries.criterion_page(code, answer if answer in ANSWERS else "", request.GET.get("page"))
     if not context["tally"].total and code not in rooms.criteria():
