@@ -16,6 +16,18 @@ def day(label: Any, **kwargs: Any) -> forms.DateField:
     return forms.DateField(label=label, widget=day_box(), **kwargs)
 
 
+class LongSelect(forms.Select):
+    """A list box of plain choices, as many as an organisation has units: without a copy of its attributes for each."""
+
+    def optgroups(self, _name: str, value: list[str], _attrs: dict[str, Any] | None = None) -> list[Any]:
+        chosen = set(value)
+        options = [
+            {"value": key, "label": label, "attrs": {"selected": True} if str(key) in chosen else {}}
+            for key, label in self.choices
+        ]
+        return [(None, options, 0)]
+
+
 class Several(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
     """Several rows to choose. A number no row can have is a wrong choice, not a fault of ours."""
 

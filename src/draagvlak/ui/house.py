@@ -4,27 +4,34 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
 WIDTH = 100.0
-ANSWERS = (("met", "met"), ("not_met", "no"), ("unknown", "unk"))
+ANSWERS = (("met", "met", _("carried")), ("not_met", "no", _("not carried")), ("unknown", "unk", _("cannot tell yet")))
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One answer's share of a bar, in units of which the longest bar is `WIDTH`."""
+    """One answer's share of a bar: where it is drawn, written as SVG wants it, and what it means.
+
+    The units are those of which the longest bar is `WIDTH`.
+    """
 
     kind: str
+    words: str | Promise
     count: int
-    x: float
-    width: float
+    x: str
+    width: str
 
 
 def parts(bar: Any, most: int) -> list[Part]:
     """The parts of one bar, laid end to end. Answers nobody has take no room."""
     drawn, x = [], 0.0
-    for key, kind in ANSWERS:
+    for key, kind, words in ANSWERS:
         count = int(value(bar, key) or 0)
         width = round(WIDTH * count / most, 2) if most else 0.0
-        drawn.append(Part(kind, count, round(x, 2), width))
+        drawn.append(Part(kind, words, count, f"{x:.2f}", f"{width:.2f}"))
         x += width
     return drawn
 
@@ -35,7 +42,7 @@ def most(pillars: Sequence[Any]) -> int:
 
 
 def total(bar: Any) -> int:
-    return sum(int(value(bar, key) or 0) for key, _kind in ANSWERS)
+    return sum(int(value(bar, key) or 0) for key, _kind, _words in ANSWERS)
 
 
 def value(thing: Any, key: str) -> Any:

@@ -36,11 +36,11 @@ def test_many_use_cases_become_bars_on_one_scale_with_their_counts():
     assert house.most(pillars) == 20
     first = house.parts(pillars[0]["bars"][0], 20)
     assert [(part.kind, part.count, part.width) for part in first] == [
-        ("met", 3, 15.0),
-        ("no", 1, 5.0),
-        ("unk", 8, 40.0),
+        ("met", 3, "15.00"),
+        ("no", 1, "5.00"),
+        ("unk", 8, "40.00"),
     ]
-    assert [part.x for part in first] == [0.0, 15.0, 20.0]
+    assert [part.x for part in first] == ["0.00", "15.00", "20.00"]
     assert "8<span" in drawn(pillars)
 
 

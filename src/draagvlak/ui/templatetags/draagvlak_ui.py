@@ -8,7 +8,7 @@ from django import template
 from django.conf import settings
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.urls import Resolver404, resolve
-from django.utils.html import format_html, format_html_join
+from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, get_language_info, gettext
 
@@ -149,14 +149,15 @@ def keeping_links(context: Any) -> list[navigation.Link]:
 def as_options(options: Any) -> str:
     """The choices of a list box. Joined here: with a template for each, a thousand units cost a tenth of a second."""
     lines = (
-        (
-            option["value"],
-            mark_safe("".join(f" {n}" for n in ("selected", "disabled") if option["attrs"].get(n))),
-            option["label"],
-        )
+        f'<option value="{conditional_escape(option["value"])}"{_told(option["attrs"])}>'
+        f"{conditional_escape(option['label'])}</option>"
         for option in options
     )
-    return format_html_join("\n", '<option value="{}"{}>{}</option>', lines)
+    return mark_safe("\n".join(lines))  # (every part of a line is escaped, or one of two words of ours)
+
+
+def _told(attributes: dict[str, Any]) -> str:
+    return "".join(f" {name}" for name in ("selected", "disabled") if attributes.get(name)) if attributes else ""
 
 
 @register.simple_tag

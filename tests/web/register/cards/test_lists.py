@@ -82,7 +82,7 @@ def test_a_unit_is_touched_by_what_touches_it_above_it_or_below_it(alice, code, 
     for name, unit in (("whole", "R"), ("one", "R1")):
         use_case = create_use_case(name={"en": name}, by=alice)
         touch(use_case=use_case, units=Unit.objects.filter(code=unit), roles=[], by=alice)
-    assert names(filtered({"unit": Unit.objects.get(code=code)})) == found
+    assert names(filtered({"unit": Unit.objects.get(code=code).pk})) == found
 
 
 def test_nonsense_in_the_address_narrows_nothing(enter, bob, use_case):

@@ -10,7 +10,7 @@ from draagvlak.foundation.organisation.models import JobRole, Unit
 from draagvlak.foundation.register.cards.fact_words import asked, hint_of, value_words
 from draagvlak.foundation.register.cards.models import Acceptance, Kind, Stage, UseCase
 from draagvlak.foundation.register.cards.units import unit_choices
-from draagvlak.ui.fields import Several
+from draagvlak.ui.fields import LongSelect, Several
 from draagvlak.ui.forms import TreeOfBoxes
 from draagvlak.ui.text_input import TextInLanguages
 from draagvlak_core.register.card_facts import BY_CODE, Card, CardFact, Told
@@ -253,8 +253,8 @@ class ListForm(forms.Form):
     q = forms.CharField(label=_("Search"), required=False, max_length=100)
     stage = forms.ChoiceField(label=_("Stage"), required=False, choices=[("", _("All stages")), *Stage.choices])
     kind = forms.ChoiceField(label=_("Kind"), required=False, choices=[("", _("All kinds")), *Kind.choices])
-    unit = forms.ModelChoiceField(
-        Unit.objects.all(), label=_("Touches unit"), required=False, empty_label=_("All units")
+    unit = forms.TypedChoiceField(
+        label=_("Touches unit"), required=False, coerce=int, empty_value=None, widget=LongSelect
     )
     source_organisation = forms.ChoiceField(label=_("Came from"), required=False)
     answers = forms.ChoiceField(
@@ -263,6 +263,7 @@ class ListForm(forms.Form):
 
     def __init__(self, *args: Any, organisations: list[tuple[str, int]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["unit"].choices = [("", _("All units")), *unit_choices()]  # type: ignore[attr-defined]
         choice = self.fields["source_organisation"]
         choice.choices = [("", _("Everywhere")), *((name, f"{name} ({number})") for name, number in organisations)]  # type: ignore[attr-defined]
         if not organisations:

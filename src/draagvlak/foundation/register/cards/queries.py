@@ -76,7 +76,7 @@ def filtered(asked: dict[str, Any]) -> QuerySet[UseCase]:
     if asked.get("answers"):
         use_cases = use_cases.filter(acceptance=asked["answers"])
     if asked.get("unit"):
-        use_cases = use_cases.filter(touches(unit_tree().family([asked["unit"].pk]), None))
+        use_cases = use_cases.filter(touches(unit_tree().family([asked["unit"]]), None))
     return use_cases
 
 
