@@ -2,6 +2,7 @@
 
 from draagvlak.foundation.accounts.models import RoleGrant, User
 from draagvlak.foundation.decisions.actions import start_log
+from draagvlak.foundation.decisions.models import LogEntry
 from draagvlak.foundation.organisation.models import JobRole, Organisation, Person, Unit
 from draagvlak.ui.text import Text
 from tests.factories import NOW
@@ -65,3 +66,8 @@ def join(name: str, *roles: str, unit: str = "R1", leads: str | None = None) -> 
     if leads:
         Unit.objects.filter(code=leads).update(lead=person)
     return user
+
+
+def events_naming(words: str) -> list[int]:
+    """The events in whose text these words stand."""
+    return list(LogEntry.objects.filter(body__contains=words).values_list("index", flat=True))

@@ -9,6 +9,7 @@ from draagvlak.foundation.accounts.members import Member
 from draagvlak.foundation.accounts.models import User
 from draagvlak.foundation.accounts.roles import GIVEN_ROLES, Role
 from draagvlak.foundation.decisions.models import LogEntry
+from draagvlak.foundation.decisions.queries import tell
 from draagvlak.foundation.organisation.models import Person, Unit
 from draagvlak.ui.refused import Refused
 from tests.factories.people import join, make_person
@@ -140,10 +141,25 @@ def test_the_account_keeps_its_address_until_an_administrator_follows(enter, dan
 
 
 def test_settings_change_name_and_language(enter, bob):
+    Person.objects.filter(user=bob).update(name="Robert de Wit")
     browser = enter(bob)
-    answer = browser.post(reverse("accounts:settings"), {"name": "Bob B.", "language": "nl"})
+    answer = browser.post(reverse("accounts:settings"), {"name": "Bob de Wit", "language": "nl"})
     assert answer.cookies["django_language"].value == "nl"
-    assert str(User.objects.get(id=bob.id)) == "Bob B."
+    assert str(User.objects.get(id=bob.id)) == "Bob de Wit"
+    assert "Bob heet vanaf nu Bob de Wit" in tell(LogEntry.objects.latest("index")).sentence
+
+
+@pytest.mark.parametrize(
+    "name", ["Alice", " alice ", "ALI\u200bCE", "\uff21lice", "Robert", "Robert de Witt", "Alice de Zwart"]
+)
+def test_nobody_takes_a_name_that_is_not_theirs(enter, alice, bob, name):
+    """Of somebody else here, however it is typed, or with a surname the organisation does not know them by."""
+    Person.objects.filter(user=bob).update(name="Robert de Wit")
+    Person.objects.create(code="9", name="Robert", unit=bob.person.unit)
+    answer = enter(bob).post(reverse("accounts:settings"), {"name": name, "language": "en"})
+    page = answer.content.decode()
+    assert answer.status_code == 422 and ("Somebody else here is called that" in page or "knows you as" in page)
+    assert str(User.objects.get(id=bob.id)) == "Bob"
 
 
 def test_settings_without_a_name_change_nothing(enter, bob):

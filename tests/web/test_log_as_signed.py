@@ -19,7 +19,7 @@ from draagvlak.roof.gates.models import Decision
 from draagvlak.ui.text import Text
 from tests import tampering
 from tests.factories import NOW
-from tests.factories.people import join
+from tests.factories.people import events_naming, join
 
 pytestmark = pytest.mark.database
 WHY = Text(nl="Daarom", en="Because")
@@ -128,7 +128,7 @@ def test_a_text_that_is_gone_without_an_event_of_erasing_is_found(enter, wim, de
 
 def test_a_text_that_was_erased_by_the_product_is_no_fault(enter, wim, declined, found):
     record("decisions.erased", by="Karim Bouali", count=0)
-    assert erase_bodies(mentions="Karim Bouali", by=wim) == 1
+    assert erase_bodies(events=events_naming("Karim Bouali"), by=wim) == 1
     assert found() == ""
     page = enter(wim).get("/log/").content.decode()
     assert "The text of this event was erased, for privacy." in page and "is gone" not in page
@@ -139,7 +139,7 @@ def test_a_later_erasing_does_not_make_an_earlier_gap_good(wim, declined, found)
         "UPDATE decisions_logentry SET body = '', salt = %s, erased_at = %s WHERE \"index\" = %s", [b"", NOW, declined]
     )
     record("decisions.erased", by="Karim Bouali", count=0)
-    erase_bodies(mentions="Karim Bouali", by=wim)
+    erase_bodies(events=events_naming("Karim Bouali"), by=wim)
     assert f"no event in the log tells that it was erased: {declined}." in found()
 
 
@@ -147,8 +147,8 @@ def test_erasing_the_event_of_an_erasing_leaves_no_gap(wim, found):
     """Whoever erased others is erased too: the last event accounts for what the first did."""
     for who in ("Karim Bouali", "Els Prins"):
         record("decisions.erased", by=who, count=0)
-    erase_bodies(mentions="Karim Bouali", by="Els Prins")
-    erase_bodies(mentions="Els Prins", by=wim)
+    erase_bodies(events=events_naming("Karim Bouali"), by="Els Prins")
+    erase_bodies(events=events_naming("Els Prins"), by=wim)
     assert found() == "" and LogEntry.objects.filter(body="").count() == 3
 
 
@@ -219,7 +219,7 @@ def test_nothing_beside_the_log_of_the_sample_differs(sample):
 def test_telling_a_page_of_erased_events_takes_few_queries(wim, django_assert_max_num_queries):
     for _count in range(20):
         record("decisions.erased", by="Karim Bouali", count=0)
-    erase_bodies(mentions="Karim Bouali", by=wim)
+    erase_bodies(events=events_naming("Karim Bouali"), by=wim)
     shown = list(queries.events()[:50])
     with django_assert_max_num_queries(2):
         assert len(queries.tell_all(shown)) == len(shown)

@@ -63,6 +63,7 @@ class Ask:
     act: Callable[[], Any]
     back: Back
     more: str = ""  # below the lead
+    tick: str = ""  # what goes along only when it is ticked; then the form sends `tick`
     danger: bool = False
     to: Place = ""  # another page than the one that `back` leads to
     done: str | Callable[[Any], str] = ""

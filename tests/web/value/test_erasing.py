@@ -5,12 +5,13 @@ from draagvlak.foundation.retention.signals import person_erased
 from draagvlak.pillars.value.pilots.models import Pilot
 from draagvlak.pillars.value.worth.actions import state_freed_hours
 from draagvlak.pillars.value.worth.models import FreedHours, Recipient
+from draagvlak_core.decisions.naming import Names
 
 
 def test_names_go_and_what_was_said_stays(locked, answered_for, alice, bob, enter, sanne):
     words = {"en": "Nobody leaves"}
     state_freed_hours(use_case=answered_for, recipient=Recipient.PEOPLE, words=words, person=bob.person, by=bob)
-    person_erased.send(Person, person=alice.person, names=frozenset({"Alice", "Bob"}))
+    person_erased.send(Person, person=alice.person, names=Names.among({"Alice", "Bob"}, ()))
     assert (Pilot.objects.get().locked_by, FreedHours.objects.get().stated_by_name) == ("", "")
     page = enter(sanne).get(f"/value/use-case/{answered_for.pk}/").content.decode()
     assert "somebody whose name was erased" in page

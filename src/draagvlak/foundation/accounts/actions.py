@@ -12,6 +12,7 @@ from django.utils import translation
 from draagvlak.foundation import clock
 from draagvlak.foundation.accounts import factors, letters
 from draagvlak.foundation.accounts.models import Attempt, FactorRule, RoleGrant, SafetyEvent, User
+from draagvlak.foundation.accounts.own_name import check_own_name
 from draagvlak.foundation.accounts.own_sessions import OwnSession, sessions_of
 from draagvlak.foundation.accounts.roles import APART, GIVEN_ROLES, Role
 from draagvlak.foundation.decisions.actions import record
@@ -103,9 +104,14 @@ def set_roles(*, user: User, roles: Collection[Role], by: object) -> None:
 @transaction.atomic
 def change_self(*, user: User, name: str, language: str) -> None:
     """Change one's own name and the language letters are written in."""
+    was = user.name
+    if name != was:
+        check_own_name(user, name)
     user.name, user.language = name, language
     user.save(update_fields=["name", "language"])
     record("accounts.self_changed", by=user, about=f"user:{user.id}")
+    if name != was:
+        record("accounts.renamed", by=user, about=f"user:{user.id}", name=name, was=was)
 
 
 @transaction.atomic

@@ -51,7 +51,7 @@ class SocialAdapter(DefaultSocialAccountAdapter):
         if person is None:
             raise _stranger(request)
         try:
-            user = give_access(person=person, by=person.name, kind="accounts.access_by_login")
+            user = give_access(person=person, by=person, kind="accounts.access_by_login")
         except Refused:  # the address leads to the account of somebody else: an administrator must look first
             raise _stranger(request) from None
         sociallogin.connect(request, user)

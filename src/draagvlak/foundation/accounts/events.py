@@ -16,5 +16,6 @@ tells(
         "accounts.roles_in_one_hand": _("%(name)s holds roles that are apart elsewhere: %(roles)s"),
         "accounts.factor_required": _("%(by)s decided which roles need a second factor: %(roles)s"),
         "accounts.self_changed": _("%(by)s changed their own name or language"),
+        "accounts.renamed": _("%(was)s is called %(name)s from now on"),
     }
 )

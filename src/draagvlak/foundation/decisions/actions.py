@@ -1,15 +1,15 @@
 """Writes the decision log. Every action in every app ends here, inside its own transaction."""
 
 import json
-import re
 import secrets
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from typing import Any
 from urllib.parse import urlsplit
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from django.conf import settings
 from django.db import connection, transaction
+from django.db.models import Model
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.decisions.events import SENTENCES
@@ -18,6 +18,9 @@ from draagvlak.foundation.decisions.queries import unaccounted
 from draagvlak_core.decisions.entry import canonical_json, leaf_hash
 from draagvlak_core.decisions.erasure import ERASED, numbers_in, spell
 from draagvlak_core.decisions.tree import Tree
+
+# Whom an event names by number, under the word that `about` has for them.
+PEOPLE = {"accounts.User": "user", "organisation.Person": "person"}
 
 
 class NoTransaction(RuntimeError):
@@ -46,9 +49,10 @@ def begin_log() -> None:
 
 
 def record(kind: str, *, by: object, about: str = "", **details: Any) -> int:
-    """Add one event and give its index. `by` is who did it (a name is kept), `about` such as `use_case:12`.
+    """Add one event and give its index. `by` is who did it, `about` such as `use_case:12`.
 
-    `details` must be JSON: they fill the named places in the sentence of this kind (see `events.py`).
+    `details` fill the named places in the sentence of this kind (see `events.py`): JSON, or an account or a person. Of
+    these and of `by` the name is kept, and beside it a number, so that two people of one name stay two people.
     An unknown kind raises: an event nobody can read back is worth nothing.
     """
     if kind not in SENTENCES:
@@ -59,9 +63,10 @@ def record(kind: str, *, by: object, about: str = "", **details: Any) -> int:
     if head is None:
         raise RuntimeError("the log has not been started")
     now = clock.now()
-    body = canonical_json(
-        {"about": about, "at": now.isoformat(timespec="seconds"), "by": str(by), "details": details, "kind": kind}
-    )
+    told = {key: value if number_of(value) is None else str(value) for key, value in details.items()}
+    numbers = {place: number for place, value in {**details, "by": by}.items() if (number := number_of(value))}
+    said = {"about": about, "at": now.isoformat(timespec="seconds"), "by": str(by), "details": told, "kind": kind}
+    body = canonical_json(said | ({"people": numbers} if numbers else {}))
     salt = secrets.token_bytes(16)
     leaf = leaf_hash(salt, body)
     LogEntry.objects.create(index=head.size, kind=kind, about=about, at=now, salt=salt, body=body.decode(), leaf=leaf)
@@ -75,17 +80,18 @@ def _grow(head: LogHead, leaf: bytes) -> None:
     head.save(update_fields=["size", "edge"])
 
 
-@transaction.atomic
-def erase_bodies(*, mentions: str, by: object) -> int:
-    """Erase body and salt of events that name `mentions`; their leaves stay, so the tree stays valid.
+def number_of(value: object) -> str | None:
+    """`person:3` or `user:12` for a person or an account, None for anything else."""
+    if isinstance(value, Model) and value._meta.label in PEOPLE and value.pk:
+        return f"{PEOPLE[value._meta.label]}:{value.pk}"
+    return None
 
-    Only whole words within values count: whoever is called Bo must not take every event *about* something along.
-    """
-    written = json.dumps(mentions, ensure_ascii=False)[1:-1]  # as it stands within JSON
-    word = re.compile(rf"(?<!\w){re.escape(mentions)}(?!\w)")
-    bodies = LogEntry.objects.filter(body__contains=written).values_list("index", "body")
-    found = [index for index, body in bodies.iterator(2000) if any(map(word.search, _words(json.loads(body))))]
-    return _erase(found, by)
+
+@transaction.atomic
+def erase_bodies(*, events: Collection[int], by: object) -> int:
+    """Erase body and salt of these events and give how many; their leaves stay, so the tree stays valid."""
+    found = list(LogEntry.objects.filter(index__in=events).exclude(body="").values_list("index", flat=True))
+    return _erase(found, by) if found else 0
 
 
 def _erase(indexes: Collection[int], by: object) -> int:
@@ -108,15 +114,3 @@ def _accounted_for() -> dict[int, set[int]]:
     bodies = LogEntry.objects.filter(kind=ERASED).exclude(body="").values_list("index", "body")
     details = {index: json.loads(body)["details"] for index, body in bodies}
     return {index: numbers_in(found["events"]) for index, found in details.items() if "events" in found}
-
-
-def _words(value: Any, key: str = "") -> Iterator[str]:
-    """Every text in a body, but not the names of its fields nor the kind of event."""
-    if isinstance(value, dict):
-        for inner, part in value.items():
-            yield from _words(part, inner)
-    elif isinstance(value, list):
-        for part in value:
-            yield from _words(part)
-    elif isinstance(value, str) and key not in ("kind", "at", "about"):
-        yield value

@@ -65,7 +65,17 @@ def save_job_role(*, job_role: JobRole, by: object) -> JobRole:
 
 @transaction.atomic
 def save_person(*, person: Person, by: object) -> Person:
-    return _save(person, "organisation.person_added", "organisation.person_changed", "person", by)
+    was = Person.objects.filter(pk=person.pk).values_list("name", flat=True).first()
+    saved = _save(person, "organisation.person_added", "organisation.person_changed", "person", by)
+    tell_renamed(person, was or person.name, by)
+    return saved
+
+
+@transaction.atomic
+def tell_renamed(person: Person, was: str, by: object) -> None:
+    """An event with the old and the new name, so that what somebody signed stays theirs."""
+    if was != person.name:
+        record("organisation.person_renamed", by=by, about=f"person:{person.pk}", name=person.name, was=was)
 
 
 @transaction.atomic
@@ -116,7 +126,7 @@ def leave_group(*, group: WorkingGroup, person: Person, by: object) -> None:
 
 
 def _tell_group(kind: str, group: WorkingGroup, person: Person, by: object) -> None:
-    record(kind, by=by, about=f"working_group:{group.id}", name=group.name, person=person.name)
+    record(kind, by=by, about=f"working_group:{group.id}", name=group.name, person=person)
 
 
 def _save(thing: N, added: str, changed: str, word: str, by: object) -> N:

@@ -13,6 +13,7 @@ tells(
         "organisation.unit_removed": _("%(by)s removed the unit %(name)s"),
         "organisation.person_added": _("%(by)s added %(name)s to the organisation"),
         "organisation.person_changed": _("%(by)s changed what is kept about %(name)s"),
+        "organisation.person_renamed": _("%(by)s noted that %(was)s is called %(name)s from now on"),
         "organisation.person_left": _("%(by)s noted that %(name)s left on %(left_on)s"),
         "organisation.person_returned": _("%(by)s noted that %(name)s works here again"),
         "organisation.role_added": _("%(by)s added the job role %(name)s"),

@@ -1,7 +1,7 @@
 """Sets how long things are kept, and erases."""
 
 import re
-from collections.abc import Collection
+from typing import Any
 
 from django.apps import apps
 from django.conf import settings
@@ -9,18 +9,17 @@ from django.db import models, transaction
 from django.utils import translation
 
 from draagvlak.foundation.accounts.actions import end_visits
-from draagvlak.foundation.decisions.actions import erase_bodies, record
-from draagvlak.foundation.decisions.models import LogEntry
+from draagvlak.foundation.decisions.actions import PEOPLE, erase_bodies, record
 from draagvlak.foundation.organisation.models import Person
 from draagvlak.foundation.retention.agreed import at_most
 from draagvlak.foundation.retention.kinds import Kind
-from draagvlak.foundation.retention.models import Term
+from draagvlak.foundation.retention.models import NumberBeside, Term
+from draagvlak.foundation.retention.naming import Naming, naming_of
 from draagvlak.foundation.retention.queries import before
 from draagvlak.foundation.retention.signals import person_erased
 from draagvlak.ui.refused import Refused
 from draagvlak.ui.text import Text
-
-NOBODY = "–"
+from draagvlak_core.decisions.naming import Names
 
 # Columns that keep who did something as words, so that they outlive the account: decided_by_name, judged_by.
 _SAYS_WHO = re.compile(r"_by(_name)?$")
@@ -46,22 +45,21 @@ def erase_due(*, kind: Kind, by: object) -> int:
 
 
 @transaction.atomic
-def erase_person(*, person: Person, by: object) -> None:
+def erase_person(*, person: Person, by: object, unsure_too: bool = False) -> None:
     """Erase somebody who left: name, address, account, their own skill levels, and the text of events that name them.
 
     What they decided or promised stays, without a name; figures about groups stay; the log stays whole, because only
-    bodies and salts go and the leaves remain.
+    bodies and salts go and the leaves remain. Where a namesake may be meant, the name stays unless `unsure_too`.
     """
     if person.left_on is None:
         raise Refused("retention.still_here", name=person.name)
-    user = person.user
-    said = [person.name, person.email, *((user.name, user.email) if user else ())]
-    names = frozenset(name for name in said if name)
+    user, naming = person.user, naming_of(person)
+    names = naming.of(unsure_too=unsure_too)
     person_erased.send(Person, person=person, names=names)
-    _erase_signatures(names)
-    for name in sorted(names):
-        if LogEntry.objects.filter(body__contains=name).exists():
-            erase_bodies(mentions=name, by=by)
+    _erase_signatures(naming, names)
+    going = naming.by_number | naming.by_name | (naming.unsure if unsure_too else frozenset())
+    erase_bodies(events=going, by=by)
+    NumberBeside.objects.filter(entry__in=going).delete()
     person.delete()
     if user:
         end_visits(user=user)
@@ -77,19 +75,30 @@ def _title(kind: Kind) -> Text:
     return words
 
 
-def _erase_signatures(names: Collection[str]) -> None:
+def _erase_signatures(naming: Naming, names: Names) -> None:
     """Take the names out of every column that says who did something, in every app."""
     for model in apps.get_models():
         if not model.__module__.startswith("draagvlak."):
             continue
-        for field in model._meta.concrete_fields:
+        fields = {field.name: field for field in model._meta.concrete_fields}
+        for field in fields.values():
             if isinstance(field, models.CharField | models.TextField) and _SAYS_WHO.search(field.name):
-                for name in names:
-                    _erase_name(model, field.name, name)
+                who = fields.get(field.name.removesuffix("_name"))
+                _erase_names(model, field.name, who if isinstance(who, models.ForeignKey) else None, naming, names)
 
 
-def _erase_name(model: type[models.Model], column: str, name: str) -> None:
-    word = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
-    for row in model._base_manager.filter(**{f"{column}__contains": name}).only(column):
-        setattr(row, column, word.sub(NOBODY, getattr(row, column)))
-        row.save(update_fields=[column])
+def _erase_names(
+    model: type[models.Model], column: str, who: "models.ForeignKey[Any, Any] | None", naming: Naming, names: Names
+) -> None:
+    """In one column. Where `who` beside it says by number who it was, that decides, and not the name."""
+    all_names = naming.of(unsure_too=True)
+    for row in model._base_manager.exclude(**{column: ""}).order_by():
+        text, key = getattr(row, column), getattr(row, who.attname) if who else None
+        if who and key:
+            own = f"{PEOPLE[who.related_model._meta.label]}:{key}" in naming.numbers
+            left = all_names.taken_out(text) if own else text
+        else:
+            left = names.taken_out(text)
+        if left != text:
+            setattr(row, column, left)
+            row.save(update_fields=[column])

@@ -4,10 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.utils.translation import ngettext
+
 from draagvlak.foundation import clock
 from draagvlak.foundation.retention.agreed import limits
 from draagvlak.foundation.retention.kinds import KINDS, Kind
 from draagvlak.foundation.retention.models import Term
+from draagvlak.foundation.retention.naming import Naming
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,3 +68,22 @@ def kept(kind: Kind) -> Kept:
 def all_kept(kinds: Iterable[Kind] = KINDS) -> list[Kept]:
     """These kinds, in the order of their titles."""
     return [Kept(term.kind, term.days, term.kind.count(_before(term))) for term in in_force(kinds)]
+
+
+def what_goes(naming: Naming) -> list[str]:
+    """Sentences on how many events name somebody, and on those of which it cannot be told."""
+    certain, unsure = len(naming.by_number | naming.by_name), len(naming.unsure)
+    sentences = [
+        ngettext("%(n)s event names this person.", "%(n)s events name this person.", certain) % {"n": certain},
+    ]
+    if unsure:
+        names = ", ".join(f"“{name}”" for name in sorted(naming.shared.names))
+        words = ngettext(
+            "%(n)s more holds the name %(names)s, which somebody else here has too. It cannot be told who is meant, so "
+            "it stays.",
+            "%(n)s more hold the name %(names)s, which somebody else here has too. It cannot be told who is meant, so "
+            "they stay.",
+            unsure,
+        )
+        sentences.append(words % {"n": unsure, "names": names})
+    return sentences

@@ -13,6 +13,7 @@ from draagvlak.foundation.accounts.rights import Right
 from draagvlak.foundation.retention import actions, queries
 from draagvlak.foundation.retention.agreed import at_most, code_of
 from draagvlak.foundation.retention.forms import TermForm
+from draagvlak.foundation.retention.naming import naming_of
 from draagvlak.foundation.retention.permissions import kind_for, leaver_for
 from draagvlak.ui.press import Ask
 from draagvlak.ui.step import Back, Step
@@ -66,15 +67,18 @@ def erase(request: HttpRequest, code: str) -> HttpResponse:
 def erase_person(request: HttpRequest, person_id: int) -> HttpResponse:
     """Erase one person who left, before their term, for instance because they ask for it."""
     person = leaver_for(member_of(request), person_id)
+    naming = naming_of(person)
     return Ask(
         _("Erase %(name)s?") % {"name": person.name},
         _(
             "Name, address, account and own skill levels go, and the text of every event in the log that names this "
             "person. What they decided stays, without a name. This cannot be undone."
         ),
+        more=" ".join(queries.what_goes(naming)),
+        tick=_("Erase these too, although they may be about somebody else") if naming.unsure else "",
         yes=_("Yes, erase"),
         no=_("No, keep it"),
-        act=partial(actions.erase_person, person=person, by=request.user),
+        act=partial(actions.erase_person, person=person, by=request.user, unsure_too="tick" in request.POST),
         back=Back.to("organisation:person", person.name, person.pk),
         danger=True,
         to="organisation:people",

@@ -128,7 +128,8 @@ KINDS = (
         {
             "decisions.LogEntry": _(
                 "Who decided or did something. What somebody said, answered or can never stands beside a name."
-            )
+            ),
+            "retention.NumberBeside": _("Whom an older event names, where it could be told."),
         },
     ),
     Kind(

@@ -1,7 +1,6 @@
 """The only writers of the gates: decisions, what gates ask, and the conditions of a conditional go."""
 
-import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -22,9 +21,9 @@ from draagvlak.roof.gates.questions import in_force, pillars_left_out
 from draagvlak.roof.gates.snapshot import in_every_language, outcome_words, snapshot
 from draagvlak.ui.refused import Refused, refuse_each
 from draagvlak.ui.text import Text
+from draagvlak_core.decisions.naming import Names
 from draagvlak_core.shared.gates import Outcome, Proposal, faults
 
-NOBODY = "–"
 MOVES = (Outcome.GO, Outcome.CONDITIONS)
 
 
@@ -226,21 +225,17 @@ def _about(condition: Condition, kind: str, by: object, **details: Any) -> None:
 
 
 @transaction.atomic
-def forget_names(*, names: Collection[str]) -> None:
+def forget_names(*, names: Names) -> None:
     """Take these names out of the findings that were kept with decisions. Part of erasing, which writes the event."""
-    if not names:
-        return
-    known = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    word = re.compile(rf"(?<!\w)({known})(?!\w)")
     for decision in Decision.objects.only("findings").iterator(500):
-        cleaned = _without(word, decision.findings)
+        cleaned = _without(names, decision.findings)
         if cleaned != decision.findings:
             Decision.objects.filter(pk=decision.pk).update(findings=cleaned)
 
 
-def _without(word: re.Pattern[str], value: Any) -> Any:
+def _without(names: Names, value: Any) -> Any:
     if isinstance(value, dict):
-        return {key: _without(word, part) for key, part in value.items()}
+        return {key: _without(names, part) for key, part in value.items()}
     if isinstance(value, list):
-        return [_without(word, part) for part in value]
-    return word.sub(NOBODY, value) if isinstance(value, str) else value
+        return [_without(names, part) for part in value]
+    return names.taken_out(value) if isinstance(value, str) else value

@@ -9,6 +9,7 @@ from draagvlak.foundation.retention.signals import person_erased
 from draagvlak.pillars.trust import findings
 from draagvlak.pillars.trust.conversations.actions import answer_note
 from draagvlak.pillars.trust.conversations.models import Conversation, Note
+from draagvlak_core.decisions.naming import Names
 from tests.web.trust.conftest import TODAY
 
 LATER = datetime(2026, 11, 3, 9, tzinfo=ZoneInfo("Europe/Amsterdam"))
@@ -37,7 +38,7 @@ def test_notes_nobody_confirmed_go_altogether(hold, touched, frank):
 def test_a_name_beside_an_answer_goes_with_the_person(hold, alice, enter, bob):
     note = hold().notes.get()
     answer_note(note=note, words={"en": "We keep everybody"}, by=alice)
-    person_erased.send(Person, person=alice.person, names=frozenset({"Alice"}))
+    person_erased.send(Person, person=alice.person, names=Names.among({"Alice"}, ()))
     note.refresh_from_db()
     assert (note.answered_by, str(note.answer), note.answered_on) == ("", "We keep everybody", TODAY)
     page = enter(bob).get(f"/people/conversations/{Conversation.objects.get().pk}/").content.decode()

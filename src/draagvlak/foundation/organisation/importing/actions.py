@@ -8,7 +8,7 @@ from django.db import transaction
 
 from draagvlak.foundation.accounts.actions import LAST_ADMINISTRATOR
 from draagvlak.foundation.decisions.actions import record
-from draagvlak.foundation.organisation.actions import let_go
+from draagvlak.foundation.organisation.actions import let_go, tell_renamed
 from draagvlak.foundation.organisation.importing.kinds import JOB_ROLES, PEOPLE, UNITS, Kind
 from draagvlak.foundation.organisation.importing.plan import Fault, Plan, Wish
 from draagvlak.foundation.organisation.importing.planning import make_plan
@@ -90,10 +90,13 @@ def _people(plan: Plan, by: object) -> None:
     moved = [people[wish.code].id for wish in plan.changed if "email" in wish.after]
     for start in range(0, len(moved), BATCH):
         Person.objects.filter(id__in=moved[start : start + BATCH]).update(email="")
+    names = {code: person.name for code, person in people.items()}
     for wish in plan.changed:
         _set(people[wish.code], fields(wish))
     Person.objects.bulk_update(people.values(), ["name", "email", "unit", "job_role", "left_on"], batch_size=BATCH)
     Person.objects.bulk_create([Person(code=wish.code, **fields(wish)) for wish in plan.new], batch_size=BATCH)
+    for code, person in people.items():
+        tell_renamed(person, names[code], by)
     for wish in leaving:
         _leave(people[wish.code], wish, plan, by)
 

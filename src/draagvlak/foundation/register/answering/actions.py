@@ -24,7 +24,7 @@ def ask_to_answer(*, use_case: UseCase, person: Person, by: object) -> None:
     if use_case.deputy_id == person.pk:
         use_case.deputy = None
     _save(use_case)
-    _record("register.asked", use_case, by, person=person.name)
+    _record("register.asked", use_case, by, person=person)
 
 
 def _is_held(use_case: UseCase) -> bool:
@@ -71,7 +71,7 @@ def appoint_deputy(*, use_case: UseCase, person: Person | None, by: object) -> N
     """Name who stands in, or nobody."""
     use_case.deputy = person
     _save(use_case)
-    _record("register.deputy" if person else "register.no_deputy", use_case, by, person=person.name if person else "")
+    _record("register.deputy" if person else "register.no_deputy", use_case, by, person=person or "")
 
 
 @transaction.atomic

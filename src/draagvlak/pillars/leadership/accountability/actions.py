@@ -26,7 +26,7 @@ def write_oversight(
         by=by,
         about=f"use_case:{use_case.pk}",
         name=named(use_case),
-        person=overseer.name,
+        person=overseer,
         mandate=mandate,
     )
     return oversight

@@ -6,8 +6,9 @@ from django.dispatch import receiver
 
 from draagvlak.foundation.retention.signals import person_erased
 from draagvlak.pillars.leadership.ai_act.actions.classification import forget_names
+from draagvlak_core.decisions.naming import Names
 
 
 @receiver(person_erased)
-def forget(names: frozenset[str], **_signal: Any) -> None:
-    forget_names(names=names)
+def forget(names: Names, **_signal: Any) -> None:
+    forget_names(names=names.names)

@@ -53,7 +53,7 @@ def hand_over_conversation(*, conversation: Conversation, facilitator: Person, b
     """Somebody else leads the conversation, and reads and writes its notes from now on."""
     conversation.facilitator = facilitator
     conversation.save(update_fields=["facilitator"])
-    _record("trust.handed_over", conversation, by, person=facilitator.name)
+    _record("trust.handed_over", conversation, by, person=facilitator)
 
 
 @transaction.atomic

@@ -39,7 +39,7 @@ def make_promise(
     about = use_case or (conversation.use_case if conversation else None)
     promise = Promise.objects.create(words=words, owner=owner, due_on=due_on, use_case=about, conversation=conversation)
     promise.notes.set(notes)
-    _record("trust.promised", promise, by, person=owner.name, day=due_on.isoformat())
+    _record("trust.promised", promise, by, person=owner, day=due_on.isoformat())
     return promise
 
 
@@ -48,7 +48,7 @@ def hand_over_promise(*, promise: Promise, owner: Person, by: object) -> None:
     """Somebody else keeps it from now on; the day it is due stays."""
     promise.owner = owner
     promise.save(update_fields=["owner"])
-    _record("trust.promise_handed_over", promise, by, person=owner.name)
+    _record("trust.promise_handed_over", promise, by, person=owner)
 
 
 @transaction.atomic

@@ -58,7 +58,7 @@ def allow_exception(
         name=use_case.name,
         number=boundary.number,
         last_day=last_day.isoformat(),
-        owner=owner.name,
+        owner=owner,
         reason=allowed.reason,
     )
     return allowed
