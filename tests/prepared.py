@@ -37,7 +37,8 @@ MADE_FROM = (
     "tests/page.py",
     "requirements-dev.lock",
 )
-FILE, POOL, NOTES = "draagvlak.sqlite3", "quiet/pool.sqlite3", "notes.json"  # the first two are named so in the product
+# But for the notes these are named so in the product.
+FILE, POOL, KEYS, NOTES = "draagvlak.sqlite3", "quiet/pool.sqlite3", "log_keys", "notes.json"
 SERVER = os.environ.get("DATABASE_URL", "")
 SHELVES = 4  # so many states of the source keep their databases
 
@@ -122,6 +123,8 @@ class Prepared:
         else:
             own, pool = self._in_memory(name), Path(settings.DATA) / name / POOL
             _copy_pool(self.folder(name), pool)
+        if (keys := self.folder(name) / KEYS).exists():
+            shutil.copytree(keys, Path(settings.DATA) / KEYS, dirs_exist_ok=True)  # each is named after what it signs
         with speaking_to(own), override_settings(POOL_FILE=pool):
             yield
 

@@ -1,7 +1,9 @@
 """The log page shows what was signed, and whoever changes what stands beside it is found, in words."""
 
 import json
+import shutil
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from django.db import connection
@@ -13,6 +15,7 @@ from draagvlak.foundation.agreements import actions as agreements
 from draagvlak.foundation.agreements.subjects import SUBJECTS
 from draagvlak.foundation.decisions import queries
 from draagvlak.foundation.decisions.actions import erase_bodies, record
+from draagvlak.foundation.decisions.keys import FOLDER
 from draagvlak.foundation.decisions.models import LogEntry
 from draagvlak.roof.gates import actions as gates
 from draagvlak.roof.gates.models import Decision
@@ -39,8 +42,9 @@ def declined(wim, alice):
 
 
 @pytest.fixture
-def found(capsys, tmp_path, settings):
+def found(organisation, capsys, tmp_path, settings):
     """What `check` and `verify-log --here` say; both have to say the same about the log."""
+    shutil.copytree(Path(settings.DATA) / FOLDER, tmp_path / FOLDER)
     settings.DATA = tmp_path
     tmp_path.chmod(0o700)
 

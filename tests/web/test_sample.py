@@ -39,7 +39,7 @@ from tests.web.council import dump
 pytestmark = pytest.mark.database
 
 # What differs between two runs on purpose: chance in the log, passwords, and when accounts came into this database.
-CHANCE = {"salt", "leaf", "edge", "private_key", "password", "date_joined"}
+CHANCE = {"salt", "leaf", "edge", "vkey", "password", "date_joined"}
 
 
 @pytest.fixture

@@ -28,6 +28,8 @@ MODULES = (
     "sample",
     "check",
     "backup",
+    "new_log_key",
+    "new_secret_key",
     "release_batches",
     "ready",
 )

@@ -15,6 +15,7 @@ from draagvlak.config import addresses
 SOURCE = Path(__file__).resolve().parent.parent
 
 SHORTEST_KEY = 32  # characters
+SECRET_KEY_FILE = "secret_key"  # noqa: S105 (a name: in it the key that signs, and one that signed before)
 
 env = environ.Env()
 
@@ -112,16 +113,43 @@ def secret_key(folder: Path, *, make: bool = True) -> str:
                 f"DRAAGVLAK_SECRET_KEY is too short. Use at least {SHORTEST_KEY} random characters."
             )
         return from_outside
-    file = folder / "secret_key"
+    file = folder / SECRET_KEY_FILE
     if make and not file.exists():
         _write_once(file, secrets.token_urlsafe(50))
-    key = file.read_text(errors="replace").strip()
+    key, *_older = [*file.read_text(errors="replace").split(), ""]
     if len(key) < SHORTEST_KEY:
         raise ImproperlyConfigured(
             f"The key in {file} is empty or broken. Put the file back from a backup, or remove it: "
             "then a new key is made, and everybody logs in again."
         )
     return key
+
+
+def older_secret_keys(folder: Path) -> list[str]:
+    """Keys that sign nothing any more; what they signed still holds, so that nobody is logged out by a new key."""
+    if from_outside := env.list("DRAAGVLAK_OLDER_SECRET_KEYS", default=[]):
+        return [str(key) for key in from_outside]
+    if env.str("DRAAGVLAK_SECRET_KEY", default=""):
+        return []
+    return [
+        key for key in (folder / SECRET_KEY_FILE).read_text(errors="replace").split()[1:] if len(key) >= SHORTEST_KEY
+    ]
+
+
+def change_secret_key(folder: Path) -> None:
+    """A new key before the one of now, which is kept for what it signed. Older ones go: they had their time."""
+    now = secret_key(folder)
+    _write(folder / SECRET_KEY_FILE, f"{secrets.token_urlsafe(50)}\n{now}\n")
+
+
+def _write(file: Path, text: str) -> None:
+    """Whole or not at all, and for its owner alone."""
+    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}-")
+    with os.fdopen(handle, "w") as draft:
+        draft.write(text)
+        draft.flush()
+        os.fsync(draft.fileno())
+    Path(name).replace(file)
 
 
 def _write_once(file: Path, text: str) -> None:

@@ -103,8 +103,15 @@ def _keys() -> bool:
     from django.conf import settings
 
     from draagvlak.config import environment
+    from draagvlak.foundation.decisions.keys import is_kept
+    from draagvlak.foundation.decisions.models import LogHead
 
-    return bool(environment.secret_key(settings.DATA, make=False))
+    has_own = bool(environment.secret_key(settings.DATA, make=False))
+    try:
+        vkey = LogHead.objects.values_list("vkey", flat=True).first()
+    except Exception:  # that the database is gone is told under its own name
+        return has_own
+    return has_own and (vkey is None or is_kept(vkey))
 
 
 def _room() -> bool:

@@ -18,7 +18,7 @@ def faults(folder: Path) -> Iterator[str]:
 
 def open_to_others(folder: Path) -> Iterator[str]:
     """The folder holds the keys, and letters with codes to log in."""
-    kept = [folder, *sorted(path for path in folder.glob("*key*") if path.is_file())]
+    kept = [folder, *sorted(folder.glob("*key*")), *sorted(folder.glob("log_keys/*"))]
     for path in kept:
         if path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
             command = f"chmod {'700' if path.is_dir() else '600'} {path}"

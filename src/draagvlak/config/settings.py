@@ -18,6 +18,7 @@ ASK_INSTALL_CODE = not is_own_machine(host_of(ADDRESS))
 QUIET_ADDRESS = environment.quiet_address(ADDRESS)
 QUIET_DELAY = environment.quiet_delay()
 SECRET_KEY = environment.secret_key(DATA)
+SECRET_KEY_FALLBACKS = environment.older_secret_keys(DATA)
 DEBUG = flag("DRAAGVLAK_DEBUG", default=False)
 ALLOWED_HOSTS = [host_of(ADDRESS), "127.0.0.1", "localhost", "[::1]"]
 CSRF_TRUSTED_ORIGINS = [ADDRESS]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+from collections.abc import Sequence
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
@@ -53,24 +54,24 @@ def as_written(text: str) -> str:
     return text.removeprefix("\ufeff").replace("\r\n", "\n")
 
 
-def cosigning_fault(cosigned: str, kept: str, log_vkey: str, cosigner_vkey: str) -> str:
+def cosigning_fault(cosigned: str, kept: str, log_vkeys: Sequence[str], cosigner_vkey: str) -> str:
     """What is wrong with a co-signed note, as a code; "" when it is the kept checkpoint, rightly signed by both.
 
     unreadable        this is no checkpoint, or the key of the cosigner is none
     other-log         it is a checkpoint of another log
     other-checkpoint  it is another checkpoint of this log than the one that was kept
-    log-signature     the log's own signature is gone or wrong
+    log-signature     none of the keys of the log signed it rightly
     not-cosigned      the cosigner's key did not sign it
     cosignature       there is a line of the cosigner's key, and it is wrong
     """
     try:
         signed, was = read_checkpoint(cosigned), read_checkpoint(kept)
-        log, cosigner = read_verifier_key(log_vkey), read_verifier_key(cosigner_vkey)
+        log, cosigner = [read_verifier_key(vkey) for vkey in log_vkeys], read_verifier_key(cosigner_vkey)
     except CheckpointError:
         return "unreadable"
     if signed.text != was.text:
         return "other-checkpoint" if signed.origin == was.origin else "other-log"
-    if not is_signed_by(signed, log):
+    if not any(is_signed_by(signed, key) for key in log):
         return "log-signature"
     if is_signed_by(signed, cosigner):
         return ""

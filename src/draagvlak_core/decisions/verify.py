@@ -10,7 +10,7 @@ Fault codes (`line` counts from 1; `index` is the number of an entry; both None 
   origin             the log calls itself otherwise than its key does
   key                the key of the log is no key, or its key id does not fit
   cosigner-key       the same, for a cosigner (detail: which line of the list, from 0)
-  key-other          the key in the file is not the one that was given as trusted
+  key-other          the key in the file is not the one that was given as trusted, nor one that it led to
   entry              an entry is not written as it should be, or cannot be read
   missing            entries are missing here (index: the first; detail: "first-last")
   repeated           an entry that was there already stands here again
@@ -30,7 +30,7 @@ Fault codes (`line` counts from 1; `index` is the number of an entry; both None 
   trusted-key        the key that was given as trusted is no key
   kept-checkpoint    the checkpoint that was kept cannot be read
   kept-origin        it is of another log
-  kept-signature     it is not signed with the key of this log
+  kept-signature     it is not signed with the key of this log, nor with one that led to it
   kept-ahead         it counts more entries than there are: the log was cut (index: the first missing)
   kept-differs       the log does not begin as it did then (index: last entry of then; detail: root found)
   more               there are more faults than are listed
@@ -53,6 +53,7 @@ from draagvlak_core.decisions.entry import encode
 from draagvlak_core.decisions.erasure import Accounted
 from draagvlak_core.decisions.export import CLOSING_LINE, ENTRIES_LINE, FORMAT_LINE, header_line
 from draagvlak_core.decisions.lines import CHECKPOINT_START, ENTRY_START, Lines, Row, index_of, read_json, read_row
+from draagvlak_core.decisions.succession import Succession
 from draagvlak_core.decisions.tree import Tree
 
 MAX_FAULTS = 100
@@ -101,6 +102,7 @@ def verify_export(data: bytes, checkpoint: str | None = None, trusted_vkey: str 
         run.check_entries()
         if not run.is_full():
             run.check_end()
+            run.check_key()
             run.check_kept()
     faults = tuple(sorted(run.faults, key=lambda fault: (fault.line is None, fault.line or 0)))
     return Verdict(
@@ -130,6 +132,7 @@ class _Run:
     history_fits: bool = True
     erased: list[int] = field(default_factory=list)
     accounted: Accounted = field(default_factory=Accounted)
+    succession: Succession = field(default_factory=Succession)
     signers: list[str] = field(default_factory=list)
     origin: str | None = None
     key: VerifierKey | None = None
@@ -165,14 +168,25 @@ class _Run:
         if self.kept is not None and self.tree is not None and self.tree.size == self.kept.size:
             self.kept_root = self.tree.root()
 
+    def check_key(self) -> None:
+        """Is the key in the file the one that was given as trusted, or one that it led to?"""
+        if self.key is not None and self.trusted is not None and self.trusted not in self._keys():
+            self.fault("key-other", 3)
+
+    def _keys(self) -> tuple[VerifierKey, ...]:
+        """The key of the log, and those that it had before."""
+        return (self.key, *self.succession.before(self.key)) if self.key is not None else ()
+
     def check_kept(self) -> None:
         """Does the log still begin with the tree of the kept checkpoint, and is it of the same log and key?"""
         if self.kept is None:
             return
         if self.origin is not None and self.kept.origin != self.origin:
             self.fault("kept-origin", 2, detail=self.kept.origin)
-        key = self.trusted or self.key
-        if key is not None and not is_signed_by(self.kept, key):
+        keys = self._keys()
+        if self.trusted is not None and self.trusted not in keys:
+            keys = (self.trusted,)
+        if keys and not any(is_signed_by(self.kept, key) for key in keys):
             self.fault("kept-signature")
         if self.kept.size > self.expected:
             self.fault("kept-ahead", self.closing_line, self.expected, self.kept.size - 1)
@@ -199,8 +213,6 @@ class _Run:
             self.fault("key", 3)
         if origin is not None and (self.origin is None or (self.key is not None and self.key.name != self.origin)):
             self.fault("origin", 2)
-        if self.key is not None and self.trusted is not None and self.key != self.trusted:
-            self.fault("key-other", 3)
         self._read_cosigners(cosigners)
         if self.lines.take() != ENTRIES_LINE:
             self.fault("header", self.lines.number, detail="entries")
@@ -268,6 +280,7 @@ class _Run:
             self.fault("leaf", number, row.index)
         elif row.body is not None:
             self.accounted.hear(row.index, row.body)
+            self.succession.hear(row.body)
         self._check_order(row, number, following)
         self._grow(row, number)
         self.unreadable = 0

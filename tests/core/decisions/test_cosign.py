@@ -60,14 +60,14 @@ def test_what_is_no_key_is_refused_without_repeating_it(line):
     ],
 )
 def test_only_the_kept_checkpoint_signed_by_both_is_taken(note, fault):
-    assert cosigning_fault(note, KEPT, LOG_KEY, COUNCIL_KEY) == fault
+    assert cosigning_fault(note, KEPT, [LOG_KEY], COUNCIL_KEY) == fault
 
 
 def test_a_signature_with_one_bit_changed_is_wrong():
     head, name, signature = SIGNED.rstrip("\n").rpartition(" works-council ")
     changed = signature[:20] + ("A" if signature[20] != "A" else "B") + signature[21:]
-    assert cosigning_fault(f"{head}{name}{changed}\n", KEPT, LOG_KEY, COUNCIL_KEY) == "cosignature"
+    assert cosigning_fault(f"{head}{name}{changed}\n", KEPT, [LOG_KEY], COUNCIL_KEY) == "cosignature"
 
 
 def test_no_key_checks_nothing():
-    assert cosigning_fault(SIGNED, KEPT, LOG_KEY, "works-council") == "unreadable"
+    assert cosigning_fault(SIGNED, KEPT, [LOG_KEY], "works-council") == "unreadable"

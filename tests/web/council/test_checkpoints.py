@@ -7,6 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from draagvlak.config.cli import main
 from draagvlak.foundation.decisions import queries as decisions
 from draagvlak.foundation.decisions.actions import record
+from draagvlak.foundation.decisions.keys import private_key
 from draagvlak.foundation.decisions.models import LogEntry
 from draagvlak.roof.council import actions, queries
 from draagvlak.roof.council.models import CouncilKey, KeptCheckpoint
@@ -45,7 +46,7 @@ def answers():
 def forged(size):
     """A checkpoint the log really signed, of other events: what a council kept before the log was rewritten."""
     log = decisions.head()
-    return make_checkpoint(log.origin, size, b"\7" * 32, decisions._key(log))
+    return make_checkpoint(log.origin, size, b"\7" * 32, private_key(log.vkey))
 
 
 def test_a_name_is_no_signature(kept, key):

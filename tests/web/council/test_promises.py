@@ -16,6 +16,7 @@ from draagvlak.foundation.agreements import actions as agreements
 from draagvlak.foundation.agreements.models import Agreement
 from draagvlak.foundation.agreements.subjects import SUBJECTS
 from draagvlak.foundation.decisions import queries as log
+from draagvlak.foundation.decisions.keys import private_key
 from draagvlak.foundation.decisions.models import LogEntry, LogHead
 from draagvlak.foundation.figures import actions as figures
 from draagvlak.foundation.figures.models import Round
@@ -145,7 +146,7 @@ def rewritten():
         leaf = leaf_hash(one.salt, canonical_json(body))
         tree = tree.append(leaf)
         entries.append(Entry(one.index, one.salt, body, leaf))
-    note = make_checkpoint(head.origin, tree.size, tree.root(), log._key(head))
+    note = make_checkpoint(head.origin, tree.size, tree.root(), private_key(head.vkey))
     written = b"".join(write_export(head.origin, log.public_key(head), entries, note))
     assert verify_export(written).whole, "a file nobody kept anything of looks whole"
     return written

@@ -4,6 +4,7 @@ import argparse
 import io
 from collections.abc import Iterator
 
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from draagvlak.config.commands.base import Outcome, newer, older
@@ -61,7 +62,12 @@ def _log() -> Iterator[str]:
     if log is None:
         return
     columns = log_beside.Columns()
-    verdict = verify_export(b"".join(queries.export(log, columns.look)))
+    try:
+        lines = queries.export(log, columns.look)
+    except ValidationError as refused:  # the key to sign with is gone
+        yield from refused.messages
+        return
+    verdict = verify_export(b"".join(lines))
     for fault in verdict.faults:
         yield _("The decision log is not whole. %(what)s") % {"what": sentence(fault)}
     yield from gaps(verdict)

@@ -3,22 +3,26 @@
 import json
 import secrets
 from collections.abc import Collection
+from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from django.conf import settings
 from django.db import connection, transaction
 from django.db.models import Model
 
 from draagvlak.foundation import clock
 from draagvlak.foundation.decisions.events import SENTENCES
+from draagvlak.foundation.decisions.keys import forget_key, make_key, private_key
 from draagvlak.foundation.decisions.models import LogEntry, LogHead
 from draagvlak.foundation.decisions.queries import unaccounted
+from draagvlak.ui.refused import Refused
 from draagvlak_core.decisions.entry import canonical_json, leaf_hash
 from draagvlak_core.decisions.erasure import ERASED, numbers_in, spell
+from draagvlak_core.decisions.succession import KEY_CHANGED, hand_over
 from draagvlak_core.decisions.tree import Tree
 
+ITSELF = "Draagvlak"  # who did what no person did
 # Whom an event names by number, under the word that `about` has for them.
 PEOPLE = {"accounts.User": "user", "organisation.Person": "person"}
 
@@ -35,11 +39,27 @@ def start_log(*, origin: str, is_sample: bool) -> LogHead:
     """
     head = LogHead.objects.first()
     if head is None:
-        key = Ed25519PrivateKey.generate().private_bytes_raw()
-        return LogHead.objects.create(origin=origin, private_key=key, is_sample=is_sample)
+        return LogHead.objects.create(origin=origin, vkey=make_key(origin), is_sample=is_sample)
     if head.is_sample != is_sample:
         raise RuntimeError("a sample organisation and a real one never share a log")
     return head
+
+
+@transaction.atomic
+def change_key() -> LogHead:
+    """Sign the log with a new key from now on. The old one signs the new one first, and is then thrown away.
+
+    Raises Refused `decisions.no_log`, or `decisions.key_gone` when the old key is not there to sign.
+    """
+    head = LogHead.objects.select_for_update().first()
+    if head is None:
+        raise Refused("decisions.no_log")
+    old, private = head.vkey, private_key(head.vkey)
+    head.vkey = make_key(head.origin)
+    head.save(update_fields=["vkey"])
+    record(KEY_CHANGED, by=ITSELF, old=old, new=head.vkey, signed=hand_over(private, head.vkey))
+    transaction.on_commit(partial(forget_key, old))
+    return LogHead.objects.get(pk=head.pk)
 
 
 def begin_log() -> None:

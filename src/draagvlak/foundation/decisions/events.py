@@ -25,5 +25,6 @@ def discover() -> None:
 tells(
     {
         "decisions.erased": _("%(by)s erased the text of %(count)s events, for privacy"),
+        "decisions.key_changed": _("From here on another key signs this log; the old key signed the new one"),
     }
 )

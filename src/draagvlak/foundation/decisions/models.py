@@ -31,7 +31,9 @@ class LogHead(models.Model):
     size = models.PositiveBigIntegerField(default=0)
     edge = models.JSONField(default=list)  # hex hashes of the complete subtrees, left to right
     origin = models.CharField(max_length=200)
-    private_key = models.BinaryField(max_length=32)
+    vkey = models.CharField(
+        max_length=300
+    )  # the public key it is signed with now; the private one is kept in `keys.py`
     # A sample organisation can be removed; its log says so itself and is never mixed with a real one.
     is_sample = models.BooleanField(default=False)
 

@@ -7,19 +7,20 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from django.db.models import QuerySet
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from draagvlak.foundation.decisions.events import SENTENCES
+from draagvlak.foundation.decisions.keys import private_key
 from draagvlak.foundation.decisions.models import LogEntry, LogHead
 from draagvlak.ui.text import Text
-from draagvlak_core.decisions.checkpoint import make_checkpoint, verifier_key
+from draagvlak_core.decisions.checkpoint import make_checkpoint, read_verifier_key
 from draagvlak_core.decisions.columns import differing, is_as_signed
 from draagvlak_core.decisions.entry import Entry
 from draagvlak_core.decisions.erasure import ERASED, Accounted
 from draagvlak_core.decisions.export import write_export
+from draagvlak_core.decisions.succession import KEY_CHANGED, Succession
 from draagvlak_core.decisions.tree import Tree
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -129,20 +130,28 @@ def head() -> LogHead | None:
 
 
 def signed_checkpoint(log: LogHead) -> str:
-    """A signed note of how long the log is and what its root is."""
+    """A signed note of how long the log is and what its root is. Raises Refused when the key is not there."""
     tree = Tree(log.size, tuple(bytes.fromhex(piece) for piece in log.edge))
-    return make_checkpoint(log.origin, tree.size, tree.root(), _key(log))
+    return make_checkpoint(log.origin, tree.size, tree.root(), private_key(log.vkey))
 
 
 def public_key(log: LogHead) -> str:
     """The key to check signatures with, in the text form of C2SP signed notes."""
-    return verifier_key(log.origin, _key(log).public_key())
+    return log.vkey
+
+
+def public_keys(log: LogHead) -> list[str]:
+    """That key and those the log had before, the latest first: an old checkpoint holds under an old key."""
+    succession, named = Succession(), {}
+    for text in (
+        LogEntry.objects.filter(kind=KEY_CHANGED).exclude(body="").order_by("index").values_list("body", flat=True)
+    ):
+        body = json.loads(text)
+        succession.hear(body)
+        named[read_verifier_key(body["details"]["old"])] = body["details"]["old"]
+    return [log.vkey, *(named[key] for key in succession.before(read_verifier_key(log.vkey)))]
 
 
 def export(log: LogHead, look: Look | None = None) -> Iterator[bytes]:
     """The whole log as a file that `draagvlak verify-log` checks without Draagvlak's database."""
     return write_export(log.origin, public_key(log), entries(look), signed_checkpoint(log))
-
-
-def _key(log: LogHead) -> Ed25519PrivateKey:
-    return Ed25519PrivateKey.from_private_bytes(bytes(log.private_key))

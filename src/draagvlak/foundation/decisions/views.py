@@ -1,8 +1,10 @@
 """Pages of the decision log."""
 
+from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
-from django.shortcuts import render
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_safe
 
 from draagvlak.foundation import clock
@@ -10,6 +12,7 @@ from draagvlak.foundation.accounts.gatekeeping import page
 from draagvlak.foundation.accounts.rights import Right
 from draagvlak.foundation.decisions import queries
 from draagvlak.foundation.decisions.models import LogHead
+from draagvlak.ui.refused import Refused
 
 
 @page(Right.READ_LOG)
@@ -31,9 +34,13 @@ def log(request: HttpRequest) -> HttpResponse:
 
 @page(Right.EXPORT_LOG)
 @require_GET
-def export(request: HttpRequest) -> StreamingHttpResponse:
+def export(request: HttpRequest) -> HttpResponseBase:
     """The log as a file to check elsewhere."""
-    response = StreamingHttpResponse(queries.export(_head()), content_type="application/json")
+    try:
+        lines = queries.export(_head())
+    except Refused as refused:
+        return _not_signed(request, refused)
+    response = StreamingHttpResponse(lines, content_type="application/json")
     response["Content-Disposition"] = f'attachment; filename="decision-log-{clock.today():%Y-%m-%d}.json"'
     return response
 
@@ -42,9 +49,18 @@ def export(request: HttpRequest) -> StreamingHttpResponse:
 @require_GET
 def checkpoint(request: HttpRequest) -> HttpResponse:
     """A signed checkpoint to keep outside: only who holds one can notice that the log was rewritten."""
-    response = HttpResponse(queries.signed_checkpoint(_head()), content_type="text/plain; charset=utf-8")
+    try:
+        note = queries.signed_checkpoint(_head())
+    except Refused as refused:
+        return _not_signed(request, refused)
+    response = HttpResponse(note, content_type="text/plain; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="checkpoint-{clock.today():%Y-%m-%d}.txt"'
     return response
+
+
+def _not_signed(request: HttpRequest, refused: Refused) -> HttpResponse:
+    messages.error(request, " ".join(refused.messages))
+    return redirect("decisions:log")
 
 
 def _head() -> LogHead:

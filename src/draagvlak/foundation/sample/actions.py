@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from django.apps import apps
 from django.conf import settings
@@ -13,6 +14,7 @@ from draagvlak.foundation.accounts import started
 from draagvlak.foundation.accounts.actions import give_access, set_roles
 from draagvlak.foundation.accounts.models import User
 from draagvlak.foundation.accounts.roles import Role
+from draagvlak.foundation.decisions.keys import forget_key
 from draagvlak.foundation.decisions.models import LogEntry, LogHead
 from draagvlak.foundation.organisation.actions import save_person, start_organisation
 from draagvlak.foundation.organisation.models import Organisation, Person
@@ -61,6 +63,8 @@ def remove(*, by: object) -> int:
     """Delete every row of the sample organisation; give how many. The database is as before the first start."""
     if not Organisation.objects.filter(is_sample=True).exists():
         raise Refused("sample.not_a_sample")
+    for vkey in LogHead.objects.values_list("vkey", flat=True):
+        transaction.on_commit(partial(forget_key, vkey))
     count = 0
     for model in _models():
         found = model._base_manager.all()

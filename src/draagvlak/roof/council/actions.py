@@ -36,7 +36,7 @@ def set_key(*, vkey: str, by: object) -> CouncilKey:
         found = read_verifier_key(vkey)
     except CheckpointError:
         raise Refused("council.not_a_key") from None
-    if found.public == read_verifier_key(decisions.public_key(log)).public:
+    if found.public in {read_verifier_key(one).public for one in decisions.public_keys(log)}:
         raise Refused("council.key_of_the_log")
     CouncilKey.objects.filter(ended_at=None).update(ended_at=clock.now())
     made = CouncilKey.objects.create(vkey=vkey, since=clock.now(), set_by_name=str(by))
@@ -57,7 +57,7 @@ def bring_in(*, note: str, by: object) -> checking.Judged:
     if origin != log.origin:
         raise Refused("council.another_log")
     key, size = key_in_force(), read_checkpoint(note).size
-    judged = checking.judge(note, checking.roots([size]), decisions.public_key(log), key.vkey if key else "")
+    judged = checking.judge(note, checking.roots([size]), decisions.public_keys(log), key.vkey if key else "")
     if judged.answer is Answer.MET:
         _keep_cosigned(note, size, key, by)
     return judged

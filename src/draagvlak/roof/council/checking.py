@@ -1,6 +1,6 @@
 """Does a checkpoint hold? Three answers: it holds, it does not, or nobody can tell. Only with a co-signature it can."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
@@ -56,7 +56,9 @@ def roots(sizes: Iterable[int]) -> dict[int, bytes]:
     return roots
 
 
-def judge(note: str, known: Mapping[int, bytes], log_vkey: str, council_vkey: str, signed: bool = True) -> Judged:
+def judge(
+    note: str, known: Mapping[int, bytes], log_vkeys: Sequence[str], council_vkey: str, signed: bool = True
+) -> Judged:
     """Look at a checkpoint beside the log of today. `signed`: whether the works council claims to have signed it.
 
     What is wrong with the log is said before what is wrong with a signature. Raises CheckpointError when it is none.
@@ -68,7 +70,7 @@ def judge(note: str, known: Mapping[int, bytes], log_vkey: str, council_vkey: st
         return Judged("rewritten")
     if not council_vkey:
         return Judged("no-key" if signed else "only-a-name")
-    fault = cosigning_fault(note, note, log_vkey, council_vkey)
+    fault = cosigning_fault(note, note, log_vkeys, council_vkey)
     if fault == "not-cosigned" and not signed:
         return Judged("only-a-name")
     return Judged("not-cosigned" if fault == "unreadable" else fault)

@@ -59,11 +59,11 @@ def kept_checkpoints() -> list[Kept]:
     log = decisions.head()
     if log is None or not rows:
         return []
-    known, log_vkey, now = checking.roots(row.size for row in rows), decisions.public_key(log), key_in_force()
+    known, log_vkeys, now = checking.roots(row.size for row in rows), decisions.public_keys(log), key_in_force()
     found = []
     for row in rows:
         key = row.key or now
-        judged = checking.judge(row.text, known, log_vkey, key.vkey if key else "", signed=bool(row.cosigned))
+        judged = checking.judge(row.text, known, log_vkeys, key.vkey if key else "", signed=bool(row.cosigned))
         found.append(Kept(row, judged))
     return found
 
