@@ -150,7 +150,8 @@ def test_settings_change_name_and_language(enter, bob):
 
 
 @pytest.mark.parametrize(
-    "name", ["Alice", " alice ", "ALI\u200bCE", "\uff21lice", "Robert", "Robert de Witt", "Alice de Zwart"]
+    "name",
+    ["Alice", " alice ", "ALI\u200bCE", "Alice\u3164", "\uff21lice", "Robert", "Robert de Witt", "Alice de Zwart"],
 )
 def test_nobody_takes_a_name_that_is_not_theirs(enter, alice, bob, name):
     """Of somebody else here, however it is typed, or with a surname the organisation does not know them by."""

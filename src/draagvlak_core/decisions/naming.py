@@ -12,13 +12,33 @@ GONE = "–"  # what stands where a name was
 _BEFORE, _AFTER = r"(?<!\w)(?<!\w[-‐‑–])", r"(?!\w)(?![-‐‑–]\w)"
 
 
+# Signs that are not drawn and yet are no format signs (Cf): Default_Ignorable_Code_Point of Unicode 16.0, from its
+# DerivedCoreProperties.txt, as ranges of code points.
+_UNSEEN = (
+    *((0x34F, 0x34F), (0x115F, 0x1160), (0x17B4, 0x17B5), (0x180B, 0x180F)),
+    *((0x2065, 0x2065), (0xFE00, 0xFE0F), (0xFFF0, 0xFFF8), (0xE0000, 0xE0FFF)),
+)
+
+# One hyphen and one apostrophe for all that look like it (a typewriter and a word processor write O'Neill differently),
+# and a space for what is drawn as one: the Hangul fillers and the empty Braille cell.
+_ALIKE = str.maketrans(
+    dict.fromkeys("‐‑‒–—−", "-") | dict.fromkeys("‘’ʼʹ`´", "'") | dict.fromkeys("\u3164\uffa0\u2800", " ")
+)
+
+
 def folded(name: str) -> str:
     """The form in which two names are the same: accents composed, one space at a time, capitals or not.
 
-    Signs that nobody sees count for nothing.
+    Signs that nobody sees count for nothing, and hyphens and apostrophes that look alike are one. Letters of different
+    scripts that look alike stay different.
     """
-    seen = "".join(sign for sign in unicodedata.normalize("NFKC", name) if unicodedata.category(sign) != "Cf")
-    return " ".join(seen.split()).casefold()
+    one_each = unicodedata.normalize("NFKC", name.translate(_ALIKE)).translate(_ALIKE)
+    seen = "".join(sign for sign in one_each if not _is_unseen(sign))  # also from between a letter and its accent
+    return " ".join(unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", seen).casefold()).split())
+
+
+def _is_unseen(sign: str) -> bool:
+    return unicodedata.category(sign) == "Cf" or any(first <= ord(sign) <= last for first, last in _UNSEEN)
 
 
 @dataclass(frozen=True)

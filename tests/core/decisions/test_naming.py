@@ -58,6 +58,38 @@ def test_names_are_the_same_in_spite_of_accents_spaces_capitals_and_unseen_signs
     assert folded(" Noël\u200b  MÜLLER ") == folded(unicodedata.normalize("NFD", "noël müller"))
 
 
+ALIKE = [
+    ("Alice", "Al\u034fice"),  # signs that are not drawn
+    ("Alice", "Alice\u3164"),
+    ("Alice", "A\ufe0flice\U000e0041"),
+    ("Alice", "\u2800Alice"),
+    ("Zoé", "Zoe\u200b\u0301"),  # between a letter and its accent
+    ("Zoé", "ZOE\u034f\u0301"),
+    ("Jan de Boer", "Jan\u00a0de\u2009Boer"),
+    ("Jan de Boer", "Jan\u3164de\u2800Boer"),
+    ("Jan de Boer-Smit", "Jan de Boer\u2011Smit"),
+    ("Bo-Anne Vos", "Bo\u2013Anne Vos"),
+    ("Bo-Anne Vos", "Bo\ufe58Anne Vos"),
+    ("O'Neill", "O\u2019Neill"),
+    ("O'Neill", "O\u00b4Neill"),
+]
+
+
+@pytest.mark.parametrize(("name", "alike"), ALIKE)
+def test_two_names_that_nobody_can_tell_apart_are_the_same(name, alike):
+    assert name != alike and folded(name) == folded(alike)
+
+
+@pytest.mark.parametrize(("name", "other"), [("Jan", "Jam"), ("Noel", "Noël"), ("Bo Anne", "Bo-Anne"), ("Al", "A l")])
+def test_two_names_that_differ_in_a_letter_are_two(name, other):
+    assert folded(name) != folded(other)
+
+
+@given(st.text(max_size=20))
+def test_folding_twice_changes_nothing(name):
+    assert folded(folded(name)) == folded(name)
+
+
 @given(st.text(min_size=1, max_size=20).filter(str.strip))
 def test_whoever_signs_alone_is_found(name):
     assert Names.among([name], []).stand_in(name.strip())
